@@ -1,0 +1,19 @@
+package app.brevet.aws;
+
+import app.brevet.model.RoleArn;
+import app.brevet.model.RoleParameters;
+import app.brevet.model.SessionDuration;
+import java.util.Optional;
+
+/// What AssumeRole takes.
+///
+/// @param roleSessionName 2 to 64 of `[\w+=,.@-]`; stands in CloudTrail
+/// @param parameters the rest; its own session name is not looked at
+/// @param mfa only with a long-term key
+public record AssumeRoleRequest(
+    AwsTarget target,
+    RoleArn roleArn,
+    String roleSessionName,
+    SessionDuration duration,
+    RoleParameters parameters,
+    Optional<MfaProof> mfa) {}

@@ -1,0 +1,23 @@
+package app.brevet.aws;
+
+import app.brevet.model.AccessKey;
+import app.brevet.model.CallerIdentity;
+import app.brevet.model.Credentials;
+import app.brevet.model.SessionCredentials;
+
+/// The AWS Security Token Service, API version 2011-06-15.
+///
+/// A call that carries a one-time code is sent once and never again, for the code is spent with it;
+/// the others are tried again as AWS advises. Every method throws [AwsException] with the cause.
+public interface Sts {
+
+  /// GetSessionToken: a session of the user the key belongs to.
+  SessionCredentials getSessionToken(AccessKey key, SessionTokenRequest request)
+      throws AwsException;
+
+  /// AssumeRole: a session of the role.
+  AssumedRole assumeRole(Credentials signer, AssumeRoleRequest request) throws AwsException;
+
+  /// GetCallerIdentity: who these credentials belong to. Needs no permission.
+  CallerIdentity getCallerIdentity(Credentials signer, AwsTarget target) throws AwsException;
+}

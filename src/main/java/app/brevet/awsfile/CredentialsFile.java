@@ -1,0 +1,44 @@
+package app.brevet.awsfile;
+
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.ProfileName;
+import app.brevet.model.SessionCredentials;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The shared AWS credentials file, edited so that no foreign byte changes.
+///
+/// A section is ours if it carries Brevet's marker comment, or if its key id is one that Brevet
+/// delivered. Every method throws [AwsFileException] with the reason; the file is then as it was.
+public interface CredentialsFile {
+
+  /// Where it is.
+  Path path();
+
+  /// Writes the session as section `name`: marker, key id, secret, token, expiry.
+  ///
+  /// @param ours tells whether Brevet delivered a session of this key id before
+  /// @return what was put there, for [#takeBack(Receipt)]
+  Receipt put(ProfileName name, SessionCredentials session, Predicate<AccessKeyId> ours)
+      throws AwsFileException;
+
+  /// Refuses what [#put] would refuse, before a code is spent on it; writes nothing.
+  void check(ProfileName name, Predicate<AccessKeyId> ours) throws AwsFileException;
+
+  /// Removes exactly what was put there, if it still is.
+  ///
+  /// @return whether something was removed; a section that others changed since is left alone
+  boolean takeBack(Receipt receipt) throws AwsFileException;
+
+  /// The key id that the section holds now, if there is such a section.
+  Optional<AccessKeyId> keyIdOf(ProfileName name) throws AwsFileException;
+
+  /// What was put into the file, so that exactly that can be taken back.
+  ///
+  /// @param createdFile whether there was no file before
+  /// @param addedBytes how many bytes were added before the section's own: a missing line end, a
+  ///   blank line
+  record Receipt(
+      Path file, ProfileName section, AccessKeyId keyId, boolean createdFile, int addedBytes) {}
+}

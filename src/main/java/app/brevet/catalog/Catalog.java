@@ -1,0 +1,32 @@
+package app.brevet.catalog;
+
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The user's profiles, in the order of their names.
+public interface Catalog {
+
+  /// All profiles.
+  ///
+  /// @throws CatalogException if the file cannot be read or holds something else
+  List<Profile> profiles() throws CatalogException;
+
+  /// Replaces the profiles by what `change` makes of them, with no other process between.
+  ///
+  /// @throws CatalogException if the file cannot be read or written; it is then as it was
+  void change(UnaryOperator<List<Profile>> change) throws CatalogException;
+
+  /// The profile of this name, if there is one.
+  default Optional<Profile> find(ProfileName name) throws CatalogException {
+    return profiles().stream().filter(profile -> profile.name().equals(name)).findFirst();
+  }
+
+  /// The profile of this id, if there is one.
+  default Optional<Profile> find(ProfileId id) throws CatalogException {
+    return profiles().stream().filter(profile -> profile.id().equals(id)).findFirst();
+  }
+}

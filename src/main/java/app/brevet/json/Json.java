@@ -1,0 +1,65 @@
+package app.brevet.json;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// Reads and writes JSON text (RFC 8259), strictly.
+public final class Json {
+
+  private static final Gson COMPACT = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Gson PRETTY =
+      new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+
+  private Json() {}
+
+  /// The one object that the text is.
+  ///
+  /// @throws JsonException if the text is anything else: no JSON, a list, or more than one value
+  public static JsonObject parse(String text) throws JsonException {
+    try {
+      JsonReader reader = new JsonReader(new StringReader(text));
+      reader.setStrictness(Strictness.STRICT);
+      JsonElement element = JsonParser.parseReader(reader);
+      if (reader.peek() == JsonToken.END_DOCUMENT
+          && element instanceof com.google.gson.JsonObject object) {
+        return new JsonObject(object);
+      }
+    } catch (IOException | JsonParseException | IllegalStateException | StackOverflowError e) {
+      // The library's message can quote the text, which may hold a secret.
+      throw new JsonException("not JSON");
+    }
+    throw new JsonException("not one JSON object");
+  }
+
+  /// The one object that these UTF-8 bytes are.
+  ///
+  /// @throws JsonException if they are not UTF-8, or not one JSON object
+  public static JsonObject parse(byte[] utf8) throws JsonException {
+    try {
+      return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+    } catch (CharacterCodingException e) {
+      throw new JsonException("not UTF-8", e);
+    }
+  }
+
+  /// The object on one line, without a line end.
+  public static String compact(JsonObject object) {
+    return COMPACT.toJson(object.members());
+  }
+
+  /// The object over several lines, for files that people read; ends with a line feed.
+  public static String pretty(JsonObject object) {
+    return PRETTY.toJson(object.members()) + "\n";
+  }
+}

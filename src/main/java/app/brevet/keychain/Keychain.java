@@ -1,0 +1,52 @@
+package app.brevet.keychain;
+
+import app.brevet.model.Secret;
+import java.util.List;
+import java.util.Optional;
+
+/// Where secrets are kept: the operating system's own keychain, or Brevet's vault.
+///
+/// Every call ends in bounded time. What is written is there for every other process at once. Every
+/// method throws [KeychainException] with the reason: locked, absent, denied, timed out, corrupt.
+public interface Keychain extends AutoCloseable {
+
+  /// Whether secrets can be had just now.
+  enum State {
+    /// Yes.
+    AVAILABLE,
+    /// It is there, but must be opened first.
+    LOCKED,
+    /// It is not there.
+    ABSENT
+  }
+
+  /// Its name for people: "GNOME Keyring", "Brevet vault".
+  String displayName();
+
+  /// Which kind of store it is, for `settings.json`: `system` or `vault`.
+  String kind();
+
+  /// Whether secrets can be had just now. Asks nobody.
+  State state();
+
+  /// Opens it; the system or a prompt may ask the user.
+  void unlock() throws KeychainException;
+
+  /// Stores the secret under the key, in the place of one that is there, and reads it back once.
+  ///
+  /// @param label what a person reads in the system's own keychain window: "Brevet: NAME"
+  void put(ItemKey key, String label, Secret secret) throws KeychainException;
+
+  /// The secret of this key; empty if there is none. The caller closes it.
+  Optional<Secret> get(ItemKey key) throws KeychainException;
+
+  /// Removes the secret of this key, and tells whether there was one.
+  boolean remove(ItemKey key) throws KeychainException;
+
+  /// The keys of all that Brevet keeps here.
+  List<ItemKey> list() throws KeychainException;
+
+  /// Ends the connection and wipes what is in memory; the secrets stay where they are kept.
+  @Override
+  void close();
+}

@@ -1,0 +1,21 @@
+package app.brevet.mfa;
+
+import app.brevet.model.MfaCode;
+import app.brevet.model.MfaSerial;
+import java.time.Instant;
+
+/// Remembers which codes were spent, for all Brevet processes of this user, so that none is sent
+/// twice: AWS takes each step of a device once.
+public interface StepGuard {
+
+  /// Whether this code of this device was spent while it could still be valid.
+  ///
+  /// @throws MfaException if the memory cannot be read
+  boolean isSpent(MfaSerial serial, MfaCode code, Instant now) throws MfaException;
+
+  /// Remembers the code as spent: after success, after AWS refused the code itself, after no
+  /// answer.
+  ///
+  /// @throws MfaException if the memory cannot be written
+  void spend(MfaSerial serial, MfaCode code, Instant now) throws MfaException;
+}

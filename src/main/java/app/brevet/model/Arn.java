@@ -1,0 +1,38 @@
+package app.brevet.model;
+
+import app.brevet.model.InvalidInputException.Reason;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// An Amazon Resource Name: `arn:partition:service:region:account:resource`, 20 to 2,048
+/// characters. Source: IAM User Guide, "Amazon Resource Names (ARNs)".
+public record Arn(
+    Partition partition, String service, String region, String account, String resource) {
+
+  private static final int LONGEST = 2048;
+  private static final Pattern FORM =
+      Pattern.compile(
+          "arn:(aws[a-z-]*):([a-z0-9-]+):([a-z0-9-]*):([0-9]{12}|aws|):([\\x21-\\x7E]+)");
+
+  /// The ARN a person typed or AWS answered.
+  ///
+  /// @throws InvalidInputException if it has another form
+  public static Arn parse(String text) throws InvalidInputException {
+    Matcher form = FORM.matcher(text);
+    if (text.length() > LONGEST || !form.matches()) {
+      throw new InvalidInputException(Reason.NOT_AN_ARN, text);
+    }
+    return new Arn(
+        Partition.of(form.group(1)), form.group(2), form.group(3), form.group(4), form.group(5));
+  }
+
+  /// Whether it names an account's root: `arn:aws:iam::ACCOUNT:root`.
+  public boolean isAccountRoot() {
+    return service.equals("iam") && resource.equals("root");
+  }
+
+  @Override
+  public String toString() {
+    return String.join(":", "arn", partition.id(), service, region, account, resource);
+  }
+}

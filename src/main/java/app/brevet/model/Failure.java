@@ -1,0 +1,48 @@
+package app.brevet.model;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Why something did not happen, as data. `words` turns each case into four parts: what did not
+/// happen, why, what to do now, and what AWS said. No case carries a secret.
+public sealed interface Failure {
+
+  /// What was given is not what it should be.
+  record InvalidInput(InvalidInputException.Reason reason, String value) implements Failure {}
+
+  /// There is no profile of this name.
+  record NoSuchProfile(String name) implements Failure {}
+
+  /// A profile of this name is there already.
+  record NameTaken(ProfileName name) implements Failure {}
+
+  /// Other profiles take their sessions from this one.
+  record SourceInUse(ProfileName name, List<ProfileName> by) implements Failure {}
+
+  /// The keychain did not do what it was asked. `store` is its name for people.
+  record KeychainFailed(KeychainReason reason, String store, String detail) implements Failure {}
+
+  /// AWS said no.
+  record AwsRefused(AwsCause cause, String awsCode, String awsMessage, Optional<String> requestId)
+      implements Failure {}
+
+  /// No answer came from AWS.
+  record AwsUnreachable(String endpoint, String detail) implements Failure {}
+
+  /// A code is needed, and none could be asked for.
+  record CodeNeeded(ProfileName profile, MfaSerial serial) implements Failure {}
+
+  /// This code was used before, so it was not sent; the device shows the next one at `nextCodeAt`.
+  record CodeSpent(MfaSerial serial, Instant nextCodeAt) implements Failure {}
+
+  /// A file was left as it was.
+  record FileUntouched(Path file, FileReason reason, String detail) implements Failure {}
+
+  /// Another Brevet process held the same work for too long.
+  record StillBusy(ProfileName profile) implements Failure {}
+
+  /// The user stopped it.
+  record Cancelled() implements Failure {}
+}

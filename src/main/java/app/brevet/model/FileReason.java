@@ -1,0 +1,32 @@
+package app.brevet.model;
+
+import java.util.Locale;
+
+/// Why a file was left untouched.
+public enum FileReason {
+  /// The section was not written by Brevet, and holds a long-term key.
+  FOREIGN_LONG_TERM_KEY,
+  /// The section was not written by Brevet.
+  FOREIGN_SECTION,
+  /// The file may not be read.
+  NOT_READABLE,
+  /// The file or its folder may not be written.
+  NOT_WRITABLE,
+  /// The disk is full.
+  NO_SPACE,
+  /// The path is a folder or a device, or leads to nowhere.
+  NOT_A_FILE,
+  /// The new text would not read as it was meant, or would change a foreign section.
+  UNSAFE_EDIT,
+  /// Another program changed the file again and again while it was being written.
+  BUSY,
+  /// The file holds something that Brevet cannot read.
+  DAMAGED,
+  /// Any other fault of the file system.
+  IO_FAULT;
+
+  /// The name in kebab case, as it stands in JSON output and in message bundles.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,65 @@
+package app.brevet.model;
+
+import java.util.Locale;
+
+/// Text from a person or a file that is not what it should be. Thrown by the `parse` methods of
+/// this package; the value it names is never a secret.
+public final class InvalidInputException extends Exception {
+
+  /// What is wrong. `words` has the sentence and the advice for each.
+  public enum Reason {
+    PROFILE_NAME_EMPTY,
+    PROFILE_NAME_TOO_LONG,
+    PROFILE_NAME_CHARACTERS,
+    PROFILE_NAME_RESERVED,
+    KEY_ID_MALFORMED,
+    KEY_ID_TEMPORARY,
+    SECRET_MALFORMED,
+    NOT_AN_ARN,
+    NOT_A_ROLE_ARN,
+    NOT_A_POLICY_ARN,
+    MFA_SERIAL_MALFORMED,
+    MFA_SERIAL_PASSKEY,
+    MFA_CODE_MALFORMED,
+    DURATION_MALFORMED,
+    DURATION_OUT_OF_RANGE,
+    ROLE_SESSION_NAME_MALFORMED,
+    SOURCE_IDENTITY_MALFORMED,
+    EXTERNAL_ID_MALFORMED,
+    TAG_MALFORMED,
+    TOO_MANY_TAGS,
+    TRANSITIVE_TAG_WITHOUT_TAG,
+    POLICY_NOT_JSON,
+    POLICY_TOO_LARGE,
+    TOO_MANY_POLICY_ARNS,
+    REGION_MALFORMED,
+    ENDPOINT_MALFORMED,
+    SOURCE_IS_A_CYCLE,
+    VIA_KEY_NEEDS_A_USER;
+
+    /// The name in kebab case, as it stands in JSON output and in message bundles.
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private final Reason reason;
+  private final String value;
+
+  /// An input problem with the text that was given, shortened and with control characters shown.
+  public InvalidInputException(Reason reason, String value) {
+    super(reason.key() + ": " + Printable.of(value));
+    this.reason = reason;
+    this.value = Printable.of(value);
+  }
+
+  /// What is wrong.
+  public Reason reason() {
+    return reason;
+  }
+
+  /// The text that was given, safe to print: at most 80 characters, control characters escaped.
+  public String value() {
+    return value;
+  }
+}

@@ -1,0 +1,30 @@
+package app.brevet.model;
+
+import java.util.Optional;
+
+/// A way to a session that the user has named: who, where, for how long. Holds no secret.
+public sealed interface Profile permits UserProfile, RoleProfile {
+
+  /// What stays when the name changes.
+  ProfileId id();
+
+  /// The name a person gave it; unique in the catalog.
+  ProfileName name();
+
+  /// The region whose STS is asked; empty for the partition's own default.
+  Optional<Region> region();
+
+  /// How long a session is asked for.
+  SessionDuration duration();
+
+  /// The section that is written, if it is not the profile's own name.
+  Optional<ProfileName> output();
+
+  /// The section of the shared credentials file that a session of this profile is written to.
+  default ProfileName section() {
+    return output().orElse(name());
+  }
+
+  /// The same profile under another name.
+  Profile renamed(ProfileName name);
+}

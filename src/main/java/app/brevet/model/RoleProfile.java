@@ -1,0 +1,39 @@
+package app.brevet.model;
+
+import java.util.Optional;
+
+/// A profile whose session comes from AssumeRole.
+///
+/// @param source the profile whose credentials sign the call
+/// @param via which credentials of the source: its session, or its long-term key
+/// @param parameters what else AssumeRole takes
+public record RoleProfile(
+    ProfileId id,
+    ProfileName name,
+    RoleArn roleArn,
+    ProfileId source,
+    Via via,
+    RoleParameters parameters,
+    Optional<Region> region,
+    SessionDuration duration,
+    Optional<ProfileName> output)
+    implements Profile {
+
+  /// Which credentials of the source sign AssumeRole.
+  public enum Via {
+    /// The source's session: no further code while it lives, but one hour at most (role chaining).
+    SESSION,
+    /// The source's long-term key: up to the role's own maximum, a code for each role.
+    KEY
+  }
+
+  /// The duration that is asked for: with a session AWS refuses more than one hour.
+  public SessionDuration effectiveDuration() {
+    return via == Via.SESSION ? duration.atMost(SessionDuration.HOUR_SECONDS) : duration;
+  }
+
+  @Override
+  public RoleProfile renamed(ProfileName newName) {
+    return new RoleProfile(id, newName, roleArn, source, via, parameters, region, duration, output);
+  }
+}

@@ -1,0 +1,5 @@
+/// The story: key, code, STS, cache, delivery, countdown, renewal.
+@NullMarked
+package app.brevet.session;
+
+import org.jspecify.annotations.NullMarked;
