@@ -9,6 +9,25 @@ import java.util.Optional;
 /// happen, why, what to do now, and what AWS said. No case carries a secret.
 public sealed interface Failure {
 
+  /// A stable id of the case in kebab case, such as `code-spent`, `aws-unknown-key` or
+  /// `keychain-locked`: what JSON output and the activity log say. Scripts rely on it.
+  default String key() {
+    return switch (this) {
+      case InvalidInput input -> "input-" + input.reason().key();
+      case NoSuchProfile _ -> "no-such-profile";
+      case NameTaken _ -> "name-taken";
+      case SourceInUse _ -> "source-in-use";
+      case KeychainFailed keychain -> "keychain-" + keychain.reason().key();
+      case AwsRefused refused -> "aws-" + refused.cause().key();
+      case AwsUnreachable _ -> "aws-unreachable";
+      case CodeNeeded _ -> "code-needed";
+      case CodeSpent _ -> "code-spent";
+      case FileUntouched file -> "file-" + file.reason().key();
+      case StillBusy _ -> "still-busy";
+      case Cancelled _ -> "cancelled";
+    };
+  }
+
   /// What was given is not what it should be.
   record InvalidInput(InvalidInputException.Reason reason, String value) implements Failure {}
 

@@ -3,6 +3,19 @@ package app.brevet.model;
 /// Where a profile's session stands. Window, tray and command line have words for each case.
 public sealed interface SessionState {
 
+  /// A stable id of the state in kebab case, as JSON output says it.
+  default String key() {
+    return switch (this) {
+      case Idle _ -> "idle";
+      case AwaitingCode _ -> "awaiting-code";
+      case Requesting _ -> "requesting";
+      case Active _ -> "active";
+      case Expiring _ -> "expiring";
+      case Expired _ -> "expired";
+      case Failed _ -> "failed";
+    };
+  }
+
   /// No session, and none asked for.
   record Idle() implements SessionState {}
 

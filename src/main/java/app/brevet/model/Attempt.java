@@ -1,0 +1,44 @@
+package app.brevet.model;
+
+import java.util.Locale;
+
+/// What was being tried when something went wrong, so that the first sentence of a failure can say
+/// what did not happen.
+///
+/// @param subject what it was tried with, mostly a profile's name; empty where there is none
+public record Attempt(Verb verb, String subject) {
+
+  /// What was being done.
+  public enum Verb {
+    ADD_PROFILE,
+    EDIT_PROFILE,
+    RENAME_PROFILE,
+    REMOVE_PROFILE,
+    LIST_PROFILES,
+    SHOW_PROFILE,
+    START,
+    RENEW,
+    STOP,
+    STATUS,
+    CREDENTIALS,
+    WHO_AM_I,
+    KEYCHAIN_STATUS,
+    DEMO,
+    RUN;
+
+    /// The name in kebab case, as it stands in message bundles.
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /// The verb with this profile.
+  public static Attempt of(Verb verb, ProfileName profile) {
+    return new Attempt(verb, profile.value());
+  }
+
+  /// The verb with nothing named.
+  public static Attempt of(Verb verb) {
+    return new Attempt(verb, "");
+  }
+}
