@@ -1,0 +1,140 @@
+package app.brevet.keychain;
+
+import app.brevet.model.KeychainReason;
+import app.brevet.model.Secret;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A keychain that forgets everything with the test. It keeps copies, as a real one does, and can
+/// be told to be locked, absent or to fail, so that each of a keychain's faults can be had at will.
+public final class InMemoryKeychain implements Keychain {
+
+  private final Map<ItemKey, Secret> secrets;
+  private final Map<ItemKey, String> labels;
+  private State state = State.AVAILABLE;
+  private Optional<KeychainReason> fault = Optional.empty();
+  private int unlocks;
+
+  /// An empty keychain that is open.
+  public InMemoryKeychain() {
+    this(new LinkedHashMap<>(), new LinkedHashMap<>());
+  }
+
+  private InMemoryKeychain(Map<ItemKey, Secret> secrets, Map<ItemKey, String> labels) {
+    this.secrets = secrets;
+    this.labels = labels;
+  }
+
+  /// Another connection to the same secrets, as another process has one.
+  public InMemoryKeychain again() {
+    return new InMemoryKeychain(secrets, labels);
+  }
+
+  /// From now on it is in this state; [#unlock()] makes a locked one available.
+  public synchronized void be(State next) {
+    state = next;
+  }
+
+  /// From now on every call fails for this reason.
+  public synchronized void failWith(KeychainReason reason) {
+    fault = Optional.of(reason);
+  }
+
+  /// From now on no call fails any more.
+  public synchronized void recover() {
+    fault = Optional.empty();
+  }
+
+  /// How often it was told to unlock.
+  public synchronized int unlocks() {
+    return unlocks;
+  }
+
+  /// The label that was given with the secret of this key.
+  public Optional<String> label(ItemKey key) {
+    synchronized (secrets) {
+      return Optional.ofNullable(labels.get(key));
+    }
+  }
+
+  @Override
+  public String displayName() {
+    return "Keychain in memory";
+  }
+
+  @Override
+  public String kind() {
+    return "system";
+  }
+
+  @Override
+  public synchronized State state() {
+    return state;
+  }
+
+  @Override
+  public synchronized void unlock() throws KeychainException {
+    unlocks++;
+    if (fault.isPresent()) {
+      throw new KeychainException(fault.orElseThrow(), "as the test asked for");
+    }
+    if (state == State.ABSENT) {
+      throw new KeychainException(KeychainReason.ABSENT, "there is none");
+    }
+    state = State.AVAILABLE;
+  }
+
+  @Override
+  public void put(ItemKey key, String label, Secret secret) throws KeychainException {
+    requireOpen();
+    byte[] bytes = secret.copy();
+    synchronized (secrets) {
+      secrets.put(key, Secret.of(bytes));
+      labels.put(key, label);
+    }
+  }
+
+  @Override
+  public Optional<Secret> get(ItemKey key) throws KeychainException {
+    requireOpen();
+    synchronized (secrets) {
+      return Optional.ofNullable(secrets.get(key)).map(secret -> Secret.of(secret.copy()));
+    }
+  }
+
+  @Override
+  public boolean remove(ItemKey key) throws KeychainException {
+    requireOpen();
+    synchronized (secrets) {
+      labels.remove(key);
+      return secrets.remove(key) != null;
+    }
+  }
+
+  @Override
+  public List<ItemKey> list() throws KeychainException {
+    requireOpen();
+    synchronized (secrets) {
+      return new ArrayList<>(secrets.keySet());
+    }
+  }
+
+  @Override
+  public void close() {
+    // What it holds is what the test looks at next.
+  }
+
+  private synchronized void requireOpen() throws KeychainException {
+    if (fault.isPresent()) {
+      throw new KeychainException(fault.orElseThrow(), "as the test asked for");
+    }
+    switch (state) {
+      case AVAILABLE -> {}
+      case LOCKED -> throw new KeychainException(KeychainReason.LOCKED, "it is locked");
+      case ABSENT -> throw new KeychainException(KeychainReason.ABSENT, "there is none");
+    }
+  }
+}
