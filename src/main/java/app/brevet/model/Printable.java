@@ -9,9 +9,14 @@ public final class Printable {
 
   /// The text with control and direction-changing characters as `\\uXXXX`, cut at 80 characters.
   public static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  /// The same, cut at `longest` characters.
+  public static String of(String text, int longest) {
     StringBuilder safe = new StringBuilder();
-    text.codePoints().limit(LONGEST).forEach(point -> append(safe, point));
-    if (text.codePointCount(0, text.length()) > LONGEST) {
+    text.codePoints().limit(longest).forEach(point -> append(safe, point));
+    if (text.codePointCount(0, text.length()) > longest) {
       safe.append('…');
     }
     return safe.toString();

@@ -1,0 +1,19 @@
+package app.brevet.words;
+
+import java.util.Optional;
+
+/// A failure in its four parts, each made of whole sentences.
+///
+/// @param reason the stable id of the case, for scripts
+/// @param what what did not happen
+/// @param why why, as far as it is known
+/// @param now what to do now
+/// @param details what AWS said, to be folded away beneath the rest
+public record FailureText(
+    String reason, String what, String why, String now, Optional<AwsAnswer> details) {
+
+  /// AWS's own words, safe to print on one line.
+  ///
+  /// @param requestId what AWS's support asks for
+  public record AwsAnswer(String code, String message, Optional<String> requestId) {}
+}

@@ -1,0 +1,124 @@
+package app.brevet.words;
+
+import app.brevet.model.Attempt;
+import app.brevet.model.AwsCause;
+import app.brevet.model.Failure;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.Printable;
+import app.brevet.model.ProfileName;
+import app.brevet.words.FailureText.AwsAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Turns a failure into its four parts. AWS's text stands in the details only: the advice branches
+/// on the cause, never on words of AWS.
+final class FailureWords {
+
+  private static final int LONGEST_FOREIGN_TEXT = 1000;
+  private static final String NO_NAME = "NAME";
+
+  private final Texts texts;
+  private final TimeWords times;
+  private final InstantSource clock;
+
+  FailureWords(Texts texts, TimeWords times, InstantSource clock) {
+    this.texts = texts;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  FailureText of(Attempt attempt, Failure failure) {
+    Reasons reasons = reasons(attempt, failure);
+    return new FailureText(
+        failure.key(), what(attempt), reasons.why(), reasons.now(), details(failure));
+  }
+
+  private String what(Attempt attempt) {
+    String key = "failures.what." + attempt.verb().key();
+    return attempt.subject().isBlank()
+        ? texts.text(key + ".any")
+        : texts.text(key, Printable.of(attempt.subject()));
+  }
+
+  /// The two middle parts.
+  private record Reasons(String why, String now) {}
+
+  private Reasons reasons(Attempt attempt, Failure failure) {
+    return switch (failure) {
+      case Failure.InvalidInput(var reason, var value) ->
+          both("inputs." + reason.key(), Printable.of(value));
+      case Failure.NoSuchProfile(var name) -> both("failures.no-such-profile", Printable.of(name));
+      case Failure.NameTaken(var name) -> both("failures.name-taken", name);
+      case Failure.SourceInUse(var name, var by) -> {
+        String names = by.stream().map(ProfileName::value).collect(Collectors.joining(", "));
+        yield both("failures.source-in-use", name, names);
+      }
+      case Failure.KeychainFailed(var reason, var store, var detail) ->
+          detailed("keychain." + reason.key(), store, detail);
+      case Failure.AwsRefused(var cause, _, var message, _) -> refused(attempt, cause, message);
+      case Failure.AwsUnreachable(var endpoint, var detail) ->
+          detailed("failures.aws-unreachable", endpoint, detail);
+      case Failure.CodeNeeded(var profile, var serial) ->
+          both("failures.code-needed", profile, serial.deviceName());
+      case Failure.CodeSpent(var serial, var nextCodeAt) -> spent(serial, nextCodeAt);
+      case Failure.FileUntouched(var file, var reason, var detail) ->
+          detailed("files." + reason.key(), file.toString(), detail);
+      case Failure.StillBusy(var profile) -> both("failures.still-busy", profile);
+      case Failure.Cancelled _ -> both("failures.cancelled");
+    };
+  }
+
+  private Reasons both(String key, Object... arguments) {
+    return new Reasons(texts.text(key + ".why", arguments), texts.text(key + ".now", arguments));
+  }
+
+  /// With the detail at the end of the why, where there is one and the text has a place for it.
+  private Reasons detailed(String key, String subject, String detail) {
+    String name = foreign(subject);
+    String trimmed = foreign(detail).replaceAll("[.:\\s]+$", "");
+    boolean told = !trimmed.isEmpty() && texts.has(key + ".why-detail");
+    String why = told ? key + ".why-detail" : key + ".why";
+    return new Reasons(texts.text(why, name, trimmed), texts.text(key + ".now", name, trimmed));
+  }
+
+  private Reasons refused(Attempt attempt, AwsCause cause, String awsMessage) {
+    String name = attempt.subject().isBlank() ? NO_NAME : Printable.of(attempt.subject());
+    String key = "refusals." + cause.key();
+    Optional<Duration> skew =
+        cause == AwsCause.CLOCK_BEHIND || cause == AwsCause.CLOCK_AHEAD
+            ? ClockSkew.in(awsMessage)
+            : Optional.empty();
+    return skew.map(
+            by ->
+                new Reasons(
+                    texts.text(key + ".why-by", name, times.left(by)),
+                    texts.text(key + ".now", name)))
+        .orElseGet(() -> both(key, name));
+  }
+
+  private Reasons spent(MfaSerial serial, Instant nextCodeAt) {
+    Duration wait = Duration.between(clock.instant(), nextCodeAt);
+    if (wait.isPositive()) {
+      return new Reasons(
+          texts.text("failures.code-spent.why", times.toWait(wait)),
+          texts.text("failures.code-spent.now", serial.deviceName()));
+    }
+    return new Reasons(
+        texts.text("failures.code-spent.why-now"),
+        texts.text("failures.code-spent.now-now", serial.deviceName()));
+  }
+
+  private static Optional<AwsAnswer> details(Failure failure) {
+    return failure instanceof Failure.AwsRefused(_, var code, var message, var requestId)
+        ? Optional.of(
+            new AwsAnswer(foreign(code), foreign(message), requestId.map(FailureWords::foreign)))
+        : Optional.empty();
+  }
+
+  private static String foreign(String text) {
+    return Printable.of(text.strip().replaceAll("\\s+", " "), LONGEST_FOREIGN_TEXT);
+  }
+}

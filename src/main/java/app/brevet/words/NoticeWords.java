@@ -1,0 +1,45 @@
+package app.brevet.words;
+
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.Expiry;
+import app.brevet.model.ProfileName;
+import java.time.InstantSource;
+
+/// What is worth knowing before or after something was done, though nothing went wrong.
+public final class NoticeWords {
+
+  private final Texts texts;
+  private final TimeWords times;
+  private final InstantSource clock;
+
+  NoticeWords(Texts texts, TimeWords times, InstantSource clock) {
+    this.texts = texts;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  /// The profile's key is the account root's: one hour at most, no roles.
+  public String rootKey(ProfileName profile) {
+    return texts.text("notices.root-key", profile);
+  }
+
+  /// The profile has no MFA device, so that AWS refuses its sessions' calls to IAM.
+  public String noMfa(ProfileName profile) {
+    return texts.text("notices.no-mfa", profile);
+  }
+
+  /// The key id is lawful, but not `AKIA` and 16 more.
+  public String unusualKeyId(AccessKeyId id) {
+    return texts.text("notices.unusual-key-id", id);
+  }
+
+  /// The role is assumed with a session, and was asked for longer than the hour that AWS grants.
+  public String chainingCap(ProfileName role) {
+    return texts.text("notices.chaining-cap", role);
+  }
+
+  /// A stopped session lives on at AWS: until when, and who can end it now.
+  public String stillHonoured(Expiry expiry) {
+    return texts.text("notices.still-honoured", times.at(expiry.at(), clock.instant()));
+  }
+}

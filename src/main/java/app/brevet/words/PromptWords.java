@@ -1,0 +1,63 @@
+package app.brevet.words;
+
+import app.brevet.model.CallerIdentity;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.ProfileName;
+import app.brevet.model.UserProfile;
+import java.util.Optional;
+
+/// What is asked at a prompt; each ends with a colon and no blank.
+public final class PromptWords {
+
+  private final Texts texts;
+
+  PromptWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /// Asks for a code: of which device, for which profile and, where it is known, which account.
+  public String code(UserProfile user, MfaSerial serial) {
+    String device = device(serial);
+    Optional<String> account = user.identity().map(CallerIdentity::account);
+    return account
+        .map(number -> texts.text("prompts.code-account", user.name(), device, grouped(number)))
+        .orElseGet(() -> texts.text("prompts.code", user.name(), device));
+  }
+
+  /// Asks for the secret half of a key.
+  public String secret(ProfileName profile) {
+    return texts.text("prompts.secret", profile);
+  }
+
+  /// Asks for the passphrase of the vault that is there.
+  public String passphrase() {
+    return texts.text("prompts.passphrase");
+  }
+
+  /// Asks for the passphrase of the vault that is being made.
+  public String newPassphrase() {
+    return texts.text("prompts.new-passphrase");
+  }
+
+  /// Asks for the new passphrase once more.
+  public String passphraseAgain() {
+    return texts.text("prompts.passphrase-again");
+  }
+
+  /// Says that the two were not the same.
+  public String passphrasesDiffer() {
+    return texts.text("prompts.passphrases-differ");
+  }
+
+  private String device(MfaSerial serial) {
+    return serial.deviceName().equals(serial.value())
+        ? serial.value()
+        : texts.text("prompts.device", serial.deviceName(), serial.value());
+  }
+
+  private static String grouped(String account) {
+    return account.length() == 12
+        ? account.substring(0, 4) + "-" + account.substring(4, 8) + "-" + account.substring(8)
+        : account;
+  }
+}

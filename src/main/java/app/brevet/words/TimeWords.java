@@ -1,0 +1,74 @@
+package app.brevet.words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/// Durations and times of day in words.
+public final class TimeWords {
+
+  private static final Duration WITH_SECONDS_BELOW = Duration.ofMinutes(10);
+
+  private final Texts texts;
+  private final ZoneId zone;
+  private final DateTimeFormatter clock;
+  private final DateTimeFormatter dayClock;
+
+  TimeWords(Texts texts, Locale locale, ZoneId zone) {
+    this.texts = texts;
+    this.zone = zone;
+    this.clock = DateTimeFormatter.ofPattern(texts.text("times.clock"), locale);
+    this.dayClock = DateTimeFormatter.ofPattern(texts.text("times.day-clock"), locale);
+  }
+
+  /// What is left, with its units: `11 h 42 min`, `37 min`; with seconds only below ten minutes: `7
+  /// min 31 s`, `45 s`. Parts of a unit are dropped, never rounded up; less than nothing is `0 s`.
+  public String left(Duration left) {
+    Duration most = left.isNegative() ? Duration.ZERO : left;
+    if (most.compareTo(WITH_SECONDS_BELOW) >= 0) {
+      return most.toHours() > 0
+          ? texts.text("times.hours-minutes", most.toHours(), most.toMinutesPart())
+          : texts.text("times.minutes", most.toMinutes());
+    }
+    return most.toMinutes() > 0
+        ? texts.text("times.minutes-seconds", most.toMinutes(), most.toSecondsPart())
+        : texts.text("times.seconds", most.toSeconds());
+  }
+
+  /// What there is to wait, like [#left(Duration)], but a part of a second counts as a whole one.
+  public String toWait(Duration wait) {
+    return left(wait.plusSeconds(1).minusNanos(1));
+  }
+
+  /// How long something lasts as a whole, without parts that are nothing: `12 h`, `1 h 30 min`, `15
+  /// min`, `45 s`.
+  public String length(Duration length) {
+    if (length.toSecondsPart() != 0) {
+      return length.toMinutes() > 0
+          ? texts.text("times.minutes-seconds", length.toMinutes(), length.toSecondsPart())
+          : texts.text("times.seconds", length.toSeconds());
+    }
+    if (length.toMinutesPart() != 0) {
+      return length.toHours() > 0
+          ? texts.text("times.hours-minutes", length.toHours(), length.toMinutesPart())
+          : texts.text("times.minutes", length.toMinutes());
+    }
+    return texts.text("times.hours", length.toHours());
+  }
+
+  /// When something is, where the user is: `14:07` on the day of `now`, else `Mon 23 Nov, 14:07`.
+  public String at(Instant at, Instant now) {
+    ZonedDateTime local = at.atZone(zone);
+    boolean sameDay = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    return local.format(sameDay ? clock : dayClock);
+  }
+
+  /// When something is, for machines: ISO 8601 in UTC, whole seconds, `2026-11-22T13:07:00Z`.
+  public String iso(Instant at) {
+    return DateTimeFormatter.ISO_INSTANT.format(at.truncatedTo(ChronoUnit.SECONDS));
+  }
+}
