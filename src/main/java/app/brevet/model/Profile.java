@@ -1,6 +1,7 @@
 package app.brevet.model;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// A way to a session that the user has named: who, where, for how long. Holds no secret.
 public sealed interface Profile permits UserProfile, RoleProfile {
@@ -24,6 +25,9 @@ public sealed interface Profile permits UserProfile, RoleProfile {
   default ProfileName section() {
     return output().orElse(name());
   }
+
+  /// What the user should know about this profile; nothing for most.
+  Set<Notice> notices();
 
   /// The same profile under another name.
   Profile renamed(ProfileName name);

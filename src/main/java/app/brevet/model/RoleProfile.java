@@ -1,6 +1,7 @@
 package app.brevet.model;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// A profile whose session comes from AssumeRole.
 ///
@@ -30,6 +31,11 @@ public record RoleProfile(
   /// The duration that is asked for: with a session AWS refuses more than one hour.
   public SessionDuration effectiveDuration() {
     return via == Via.SESSION ? duration.atMost(SessionDuration.HOUR_SECONDS) : duration;
+  }
+
+  @Override
+  public Set<Notice> notices() {
+    return effectiveDuration().equals(duration) ? Set.of() : Set.of(Notice.CHAINED_HOUR);
   }
 
   @Override

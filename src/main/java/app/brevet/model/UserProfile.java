@@ -1,6 +1,8 @@
 package app.brevet.model;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// A profile whose session comes from GetSessionToken with a long-term key.
 ///
@@ -23,9 +25,38 @@ public record UserProfile(
     return identity.filter(CallerIdentity::isAccountRoot).isPresent();
   }
 
+  @Override
+  public Set<Notice> notices() {
+    Set<Notice> notices = EnumSet.noneOf(Notice.class);
+    if (isAccountRoot()) {
+      notices.add(Notice.ROOT_KEY);
+    }
+    if (!accessKeyId.isUsual()) {
+      notices.add(Notice.UNUSUAL_KEY_ID);
+    }
+    if (mfaSerial.isEmpty()) {
+      notices.add(Notice.NO_MFA);
+    }
+    if (identity.isEmpty()) {
+      notices.add(Notice.NOT_VERIFIED);
+    }
+    return notices;
+  }
+
   /// The duration that is asked for: AWS caps the account's root at one hour.
   public SessionDuration effectiveDuration() {
     return isAccountRoot() ? duration.atMost(SessionDuration.HOUR_SECONDS) : duration;
+  }
+
+  /// The same profile, known to belong to this identity.
+  public UserProfile withIdentity(CallerIdentity caller) {
+    return new UserProfile(
+        id, name, accessKeyId, mfaSerial, Optional.of(caller), region, duration, output);
+  }
+
+  /// The same profile with another long-term key, whose owner is not known yet.
+  public UserProfile withAccessKeyId(AccessKeyId keyId) {
+    return new UserProfile(id, name, keyId, mfaSerial, Optional.empty(), region, duration, output);
   }
 
   @Override

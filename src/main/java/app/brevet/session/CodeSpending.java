@@ -1,0 +1,119 @@
+package app.brevet.session;
+
+import app.brevet.aws.AwsException;
+import app.brevet.aws.MfaProof;
+import app.brevet.mfa.CodeRequest;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.mfa.MfaException;
+import app.brevet.mfa.StepGuard;
+import app.brevet.mfa.Totp;
+import app.brevet.model.AwsCause;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.MfaCode;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.UserProfile;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Asks for codes and spends them on calls, each at most once.
+///
+/// A code counts as spent after success, after AWS refused the code itself, and after no answer;
+/// not after a wrong serial, key or clock, nor after an error before it was sent.
+final class CodeSpending {
+
+  private static final int MOST_TRIES = 5;
+
+  private final StepGuard guard;
+  private final InstantSource clock;
+
+  CodeSpending(StepGuard guard, InstantSource clock) {
+    this.guard = guard;
+    this.clock = clock;
+  }
+
+  /// A call to AWS that may carry a code.
+  @FunctionalInterface
+  interface Call<T> {
+    T send(Optional<MfaProof> mfa) throws AwsException;
+  }
+
+  /// Sends the call, with a code if the user has a device; asks again while AWS refuses the code.
+  <T> T spend(UserProfile user, MfaCodeSource source, Call<T> call)
+      throws FailureException, InterruptedException {
+    if (user.mfaSerial().isEmpty()) {
+      try {
+        return call.send(Optional.empty());
+      } catch (AwsException e) {
+        throw Failures.of(e);
+      }
+    }
+    MfaSerial serial = user.mfaSerial().get();
+    Optional<FailureException> problem = Optional.empty();
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Optional<MfaCode> code =
+          source.code(new CodeRequest(user, serial, problem.map(FailureException::failure)));
+      if (code.isEmpty()) {
+        break;
+      }
+      try {
+        return sendOnce(serial, code.get(), call);
+      } catch (FailureException e) {
+        if (!isAboutTheCode(e.failure())) {
+          throw e;
+        }
+        problem = Optional.of(e);
+      }
+    }
+    throw problem.orElseGet(
+        () -> new FailureException(new Failure.CodeNeeded(user.name(), serial)));
+  }
+
+  private <T> T sendOnce(MfaSerial serial, MfaCode code, Call<T> call) throws FailureException {
+    Instant now = clock.instant();
+    refuseIfSpent(serial, code, now);
+    try {
+      T answer = call.send(Optional.of(new MfaProof(serial, code)));
+      remember(serial, code, now);
+      return answer;
+    } catch (AwsException e) {
+      if (isSpentBy(e)) {
+        remember(serial, code, now);
+      }
+      throw Failures.of(e);
+    }
+  }
+
+  private void refuseIfSpent(MfaSerial serial, MfaCode code, Instant now) throws FailureException {
+    try {
+      if (guard.isSpent(serial, code, now)) {
+        throw new FailureException(new Failure.CodeSpent(serial, Totp.nextStepAfter(now)));
+      }
+    } catch (MfaException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private void remember(MfaSerial serial, MfaCode code, Instant now) {
+    try {
+      guard.spend(serial, code, now);
+    } catch (MfaException e) {
+      // The answer of AWS weighs more than this memory: a code sent twice, AWS refuses itself.
+    }
+  }
+
+  private static boolean isSpentBy(AwsException e) {
+    return switch (e.reason()) {
+      case NOT_SENT -> false;
+      case NO_ANSWER -> true;
+      case REFUSED -> e.awsCause() == AwsCause.WRONG_OR_SPENT_CODE;
+    };
+  }
+
+  private static boolean isAboutTheCode(Failure failure) {
+    return failure instanceof Failure.CodeSpent
+        || (failure instanceof Failure.AwsRefused refused
+            && refused.cause() == AwsCause.WRONG_OR_SPENT_CODE);
+  }
+}

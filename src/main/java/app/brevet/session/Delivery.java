@@ -1,0 +1,33 @@
+package app.brevet.session;
+
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.SessionCredentials;
+import java.util.List;
+
+/// Puts a session where it is wanted, and takes back exactly what it put there.
+public interface Delivery {
+
+  /// Refuses what [#deliver] would refuse, before a code is spent; writes nothing.
+  ///
+  /// @throws FailureException if it could not be delivered
+  void check(Profile profile) throws FailureException;
+
+  /// Puts the session of this profile in its place.
+  ///
+  /// @return where it is now
+  /// @throws FailureException if the place was left as it was
+  DeliveryRecord deliver(Profile profile, SessionCredentials session) throws FailureException;
+
+  /// Takes back all that was delivered for this profile and is still as it was put there.
+  ///
+  /// @return what was taken back
+  /// @throws FailureException if something was left as it was
+  List<DeliveryRecord> takeBack(ProfileId profile) throws FailureException;
+
+  /// Where sessions of this profile are delivered now.
+  ///
+  /// @throws FailureException if that cannot be read
+  List<DeliveryRecord> of(ProfileId profile) throws FailureException;
+}

@@ -1,0 +1,106 @@
+package app.brevet.session;
+
+import app.brevet.awsfile.CredentialsFile.Receipt;
+import app.brevet.json.Json;
+import app.brevet.json.JsonException;
+import app.brevet.json.JsonObject;
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import app.brevet.os.AtomicFile;
+import app.brevet.os.FileLock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What Brevet has put into files and not yet taken back: `deliveries.json`, shared by all
+/// processes. A section whose key id stands here is Brevet's even if its marker was lost.
+public final class DeliveryRecords {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final AtomicFile file;
+
+  /// The records in the state folder.
+  public DeliveryRecords(Path stateFolder) {
+    this.file = new AtomicFile(stateFolder.resolve("deliveries.json"));
+  }
+
+  /// All records.
+  ///
+  /// @throws FailureException if the file cannot be read or holds something else
+  List<DeliveryRecord> all() throws FailureException {
+    try {
+      Optional<byte[]> bytes = file.read();
+      return bytes.isEmpty() ? List.of() : read(Json.parse(bytes.get()));
+    } catch (IOException e) {
+      throw Failures.ofFile(file.path(), FileReason.NOT_READABLE, e);
+    } catch (JsonException | IllegalArgumentException e) {
+      throw new FailureException(
+          new Failure.FileUntouched(
+              file.path(), FileReason.DAMAGED, Optional.ofNullable(e.getMessage()).orElse("")),
+          e);
+    }
+  }
+
+  /// Replaces the records by what `change` makes of them, with no other process between.
+  ///
+  /// @throws FailureException if the file cannot be read or written; it is then as it was
+  void change(UnaryOperator<List<DeliveryRecord>> change)
+      throws FailureException, InterruptedException {
+    Path lockFile = file.path().resolveSibling("deliveries.lock");
+    try (FileLock _ =
+        FileLock.acquire(lockFile, PATIENCE)
+            .orElseThrow(
+                () ->
+                    new FailureException(
+                        new Failure.FileUntouched(file.path(), FileReason.BUSY, "")))) {
+      List<DeliveryRecord> before = all();
+      List<DeliveryRecord> after = change.apply(new ArrayList<>(before));
+      if (!after.equals(before)) {
+        file.write(Json.pretty(write(after)).getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw Failures.ofFile(file.path(), Failures.writeReason(e), e);
+    }
+  }
+
+  private static JsonObject write(List<DeliveryRecord> records) {
+    List<JsonObject> list =
+        records.stream()
+            .map(
+                record ->
+                    new JsonObject()
+                        .with("profileId", record.profile().toString())
+                        .with("file", record.file().toString())
+                        .with("section", record.section().value())
+                        .with("accessKeyId", record.receipt().keyId().value())
+                        .with("createdFile", record.receipt().createdFile())
+                        .with("addedBytes", record.receipt().addedBytes()))
+            .toList();
+    return new JsonObject().with("version", 1).withObjects("deliveries", list);
+  }
+
+  private static List<DeliveryRecord> read(JsonObject json) throws JsonException {
+    List<DeliveryRecord> records = new ArrayList<>();
+    for (JsonObject record : json.objects("deliveries")) {
+      Receipt receipt =
+          new Receipt(
+              Path.of(record.string("file")),
+              new ProfileName(record.string("section")),
+              new AccessKeyId(record.string("accessKeyId")),
+              record.bool("createdFile", false),
+              Math.toIntExact(record.number("addedBytes")));
+      records.add(new DeliveryRecord(ProfileId.of(record.string("profileId")), receipt));
+    }
+    return records;
+  }
+}

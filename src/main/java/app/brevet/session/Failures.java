@@ -1,0 +1,93 @@
+package app.brevet.session;
+
+import app.brevet.aws.AwsException;
+import app.brevet.awsfile.AwsFileException;
+import app.brevet.catalog.CatalogException;
+import app.brevet.keychain.KeychainException;
+import app.brevet.mfa.MfaException;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
+import app.brevet.model.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Turns the exceptions of the floors below into the failures that users are told.
+public final class Failures {
+
+  private Failures() {}
+
+  /// The keychain of this name did not do what it was asked.
+  public static FailureException of(KeychainException e, String store) {
+    return new FailureException(
+        new Failure.KeychainFailed(
+            e.reason(), store, Optional.ofNullable(e.getMessage()).orElse("")),
+        e);
+  }
+
+  /// AWS refused, or was not reached.
+  public static FailureException of(AwsException e) {
+    String message = Optional.ofNullable(e.getMessage()).orElse("");
+    Failure failure =
+        switch (e.reason()) {
+          case REFUSED -> new Failure.AwsRefused(e.awsCause(), e.awsCode(), message, e.requestId());
+          case NOT_SENT, NO_ANSWER -> new Failure.AwsUnreachable(e.endpoint(), message);
+        };
+    return new FailureException(failure, e);
+  }
+
+  /// A shared AWS file was left as it was.
+  public static FailureException of(AwsFileException e) {
+    return file(e.file(), e.reason(), e);
+  }
+
+  /// The profiles or the settings could not be read or written.
+  public static FailureException of(CatalogException e) {
+    return file(e.file(), e.reason(), e);
+  }
+
+  /// The memory of spent codes could not be used.
+  public static FailureException of(MfaException e) {
+    FileReason reason =
+        switch (e.reason()) {
+          case BUSY -> FileReason.BUSY;
+          case IO_FAULT ->
+              e.getCause() instanceof IOException cause ? writeReason(cause) : FileReason.IO_FAULT;
+        };
+    return file(e.file(), reason, e);
+  }
+
+  /// What was given is not what it should be.
+  public static FailureException of(InvalidInputException e) {
+    return new FailureException(new Failure.InvalidInput(e.reason(), e.value()), e);
+  }
+
+  /// A file of Brevet's own could not be used.
+  public static FailureException ofFile(Path file, FileReason reason, IOException e) {
+    return file(file, reason, e);
+  }
+
+  /// Why a file could not be written, from what the system said.
+  public static FileReason writeReason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return FileReason.NOT_WRITABLE;
+    }
+    String said = Optional.ofNullable(e.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+    if (said.contains("no space left") || said.contains("quota exceeded")) {
+      return FileReason.NO_SPACE;
+    }
+    if (said.contains("read-only file system")) {
+      return FileReason.NOT_WRITABLE;
+    }
+    return e instanceof FileSystemException ? FileReason.NOT_WRITABLE : FileReason.IO_FAULT;
+  }
+
+  private static FailureException file(Path file, FileReason reason, Exception e) {
+    return new FailureException(
+        new Failure.FileUntouched(file, reason, Optional.ofNullable(e.getMessage()).orElse("")), e);
+  }
+}

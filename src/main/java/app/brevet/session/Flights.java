@@ -1,0 +1,68 @@
+package app.brevet.session;
+
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.UserProfile;
+import app.brevet.os.FileLock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One flight at a time, over all processes, for what makes one session: whoever comes second
+/// waits, and finds the session that the first one got.
+///
+/// A user and its device share one flight whichever profile asks, so that one prompt and one code
+/// serve all. A role's flight is taken before its source's; sources never go in a circle, so
+/// neither do the locks.
+public final class Flights {
+
+  private final Path folder;
+  private final Duration patience;
+
+  /// @param folder where the locks' files are
+  /// @param patience how long to wait for another process: longer than a person takes for a code
+  public Flights(Path folder, Duration patience) {
+    this.folder = folder;
+    this.patience = patience;
+  }
+
+  /// Waits for the flight of this profile. The caller closes it.
+  ///
+  /// @throws FailureException if another process held it for too long, or the lock cannot be made
+  FileLock take(Profile profile) throws FailureException, InterruptedException {
+    return acquire(profile, patience)
+        .orElseThrow(() -> new FailureException(new Failure.StillBusy(profile.name())));
+  }
+
+  /// The flight of this profile, unless another has it now.
+  ///
+  /// @throws FailureException if the lock cannot be made
+  Optional<FileLock> takeIfFree(Profile profile) throws FailureException, InterruptedException {
+    return acquire(profile, Duration.ZERO);
+  }
+
+  private Optional<FileLock> acquire(Profile profile, Duration wait)
+      throws FailureException, InterruptedException {
+    Path file = folder.resolve(nameOf(profile) + ".lock");
+    try {
+      return FileLock.acquire(file, wait);
+    } catch (IOException e) {
+      throw Failures.ofFile(file, Failures.writeReason(e), e);
+    }
+  }
+
+  private static String nameOf(Profile profile) {
+    String shared =
+        switch (profile) {
+          case UserProfile user -> Recipe.of(user);
+          case RoleProfile role -> role.id().toString();
+        };
+    // A name of fixed length without a slash: serials are ARNs.
+    return "flight-" + UUID.nameUUIDFromBytes(shared.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,181 @@
+package app.brevet.session;
+
+import app.brevet.catalog.CatalogException;
+import app.brevet.catalog.Settings;
+import app.brevet.keychain.ItemKey;
+import app.brevet.keychain.Keychain;
+import app.brevet.keychain.KeychainException;
+import app.brevet.model.KeychainReason;
+import app.brevet.model.Secret;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The keychain that this user's secrets are in: the system's, or the vault.
+///
+/// Which one is decided when the first secret is stored, recorded in the settings, and never
+/// changes by itself: a store that is missing later is an error, not a reason to take the other.
+public final class KeychainChoice implements Keychain {
+
+  /// What the user asks for by `BREVET_KEYCHAIN`.
+  public enum Preference {
+    /// What was recorded; at first use the system's keychain, or the vault where there is none.
+    AUTO,
+    /// The system's keychain.
+    SYSTEM,
+    /// The vault.
+    VAULT
+  }
+
+  private final Preference preference;
+  private final Settings settings;
+  private final Supplier<Keychain> system;
+  private final Supplier<Keychain> vault;
+  private final boolean mayAskToUnlock;
+  private @Nullable Keychain chosen;
+  private boolean recorded;
+
+  /// @param system makes the system's keychain; called once at most
+  /// @param vault makes the vault; called once at most
+  /// @param mayAskToUnlock whether somebody is there whom the system can ask for a password
+  public KeychainChoice(
+      Preference preference,
+      Settings settings,
+      Supplier<Keychain> system,
+      Supplier<Keychain> vault,
+      boolean mayAskToUnlock) {
+    this.preference = preference;
+    this.settings = settings;
+    this.system = system;
+    this.vault = vault;
+    this.mayAskToUnlock = mayAskToUnlock;
+  }
+
+  private synchronized Keychain chosen() throws KeychainException {
+    Keychain known = chosen;
+    if (known != null) {
+      return known;
+    }
+    Optional<String> kind = recordedKind();
+    recorded = kind.isPresent();
+    Keychain made =
+        switch (kind.orElse("")) {
+          case "system" -> agreed(Preference.SYSTEM, system);
+          case "vault" -> agreed(Preference.VAULT, vault);
+          default -> first();
+        };
+    chosen = made;
+    return made;
+  }
+
+  private Keychain agreed(Preference recordedOne, Supplier<Keychain> store)
+      throws KeychainException {
+    if (preference != Preference.AUTO && preference != recordedOne) {
+      throw new KeychainException(
+          KeychainReason.OTHER_STORE,
+          "recorded is " + recordedOne + ", asked for is " + preference);
+    }
+    return store.get();
+  }
+
+  private Keychain first() {
+    return switch (preference) {
+      case SYSTEM -> system.get();
+      case VAULT -> vault.get();
+      case AUTO -> {
+        Keychain candidate = system.get();
+        if (candidate.state() != State.ABSENT) {
+          yield candidate;
+        }
+        candidate.close();
+        yield vault.get();
+      }
+    };
+  }
+
+  private Optional<String> recordedKind() throws KeychainException {
+    try {
+      return settings.keychainKind();
+    } catch (CatalogException e) {
+      throw new KeychainException(
+          KeychainReason.CORRUPT, "the settings cannot be read: " + e.file(), e);
+    }
+  }
+
+  @Override
+  public String displayName() {
+    Keychain known = chosen;
+    return known == null ? "" : known.displayName();
+  }
+
+  @Override
+  public String kind() {
+    Keychain known = chosen;
+    return known == null ? "" : known.kind();
+  }
+
+  @Override
+  public State state() {
+    try {
+      return chosen().state();
+    } catch (KeychainException e) {
+      return State.ABSENT;
+    }
+  }
+
+  @Override
+  public void unlock() throws KeychainException {
+    chosen().unlock();
+  }
+
+  @Override
+  public void put(ItemKey key, String label, Secret secret) throws KeychainException {
+    Keychain keychain = opened();
+    keychain.put(key, label, secret);
+    if (!recorded) {
+      record(keychain.kind());
+    }
+  }
+
+  private void record(String kind) throws KeychainException {
+    try {
+      settings.recordKeychainKind(kind);
+      recorded = true;
+    } catch (CatalogException e) {
+      throw new KeychainException(
+          KeychainReason.NOT_WRITTEN, "the settings cannot be written: " + e.file(), e);
+    }
+  }
+
+  @Override
+  public Optional<Secret> get(ItemKey key) throws KeychainException {
+    return opened().get(key);
+  }
+
+  @Override
+  public boolean remove(ItemKey key) throws KeychainException {
+    return opened().remove(key);
+  }
+
+  @Override
+  public List<ItemKey> list() throws KeychainException {
+    return opened().list();
+  }
+
+  private Keychain opened() throws KeychainException {
+    Keychain keychain = chosen();
+    if (mayAskToUnlock && keychain.state() == State.LOCKED) {
+      keychain.unlock();
+    }
+    return keychain;
+  }
+
+  @Override
+  public synchronized void close() {
+    Keychain known = chosen;
+    if (known != null) {
+      known.close();
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package app.brevet.session;
+
+import app.brevet.activity.Activity;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.AwsCause;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionCredentials;
+import app.brevet.model.UserProfile;
+import app.brevet.os.FileLock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Finds the session that a wish is for, or gets it from STS: one prompt and one call, however many
+/// processes wish for it at once.
+final class Obtaining {
+
+  private static final MfaCodeSource NO_CODES = request -> Optional.empty();
+
+  private final SessionCache cache;
+  private final Flights flights;
+  private final StsSessions sts;
+  private final Sources sources;
+  private final Delivery delivery;
+  private final Activity activity;
+  private final InstantSource clock;
+
+  Obtaining(
+      SessionCache cache,
+      Flights flights,
+      StsSessions sts,
+      Sources sources,
+      Delivery delivery,
+      Activity activity,
+      InstantSource clock) {
+    this.cache = cache;
+    this.flights = flights;
+    this.sts = sts;
+    this.sources = sources;
+    this.delivery = delivery;
+    this.activity = activity;
+    this.clock = clock;
+  }
+
+  /// The session that meets the wish.
+  CachedSession obtain(Profile profile, Wish wish, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Instant asked = clock.instant();
+    Optional<CachedSession> living = cache.find(profile);
+    if (living.isPresent() && wish.isMetBy(living.get(), asked, asked)) {
+      return living.get();
+    }
+    if (wish == Wish.SERVE && living.isPresent() && living.get().isUsable(asked)) {
+      return renewedWithoutCode(profile, living.get());
+    }
+    try (FileLock _ = flights.take(profile)) {
+      return onFlight(profile, wish, codes, asked);
+    } catch (FailureException e) {
+      boolean served = e.failure() instanceof Failure.CodeNeeded && wish == Wish.START;
+      if (served && living.isPresent() && living.get().isUsable(clock.instant())) {
+        return living.get(); // Nobody can be asked, and it still lives.
+      }
+      throw e;
+    }
+  }
+
+  /// What lives will do, so neither another's prompt nor a failure is waited for.
+  private CachedSession renewedWithoutCode(Profile profile, CachedSession living)
+      throws FailureException, InterruptedException {
+    Optional<FileLock> free = flights.takeIfFree(profile);
+    if (free.isEmpty()) {
+      return living;
+    }
+    try (FileLock _ = free.get()) {
+      return onFlight(profile, Wish.SERVE, NO_CODES, clock.instant());
+    } catch (FailureException e) {
+      return living; // It is served to its end; who asks after that is told the failure.
+    }
+  }
+
+  private CachedSession onFlight(Profile profile, Wish wish, MfaCodeSource codes, Instant asked)
+      throws FailureException, InterruptedException {
+    Optional<CachedSession> landed = cache.find(profile);
+    if (landed.isPresent() && wish.isMetBy(landed.get(), asked, clock.instant())) {
+      return landed.get();
+    }
+    cache.prepare();
+    CachedSession session = fetch(profile, codes);
+    cache.keep(profile.id(), session);
+    refreshDelivered(profile, session.credentials());
+    return session;
+  }
+
+  private CachedSession fetch(Profile profile, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    return switch (profile) {
+      case UserProfile user -> sts.ofUser(user, codes);
+      case RoleProfile role ->
+          switch (role.via()) {
+            case SESSION -> throughSession(role, codes);
+            case KEY -> sts.ofRoleByKey(role, sources.userBehind(role), codes);
+          };
+    };
+  }
+
+  private CachedSession throughSession(RoleProfile role, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    sources.refuseCycle(role);
+    Profile source = sources.sourceOf(role);
+    CachedSession session = obtain(source, Wish.SERVE, codes);
+    try {
+      return sts.ofRole(role, session.credentials());
+    } catch (FailureException e) {
+      if (!(e.failure() instanceof Failure.AwsRefused refused)
+          || refused.cause() != AwsCause.EXPIRED_SESSION) {
+        throw e;
+      }
+      cache.forget(source.id()); // AWS ended it before its time.
+      return sts.ofRole(role, obtain(source, Wish.SERVE, codes).credentials());
+    }
+  }
+
+  /// Where an older session of the profile is delivered, the new one takes its place, whoever
+  /// wished for it.
+  private void refreshDelivered(Profile profile, SessionCredentials session) {
+    try {
+      if (!delivery.of(profile.id()).isEmpty()) {
+        delivery.deliver(profile, session);
+      }
+    } catch (FailureException e) {
+      // The session is there for whoever wished for it; the log says what the file still holds.
+      activity.record(
+          new Activity.Entry(
+              clock.instant(),
+              Activity.Event.FAILED,
+              profile.name(),
+              e.failure().getClass().getSimpleName()));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package app.brevet.session;
+
+import app.brevet.model.MfaSerial;
+import app.brevet.model.Profile;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.UserProfile;
+
+/// What a session is made from, in one line: two profiles of one recipe get the same session. The
+/// name, the region, the duration and the output do not belong to it.
+final class Recipe {
+
+  private Recipe() {}
+
+  static String of(Profile profile) {
+    return switch (profile) {
+      case UserProfile user ->
+          String.join(
+              " ",
+              "user",
+              user.accessKeyId().value(),
+              user.mfaSerial().map(MfaSerial::value).orElse("-"));
+      case RoleProfile role ->
+          String.join(
+              " ",
+              "role",
+              role.roleArn().toString(),
+              role.source().toString(),
+              role.via().name(),
+              role.parameters().toString());
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package app.brevet.session;
+
+import app.brevet.json.Json;
+import app.brevet.json.JsonException;
+import app.brevet.keychain.KeychainException;
+import app.brevet.keychain.SealingKey;
+import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
+import app.brevet.model.KeychainReason;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.os.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The sessions that live, sealed, one file a profile, shared by all Brevet processes.
+///
+/// A file that does not open (another key, damage, an older form) is no session: it is only a
+/// cache, and the next session takes its place.
+public final class SessionCache {
+
+  private final Path folder;
+  private final SealingKeySource keys;
+
+  /// A cache in this folder.
+  public SessionCache(Path folder, SealingKeySource keys) {
+    this.folder = folder;
+    this.keys = keys;
+  }
+
+  /// The session of this profile as it stands now, be it over or not; empty if there is none, or
+  /// one made from what the profile said before it was edited.
+  ///
+  /// @throws FailureException if the file or the keychain cannot be read
+  public Optional<CachedSession> find(Profile profile) throws FailureException {
+    AtomicFile file = file(profile.id());
+    try {
+      Optional<byte[]> sealed = file.read();
+      if (sealed.isEmpty()) {
+        return Optional.empty();
+      }
+      return open(sealed.get(), profile.id()).filter(session -> session.isOf(profile));
+    } catch (IOException e) {
+      throw Failures.ofFile(file.path(), FileReason.NOT_READABLE, e);
+    } catch (KeychainException e) {
+      throw Failures.of(e, keys.storeName());
+    }
+  }
+
+  private Optional<CachedSession> open(byte[] sealed, ProfileId id) throws KeychainException {
+    Optional<byte[]> text = tryOpen(sealed, id);
+    if (text.isEmpty()) {
+      keys.forget(); // The copy of the key in the runtime folder may be an old one.
+      text = tryOpen(sealed, id);
+    }
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] json = text.get();
+    try {
+      return Optional.of(SessionJson.read(Json.parse(json)));
+    } catch (JsonException e) {
+      return Optional.empty(); // Written by another version: it is made anew.
+    } finally {
+      Arrays.fill(json, (byte) 0);
+    }
+  }
+
+  private Optional<byte[]> tryOpen(byte[] sealed, ProfileId id) throws KeychainException {
+    SealingKey key = keys.key();
+    try {
+      return Optional.of(key.open(sealed, context(id)));
+    } catch (KeychainException e) {
+      if (e.reason() == KeychainReason.CORRUPT) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /// Keeps the session in the place of the profile's last one.
+  ///
+  /// @throws FailureException if the file cannot be written, or the keychain has no key for it
+  public void keep(ProfileId id, CachedSession session) throws FailureException {
+    AtomicFile file = file(id);
+    byte[] json = Json.compact(SessionJson.write(session)).getBytes(StandardCharsets.UTF_8);
+    try {
+      file.write(keys.key().seal(json, context(id)));
+    } catch (IOException e) {
+      throw Failures.ofFile(file.path(), Failures.writeReason(e), e);
+    } catch (KeychainException e) {
+      throw Failures.of(e, keys.storeName());
+    } finally {
+      Arrays.fill(json, (byte) 0);
+    }
+  }
+
+  /// Makes sure that a session could be kept: that the folder can be written and the key is there.
+  /// Asked before a code is spent.
+  ///
+  /// @throws FailureException if it could not
+  public void prepare() throws FailureException {
+    AtomicFile probe = new AtomicFile(folder.resolve(".probe"));
+    try {
+      keys.key();
+      probe.write(new byte[4096]);
+      probe.remove();
+    } catch (IOException e) {
+      throw Failures.ofFile(folder, Failures.writeReason(e), e);
+    } catch (KeychainException e) {
+      throw Failures.of(e, keys.storeName());
+    }
+  }
+
+  /// Forgets the session of this profile, and tells whether there was one.
+  ///
+  /// @throws FailureException if its file cannot be removed
+  public boolean forget(ProfileId id) throws FailureException {
+    AtomicFile file = file(id);
+    try {
+      boolean there = file.read().isPresent();
+      file.remove();
+      return there;
+    } catch (IOException e) {
+      throw Failures.ofFile(file.path(), Failures.writeReason(e), e);
+    }
+  }
+
+  private AtomicFile file(ProfileId id) {
+    return new AtomicFile(folder.resolve(id + ".sealed"));
+  }
+
+  private static String context(ProfileId id) {
+    return "brevet session " + id;
+  }
+}

@@ -1,0 +1,21 @@
+package app.brevet.session;
+
+import app.brevet.activity.Activity;
+import app.brevet.aws.Sts;
+import app.brevet.catalog.Catalog;
+import app.brevet.mfa.StepGuard;
+import java.time.InstantSource;
+
+/// What sessions stand on, each made by whoever wires the floors.
+///
+/// @param clock the wall clock, corrected by what AWS's answers tell of it
+public record SessionGround(
+    Catalog catalog,
+    LongTermKeys keys,
+    SessionCache cache,
+    Sts sts,
+    StepGuard guard,
+    Flights flights,
+    Delivery delivery,
+    Activity activity,
+    InstantSource clock) {}

@@ -1,0 +1,26 @@
+package app.brevet.session;
+
+import app.brevet.model.Expiry;
+import app.brevet.model.Profile;
+import app.brevet.model.SessionState;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a profile's session stands.
+///
+/// @param delivered where sessions of this profile were put and not yet taken back
+public record SessionStatus(Profile profile, SessionState state, List<DeliveryRecord> delivered) {
+
+  /// When the session ends or ended, if there is or was one.
+  public Optional<Expiry> expiry() {
+    return switch (state) {
+      case SessionState.Active active -> Optional.of(active.expiry());
+      case SessionState.Expiring expiring -> Optional.of(expiring.expiry());
+      case SessionState.Expired expired -> Optional.of(expired.expiry());
+      case SessionState.Idle idle -> Optional.empty();
+      case SessionState.AwaitingCode awaiting -> Optional.empty();
+      case SessionState.Requesting requesting -> Optional.empty();
+      case SessionState.Failed failed -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,197 @@
+package app.brevet.session;
+
+import app.brevet.activity.Activity;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.AccessKey;
+import app.brevet.model.CallerIdentity;
+import app.brevet.model.Expiry;
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionCredentials;
+import app.brevet.model.SessionState;
+import app.brevet.model.UserProfile;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The main job: start, renew and stop sessions, hand them out, and tell where they stand.
+///
+/// Every method throws [FailureException] with the failure as data; what it did not do is then not
+/// half done.
+public final class Sessions {
+
+  private final Sources sources;
+  private final SessionCache cache;
+  private final StsSessions sts;
+  private final LongTermKeys keys;
+  private final Obtaining obtaining;
+  private final Delivery delivery;
+  private final Activity activity;
+  private final InstantSource clock;
+
+  /// Sessions on these floors.
+  public Sessions(SessionGround ground) {
+    this.sources = new Sources(ground.catalog());
+    this.cache = ground.cache();
+    this.keys = ground.keys();
+    this.delivery = ground.delivery();
+    this.activity = ground.activity();
+    this.clock = ground.clock();
+    this.sts =
+        new StsSessions(
+            ground.sts(), keys, new CodeSpending(ground.guard(), clock), ground.clock());
+    this.obtaining =
+        new Obtaining(cache, ground.flights(), sts, sources, delivery, activity, clock);
+  }
+
+  /// Delivers a session of this profile: the one that lives, or a new one if that ends soon.
+  public StartedSession start(ProfileName name, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    return deliver(name, Wish.START, codes);
+  }
+
+  /// Delivers a new session of this profile for the full term.
+  public StartedSession renew(ProfileName name, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    return deliver(name, Wish.RENEW, codes);
+  }
+
+  private StartedSession deliver(ProfileName name, Wish wish, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Profile profile = sources.profile(name);
+    Instant asked = clock.instant();
+    try {
+      delivery.check(profile);
+      CachedSession session = obtaining.obtain(profile, wish, codes);
+      DeliveryRecord delivered = delivery.deliver(profile, session.credentials());
+      boolean served = session.obtainedAt().isBefore(asked);
+      record(
+          wish == Wish.RENEW ? Activity.Event.SESSION_RENEWED : Activity.Event.SESSION_STARTED,
+          profile.name(),
+          delivered.section() + " in " + delivered.file());
+      return new StartedSession(
+          profile, session.credentials(), session.obtainedAt(), served, delivered);
+    } catch (FailureException e) {
+      record(Activity.Event.FAILED, name, e.failure().getClass().getSimpleName());
+      throw e;
+    }
+  }
+
+  /// A session of this profile for a program: one that lives is served unchanged, and is renewed
+  /// first where that needs no code. Nothing is delivered.
+  public SessionCredentials credentials(ProfileName name, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    return obtaining.obtain(sources.profile(name), Wish.SERVE, codes).credentials();
+  }
+
+  /// Takes the session of this profile out of the user's files and forgets it. AWS honours it until
+  /// its end.
+  public StoppedSession stop(ProfileName name) throws FailureException {
+    return stop(sources.profile(name));
+  }
+
+  /// Stops the sessions of all profiles that have one.
+  ///
+  /// @throws FailureException the first failure, after all others were stopped
+  public List<StoppedSession> stopAll() throws FailureException {
+    List<StoppedSession> stopped = new ArrayList<>();
+    Optional<FailureException> failure = Optional.empty();
+    for (Profile profile : sources.all()) {
+      try {
+        StoppedSession one = stop(profile);
+        if (!one.takenBack().isEmpty() || one.honouredUntil().isPresent()) {
+          stopped.add(one);
+        }
+      } catch (FailureException e) {
+        failure = failure.or(() -> Optional.of(e));
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return stopped;
+  }
+
+  private StoppedSession stop(Profile profile) throws FailureException {
+    Instant now = clock.instant();
+    List<DeliveryRecord> taken = delivery.takeBack(profile.id());
+    Optional<Expiry> alive = honouredUntil(profile, now);
+    boolean forgotten = cache.forget(profile.id());
+    if (forgotten || !taken.isEmpty()) {
+      record(Activity.Event.SESSION_STOPPED, profile.name(), "");
+    }
+    return new StoppedSession(profile, taken, alive);
+  }
+
+  /// Stopping works without the keychain: then nobody can tell how long AWS honours the session.
+  private Optional<Expiry> honouredUntil(Profile profile, Instant now) {
+    try {
+      return cache
+          .find(profile)
+          .map(session -> session.credentials().expiry())
+          .filter(expiry -> !expiry.isOver(now));
+    } catch (FailureException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Where the session of this profile stands.
+  public SessionStatus status(ProfileName name) throws FailureException {
+    return status(sources.profile(name));
+  }
+
+  /// Where the sessions of all profiles stand, in the order of their names.
+  public List<SessionStatus> status() throws FailureException {
+    List<SessionStatus> all = new ArrayList<>();
+    for (Profile profile : sources.all()) {
+      all.add(status(profile));
+    }
+    return all;
+  }
+
+  private SessionStatus status(Profile profile) throws FailureException {
+    Instant now = clock.instant();
+    SessionState state =
+        cache.find(profile).map(session -> stateOf(session, now)).orElseGet(SessionState.Idle::new);
+    return new SessionStatus(profile, state, delivery.of(profile.id()));
+  }
+
+  private static SessionState stateOf(CachedSession session, Instant now) {
+    Expiry expiry = session.credentials().expiry();
+    if (session.isOver(now)) {
+      return new SessionState.Expired(expiry);
+    }
+    return session.isFresh(now)
+        ? new SessionState.Active(expiry)
+        : new SessionState.Expiring(expiry);
+  }
+
+  /// Who AWS takes this profile for: asked with the session that lives, else with a user's key,
+  /// else with a new session of the role.
+  public CallerIdentity whoAmI(ProfileName name, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Profile profile = sources.profile(name);
+    Optional<CachedSession> living =
+        cache.find(profile).filter(session -> session.isUsable(clock.instant()));
+    if (living.isPresent()) {
+      return sts.identityOf(living.get().credentials(), profile);
+    }
+    return switch (profile) {
+      case UserProfile user -> {
+        try (AccessKey key = keys.of(user)) {
+          yield sts.identityOf(key, profile);
+        }
+      }
+      case RoleProfile role ->
+          sts.identityOf(obtaining.obtain(role, Wish.SERVE, codes).credentials(), profile);
+    };
+  }
+
+  private void record(Activity.Event event, ProfileName profile, String detail) {
+    activity.record(new Activity.Entry(clock.instant(), event, profile, detail));
+  }
+}
