@@ -1,0 +1,45 @@
+package app.brevet.model;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// One failure of each case, and of each reason within a case.
+public final class EveryFailure {
+
+  private static final ProfileName NAME = new ProfileName("acme-dev");
+  private static final MfaSerial SERIAL = new MfaSerial("arn:aws:iam::111122223333:mfa/alice");
+
+  private EveryFailure() {}
+
+  /// All of them; what AWS said is "AWS said so.", and details are "some detail".
+  public static List<Failure> at(Instant now) {
+    List<Failure> failures = new ArrayList<>();
+    failures.add(new Failure.NoSuchProfile("acme-dev"));
+    failures.add(new Failure.NameTaken(NAME));
+    failures.add(new Failure.SourceInUse(NAME, List.of(new ProfileName("acme-prod"))));
+    failures.add(new Failure.AwsUnreachable("https://sts.amazonaws.com", "some detail"));
+    failures.add(new Failure.CodeNeeded(NAME, SERIAL));
+    failures.add(new Failure.CodeSpent(SERIAL, now.plusSeconds(12)));
+    failures.add(new Failure.StillBusy(NAME));
+    failures.add(new Failure.Cancelled());
+    Arrays.stream(InvalidInputException.Reason.values())
+        .map(reason -> new Failure.InvalidInput(reason, "x1"))
+        .forEach(failures::add);
+    Arrays.stream(KeychainReason.values())
+        .map(reason -> new Failure.KeychainFailed(reason, "GNOME Keyring", "some detail"))
+        .forEach(failures::add);
+    Arrays.stream(AwsCause.values())
+        .map(
+            cause ->
+                new Failure.AwsRefused(cause, "AccessDenied", "AWS said so.", Optional.of("id-1")))
+        .forEach(failures::add);
+    Arrays.stream(FileReason.values())
+        .map(reason -> new Failure.FileUntouched(Path.of("/home/a/file"), reason, "some detail"))
+        .forEach(failures::add);
+    return List.copyOf(failures);
+  }
+}
