@@ -1,6 +1,7 @@
 package app.brevet.mfa;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// The memory of spent codes cannot be used.
 public final class MfaException extends Exception {
@@ -17,7 +18,7 @@ public final class MfaException extends Exception {
   private final transient Path file;
 
   /// A fault with this file.
-  public MfaException(Reason reason, Path file, Throwable cause) {
+  public MfaException(Reason reason, Path file, @Nullable Throwable cause) {
     super(reason + ": " + file, cause);
     this.reason = reason;
     this.file = file;

@@ -21,6 +21,19 @@ public record Totp(Secret seed) {
 
   private static final int MODULUS = 1_000_000;
 
+  /// The codes of a seed that is written in base32, as it is shown when a device is set up.
+  ///
+  /// @throws IllegalArgumentException if it is not base32; the message does not repeat it
+  public static Totp ofBase32(Secret base32) {
+    return base32.use(
+        text -> {
+          byte[] seed = Base32.decode(text);
+          Totp totp = new Totp(Secret.of(seed));
+          Arrays.fill(seed, (byte) 0);
+          return totp;
+        });
+  }
+
   /// The number of the step that `at` falls into, counted from the Unix epoch.
   public static long stepAt(Instant at) {
     return Math.floorDiv(at.getEpochSecond(), STEP.toSeconds());
