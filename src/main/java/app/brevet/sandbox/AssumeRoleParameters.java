@@ -1,0 +1,59 @@
+package app.brevet.sandbox;
+
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.RoleArn;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What an AssumeRole call asks for, each part within its limits.
+record AssumeRoleParameters(
+    RoleArn roleArn,
+    String roleSessionName,
+    Duration duration,
+    SessionPolicies policies,
+    SessionTags tags,
+    Optional<String> externalId,
+    Optional<String> sourceIdentity,
+    MfaParameters mfa) {
+
+  private static final int SHORTEST = 900;
+  private static final int LONGEST = 43_200;
+  private static final int DEFAULT = 3_600;
+  private static final int MOST_CONTEXTS = 5;
+
+  /// Reads the parameters.
+  ///
+  /// @throws Refusal ValidationError, MalformedInput or InvalidParameterValue
+  static AssumeRoleParameters read(QueryParameters parameters) throws Refusal {
+    ParameterLimits limits = new ParameterLimits(parameters);
+    String roleArn = limits.required("RoleArn", TextLimit.ARN);
+    String name = limits.required("RoleSessionName", TextLimit.ROLE_SESSION_NAME);
+    int seconds = limits.number("DurationSeconds", SHORTEST, LONGEST).orElse(DEFAULT);
+    SessionPolicies policies = SessionPolicies.read(parameters, limits);
+    Optional<String> externalId = limits.optional("ExternalId", TextLimit.EXTERNAL_ID);
+    Optional<String> identity = limits.optional("SourceIdentity", TextLimit.SOURCE_IDENTITY);
+    MfaParameters mfa = MfaParameters.read(limits);
+    for (String member : limits.members("ProvidedContexts", MOST_CONTEXTS)) {
+      limits.optional(member + ".ProviderArn", TextLimit.ARN);
+      limits.optional(member + ".ContextAssertion", TextLimit.CONTEXT_ASSERTION);
+    }
+    SessionTags tags = SessionTags.read(parameters, limits);
+    return new AssumeRoleParameters(
+        role(roleArn),
+        name,
+        Duration.ofSeconds(seconds),
+        policies,
+        tags,
+        externalId,
+        identity,
+        mfa);
+  }
+
+  private static RoleArn role(String text) throws Refusal {
+    try {
+      return RoleArn.parse(text);
+    } catch (InvalidInputException e) {
+      throw Refusal.validation(text + " is invalid");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package app.brevet.sandbox;
+
+/// A way in which AWS fails to answer.
+public enum Fault {
+  /// The connection is closed before the request was looked at.
+  NO_ANSWER_NOT_DONE,
+  /// The request is carried out, its code spent and its session issued; then the connection is
+  /// closed.
+  NO_ANSWER_YET_DONE,
+  /// HTTP 400 `Throttling`.
+  THROTTLING,
+  /// HTTP 503 `ServiceUnavailable`.
+  SERVICE_UNAVAILABLE,
+  /// HTTP 500 `InternalFailure`.
+  INTERNAL_FAILURE
+}

@@ -1,0 +1,142 @@
+package app.brevet.sandbox;
+
+import app.brevet.model.Arn;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Answers requests in the AWS Query protocol: finds the service and the action, the signer, and
+/// the answer; keeps the log; plays the faults.
+final class QueryFront implements LoopbackServer.Responder {
+
+  private static final int OK = 200;
+
+  private final InstantSource clock;
+  private final SandboxSwitches switches;
+  private final SandboxFaults faults;
+  private final CallLog log;
+  private final SignatureCheck signatures;
+  private final StsActions sts;
+  private final IamActions iam;
+  private final RandomIds ids = new RandomIds();
+
+  QueryFront(
+      InstantSource clock,
+      SandboxSwitches switches,
+      SandboxDirectory directory,
+      SandboxFaults faults,
+      CallLog log) {
+    this.clock = clock;
+    this.switches = switches;
+    this.faults = faults;
+    this.log = log;
+    IssuedSessions sessions = new IssuedSessions(clock, switches);
+    this.signatures = new SignatureCheck(new KeyRing(directory, sessions, clock), clock);
+    this.sts = new StsActions(directory, sessions, new MfaCheck(directory, clock));
+    this.iam = new IamActions(directory);
+  }
+
+  @Override
+  public Optional<HttpResponse> answer(HttpRequest request) throws InterruptedException {
+    Exchange exchange = new Exchange(request);
+    Thread.sleep(switches.delay());
+    Optional<Fault> fault = faults.next();
+    if (fault.isEmpty()) {
+      return Optional.of(exchange.answer());
+    }
+    return switch (fault.get()) {
+      case NO_ANSWER_NOT_DONE -> {
+        exchange.record(Fault.NO_ANSWER_NOT_DONE.name());
+        yield Optional.empty();
+      }
+      case NO_ANSWER_YET_DONE -> {
+        exchange.answer();
+        yield Optional.empty();
+      }
+      case THROTTLING -> exchange.fail(new Refusal(400, "Throttling", "Rate exceeded"));
+      case SERVICE_UNAVAILABLE ->
+          exchange.fail(
+              new Refusal(
+                  503,
+                  "ServiceUnavailable",
+                  "The request has failed due to a temporary failure of the server."));
+      case INTERNAL_FAILURE ->
+          exchange.fail(
+              new Refusal(
+                  500,
+                  "InternalFailure",
+                  "The request processing has failed because of an unknown error."));
+    };
+  }
+
+  /// One request on its way to its answer.
+  private final class Exchange {
+
+    private final HttpRequest request;
+    private final QueryParameters parameters;
+    private final Service service;
+    private final String action;
+    private final String requestId = ids.requestId();
+    private Optional<Arn> signer = Optional.empty();
+
+    Exchange(HttpRequest request) {
+      this.request = request;
+      this.parameters = QueryParameters.of(request);
+      this.service = Service.of(parameters);
+      this.action = parameters.text("Action").orElse("");
+    }
+
+    HttpResponse answer() {
+      try {
+        Consumer<AwsXml> result = result();
+        record(SandboxCall.SUCCESS);
+        return response(OK, AwsXml.answer(service, action, requestId, result));
+      } catch (Refusal refusal) {
+        return refuse(refusal);
+      }
+    }
+
+    Optional<HttpResponse> fail(Refusal refusal) {
+      return Optional.of(refuse(refusal));
+    }
+
+    private HttpResponse refuse(Refusal refusal) {
+      record(refusal.code());
+      return response(refusal.status(), AwsXml.error(service, requestId, refusal));
+    }
+
+    private Consumer<AwsXml> result() throws Refusal {
+      service.requireAction(parameters);
+      Caller caller = signatures.signerOf(request, service);
+      signer = Optional.of(caller.arn());
+      return switch (service) {
+        case STS -> sts.answer(action, caller, parameters);
+        case IAM -> iam.answer(action, caller, parameters);
+      };
+    }
+
+    private HttpResponse response(int status, String xml) {
+      return new HttpResponse(status, requestId, clock.instant(), xml);
+    }
+
+    void record(String outcome) {
+      log.add(
+          new SandboxCall(
+              clock.instant(),
+              action,
+              claimedKey(request),
+              signer,
+              parameters.withoutSecrets(),
+              outcome));
+    }
+  }
+
+  private static String claimedKey(HttpRequest request) {
+    try {
+      return CredentialScope.parse(AuthorizationHeader.of(request).credential()).accessKeyId();
+    } catch (Refusal unsigned) {
+      // Only the log asks: whether an unsigned request is refused is decided elsewhere.
+      return "";
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package app.brevet.sandbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// The parameters of a call in the AWS Query protocol, from the query string and the form.
+///
+/// Source: Smithy, "AWS Query protocol": lists are flattened as `Name.member.N`, structures as
+/// `Name.Member`.
+final class QueryParameters {
+
+  private static final String TOKEN_CODE = "TokenCode";
+
+  private final Map<String, String> values;
+
+  private QueryParameters(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /// The parameters of this request; of several with one name the first counts.
+  static QueryParameters of(HttpRequest request) {
+    Map<String, String> values = new LinkedHashMap<>();
+    List<PercentEncoding.Pair> pairs = new ArrayList<>(PercentEncoding.pairs(request.query()));
+    pairs.addAll(PercentEncoding.pairs(request.body()));
+    pairs.forEach(
+        pair ->
+            values.putIfAbsent(
+                PercentEncoding.formText(pair.name()), PercentEncoding.formText(pair.value())));
+    return new QueryParameters(values);
+  }
+
+  /// The value of this name.
+  Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /// The prefixes of the members of a list, in order: `Tags.member.1`, `Tags.member.2`.
+  List<String> members(String list) {
+    String prefix = list + ".member.";
+    TreeSet<Integer> numbers = new TreeSet<>();
+    for (String name : values.keySet()) {
+      if (name.startsWith(prefix)) {
+        String number = name.substring(prefix.length()).split("\\.", 2)[0];
+        if (number.matches("[0-9]{1,4}")) {
+          numbers.add(Integer.valueOf(number));
+        }
+      }
+    }
+    return numbers.stream().map(number -> prefix + number).toList();
+  }
+
+  /// All of them but one-time codes, for the log.
+  Map<String, String> withoutSecrets() {
+    Map<String, String> safe = new LinkedHashMap<>(values);
+    safe.remove(TOKEN_CODE);
+    return Map.copyOf(safe);
+  }
+}

@@ -1,0 +1,80 @@
+package app.brevet.sandbox;
+
+import app.brevet.json.Json;
+import app.brevet.json.JsonException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The session policies of a call: one inline, and up to ten managed ones by ARN.
+///
+/// Source: STS API reference, AssumeRole: inline and managed policies have at most 2,048 characters
+/// together. AWS also packs them with the tags into a form of its own, whose size is not public:
+/// here the characters stand for it.
+record SessionPolicies(Optional<String> inline, List<String> arns) {
+
+  private static final int BAD_REQUEST = 400;
+  private static final int MOST_ARNS = 10;
+  private static final int LONGEST = 2048;
+  private static final int ALL = 100;
+
+  /// Reads and checks the limits of each.
+  static SessionPolicies read(QueryParameters parameters, ParameterLimits limits) {
+    Optional<String> inline = limits.optional("Policy", TextLimit.POLICY);
+    List<String> arns = new ArrayList<>();
+    for (String member : limits.members("PolicyArns", MOST_ARNS)) {
+      arns.add(limits.required(member + ".arn", TextLimit.ARN));
+    }
+    return new SessionPolicies(inline, arns);
+  }
+
+  /// Checks that the inline policy is one.
+  ///
+  /// @throws Refusal MalformedPolicyDocument
+  void requireDocument() throws Refusal {
+    if (inline.isEmpty()) {
+      return;
+    }
+    try {
+      if (!Json.parse(inline.get()).names().contains("Statement")) {
+        throw malformed("Syntax errors in policy.");
+      }
+    } catch (JsonException e) {
+      throw malformed("This policy contains invalid Json");
+    }
+  }
+
+  /// How much of what is allowed they and the tags take, in percent; empty if there are none.
+  ///
+  /// @throws Refusal PackedPolicyTooLarge, above 100 percent
+  OptionalInt packedSize(SessionTags tags) throws Refusal {
+    if (inline.isEmpty() && arns.isEmpty() && tags.tags().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int length = inline.map(String::length).orElse(0);
+    length += arns.stream().mapToInt(String::length).sum();
+    int percent = percentOf(length);
+    if (percent > ALL) {
+      throw tooLarge(
+          "Packed policy consumes " + percent + "% of allotted space, please use smaller policy.");
+    }
+    percent = percentOf(length + tags.length());
+    if (percent > ALL) {
+      throw tooLarge("Packed size of session tags consumes " + percent + "% of allotted space.");
+    }
+    return OptionalInt.of(percent);
+  }
+
+  private static int percentOf(int length) {
+    return Math.ceilDiv(length * ALL, LONGEST);
+  }
+
+  private static Refusal malformed(String message) {
+    return new Refusal(BAD_REQUEST, "MalformedPolicyDocument", message);
+  }
+
+  private static Refusal tooLarge(String message) {
+    return new Refusal(BAD_REQUEST, "PackedPolicyTooLarge", message);
+  }
+}
