@@ -1,0 +1,160 @@
+package app.brevet.session;
+
+import app.brevet.activity.InMemoryActivity;
+import app.brevet.aws.FakeSts;
+import app.brevet.awsfile.InMemoryCredentialsFile;
+import app.brevet.catalog.InMemoryCatalog;
+import app.brevet.keychain.InMemoryKeychain;
+import app.brevet.keychain.SealingKey;
+import app.brevet.mfa.InMemoryStepGuard;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.AccessKey;
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.MfaCode;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import app.brevet.model.RoleArn;
+import app.brevet.model.RoleParameters;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.Secret;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.UserProfile;
+import app.brevet.testing.MutableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+
+/// Everything that sessions stand on, in memory, but for locks and records in a temporary folder.
+final class SessionWorld {
+
+  static final MfaCodeSource NO_CODES = request -> Optional.empty();
+  static final String SERIAL = "arn:aws:iam::123456789012:mfa/demo";
+
+  final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T08:00:00Z"));
+  final InMemoryCatalog catalog = new InMemoryCatalog();
+  final InMemoryKeychain keychain = new InMemoryKeychain();
+  final InMemoryActivity activity = new InMemoryActivity();
+  final FakeSts sts = new FakeSts(clock);
+  final InMemoryCredentialsFile file;
+  final DeliveryRecords records;
+  final SessionCache cache;
+  final Delivery delivery;
+  final Sessions sessions;
+  final Profiles profiles;
+
+  SessionWorld(Path folder) {
+    file = new InMemoryCredentialsFile(folder.resolve("credentials"));
+    records = new DeliveryRecords(folder);
+    cache = new SessionCache(folder.resolve("sessions"), keySource(SealingKey.random()));
+    delivery = new CredentialsFileDelivery(file, path -> file, records);
+    SessionGround ground =
+        new SessionGround(
+            catalog,
+            new LongTermKeys(keychain),
+            cache,
+            sts,
+            new InMemoryStepGuard(),
+            new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),
+            delivery,
+            activity,
+            clock);
+    sessions = new Sessions(ground);
+    profiles = new Profiles(ground);
+  }
+
+  private static SealingKeySource keySource(SealingKey key) {
+    return new SealingKeySource() {
+      @Override
+      public SealingKey key() {
+        return key;
+      }
+
+      @Override
+      public void forget() {}
+
+      @Override
+      public String storeName() {
+        return "memory";
+      }
+    };
+  }
+
+  /// Adds a user with an MFA device, as `brevet profile add user` would.
+  UserProfile addUser(String name) throws FailureException {
+    return add(user(name, Optional.of(SERIAL)));
+  }
+
+  /// Adds a user without an MFA device.
+  UserProfile addUserWithoutMfa(String name) throws FailureException {
+    return add(user(name, Optional.empty()));
+  }
+
+  private UserProfile add(UserProfile user) throws FailureException {
+    try (AccessKey key = key(user.accessKeyId())) {
+      return profiles.addUser(user, key, false);
+    }
+  }
+
+  static AccessKey key(AccessKeyId id) {
+    return new AccessKey(id, Secret.ofUnwipeable("planted-secret-of-" + id));
+  }
+
+  static UserProfile user(String name, Optional<String> serial) {
+    return new UserProfile(
+        ProfileId.random(),
+        name(name),
+        new AccessKeyId("AKIA" + "%16s".formatted(Math.abs(name.hashCode())).replace(' ', 'X')),
+        serial.map(MfaSerial::new),
+        Optional.empty(),
+        Optional.empty(),
+        SessionDuration.USER_DEFAULT,
+        Optional.empty());
+  }
+
+  /// Adds a role that is assumed with the session of the source.
+  RoleProfile addRole(String name, ProfileId source) throws FailureException {
+    return profiles.addRole(role(name, source, RoleProfile.Via.SESSION));
+  }
+
+  static RoleProfile role(String name, ProfileId source, RoleProfile.Via via) {
+    try {
+      return new RoleProfile(
+          ProfileId.random(),
+          name(name),
+          RoleArn.parse("arn:aws:iam::123456789012:role/" + name),
+          source,
+          via,
+          RoleParameters.NONE,
+          Optional.empty(),
+          SessionDuration.ROLE_DEFAULT,
+          Optional.empty());
+    } catch (InvalidInputException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static ProfileName name(String name) {
+    return new ProfileName(name);
+  }
+
+  /// Gives these codes one after the other, then none.
+  static MfaCodeSource codes(String... digits) {
+    Deque<String> left = new ArrayDeque<>(Arrays.asList(digits));
+    return request -> Optional.ofNullable(left.poll()).map(SessionWorld::code);
+  }
+
+  private static MfaCode code(String digits) {
+    try {
+      return MfaCode.parse(digits);
+    } catch (InvalidInputException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
