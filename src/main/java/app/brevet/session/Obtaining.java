@@ -45,13 +45,26 @@ final class Obtaining {
     this.clock = clock;
   }
 
+  /// A session that meets a wish.
+  ///
+  /// @param fetched whether AWS was asked for it just now
+  record Obtained(CachedSession session, boolean fetched) {
+    SessionCredentials credentials() {
+      return session.credentials();
+    }
+
+    private static Obtained living(CachedSession session) {
+      return new Obtained(session, false);
+    }
+  }
+
   /// The session that meets the wish.
-  CachedSession obtain(Profile profile, Wish wish, MfaCodeSource codes)
+  Obtained obtain(Profile profile, Wish wish, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Instant asked = clock.instant();
     Optional<CachedSession> living = cache.find(profile);
     if (living.isPresent() && wish.isMetBy(living.get(), asked, asked)) {
-      return living.get();
+      return Obtained.living(living.get());
     }
     if (wish == Wish.SERVE && living.isPresent() && living.get().isUsable(asked)) {
       return renewedWithoutCode(profile, living.get());
@@ -61,37 +74,38 @@ final class Obtaining {
     } catch (FailureException e) {
       boolean served = e.failure() instanceof Failure.CodeNeeded && wish == Wish.START;
       if (served && living.isPresent() && living.get().isUsable(clock.instant())) {
-        return living.get(); // Nobody can be asked, and it still lives.
+        return Obtained.living(living.get()); // Nobody can be asked, and it still lives.
       }
       throw e;
     }
   }
 
   /// What lives will do, so neither another's prompt nor a failure is waited for.
-  private CachedSession renewedWithoutCode(Profile profile, CachedSession living)
+  private Obtained renewedWithoutCode(Profile profile, CachedSession living)
       throws FailureException, InterruptedException {
     Optional<FileLock> free = flights.takeIfFree(profile);
     if (free.isEmpty()) {
-      return living;
+      return Obtained.living(living);
     }
     try (FileLock _ = free.get()) {
       return onFlight(profile, Wish.SERVE, NO_CODES, clock.instant());
     } catch (FailureException e) {
-      return living; // It is served to its end; who asks after that is told the failure.
+      return Obtained.living(
+          living); // It is served to its end; who asks after that is told the failure.
     }
   }
 
-  private CachedSession onFlight(Profile profile, Wish wish, MfaCodeSource codes, Instant asked)
+  private Obtained onFlight(Profile profile, Wish wish, MfaCodeSource codes, Instant asked)
       throws FailureException, InterruptedException {
     Optional<CachedSession> landed = cache.find(profile);
     if (landed.isPresent() && wish.isMetBy(landed.get(), asked, clock.instant())) {
-      return landed.get();
+      return Obtained.living(landed.get());
     }
     cache.prepare();
     CachedSession session = fetch(profile, codes);
     cache.keep(profile.id(), session);
     refreshDelivered(profile, session.credentials());
-    return session;
+    return new Obtained(session, true);
   }
 
   private CachedSession fetch(Profile profile, MfaCodeSource codes)
@@ -110,7 +124,7 @@ final class Obtaining {
       throws FailureException, InterruptedException {
     sources.refuseCycle(role);
     Profile source = sources.sourceOf(role);
-    CachedSession session = obtain(source, Wish.SERVE, codes);
+    Obtained session = obtain(source, Wish.SERVE, codes);
     try {
       return sts.ofRole(role, session.credentials());
     } catch (FailureException e) {

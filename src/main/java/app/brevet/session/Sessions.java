@@ -63,18 +63,17 @@ public final class Sessions {
   private StartedSession deliver(ProfileName name, Wish wish, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Profile profile = sources.profile(name);
-    Instant asked = clock.instant();
     try {
       delivery.check(profile);
-      CachedSession session = obtaining.obtain(profile, wish, codes);
+      Obtaining.Obtained obtained = obtaining.obtain(profile, wish, codes);
+      CachedSession session = obtained.session();
       DeliveryRecord delivered = delivery.deliver(profile, session.credentials());
-      boolean served = session.obtainedAt().isBefore(asked);
       record(
           wish == Wish.RENEW ? Activity.Event.SESSION_RENEWED : Activity.Event.SESSION_STARTED,
           profile.name(),
           delivered.section() + " in " + delivered.file());
       return new StartedSession(
-          profile, session.credentials(), session.obtainedAt(), served, delivered);
+          profile, session.credentials(), session.obtainedAt(), !obtained.fetched(), delivered);
     } catch (FailureException e) {
       record(Activity.Event.FAILED, name, e.failure().getClass().getSimpleName());
       throw e;

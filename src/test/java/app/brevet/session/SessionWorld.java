@@ -110,7 +110,7 @@ final class SessionWorld {
     return new UserProfile(
         ProfileId.random(),
         name(name),
-        new AccessKeyId("AKIA" + "%16s".formatted(Math.abs(name.hashCode())).replace(' ', 'X')),
+        new AccessKeyId("AKIA%016X".formatted(Integer.toUnsignedLong(name.hashCode()))),
         serial.map(MfaSerial::new),
         Optional.empty(),
         Optional.empty(),

@@ -13,6 +13,7 @@ import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.RoleProfile.Via;
+import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,7 +73,7 @@ class SessionsRoleTest {
             role.via(),
             role.parameters(),
             role.region(),
-            new app.brevet.model.SessionDuration(7200),
+            new SessionDuration(7200),
             role.output()));
 
     world.sessions.start(name("long"), codes("123456"));

@@ -15,6 +15,7 @@ import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class SessionsStartTest {
   void start_whenFirstCodeIsWrong_thenNextOneIsAskedForWithTheProblem() throws Exception {
     world.addUser("dev");
     refuseCode();
-    var problems = new java.util.ArrayList<Optional<Failure>>();
+    var problems = new ArrayList<Optional<Failure>>();
     var answers = codes("000000", "123456");
 
     world.sessions.start(

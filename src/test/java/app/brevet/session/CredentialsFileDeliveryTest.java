@@ -1,0 +1,104 @@
+package app.brevet.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.brevet.awsfile.InMemoryCredentialsFile;
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.Expiry;
+import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Secret;
+import app.brevet.model.SessionCredentials;
+import app.brevet.model.UserProfile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CredentialsFileDeliveryTest {
+
+  @TempDir private Path folder;
+  private final UserProfile user = SessionWorld.user("dev", Optional.empty());
+  private final ProfileName section = new ProfileName("dev");
+  private InMemoryCredentialsFile file;
+  private CredentialsFileDelivery delivery;
+
+  @BeforeEach
+  void setUp() {
+    file = new InMemoryCredentialsFile(folder.resolve("credentials"));
+    delivery = new CredentialsFileDelivery(file, path -> file, new DeliveryRecords(folder));
+  }
+
+  private static SessionCredentials session(int number) {
+    return new SessionCredentials(
+        new AccessKeyId("ASIA%016d".formatted(number)),
+        Secret.ofUnwipeable("secret"),
+        Secret.ofUnwipeable("token"),
+        new Expiry(Instant.parse("2026-11-22T20:00:00Z")));
+  }
+
+  @Test
+  void deliver_whenRenewed_thenFirstReceiptIsRemembered() throws Exception {
+    delivery.deliver(user, session(1));
+
+    DeliveryRecord renewed = delivery.deliver(user, session(2));
+
+    assertThat(renewed.receipt().createdFile()).isTrue();
+    assertThat(renewed.receipt().keyId()).isEqualTo(session(2).accessKeyId());
+    assertThat(delivery.of(user.id())).containsExactly(renewed);
+  }
+
+  @Test
+  void deliver_whenWriteFails_thenOlderSectionCanStillBeTakenBack() throws Exception {
+    delivery.deliver(user, session(1));
+    file.refuse(Optional.of(FileReason.NO_SPACE));
+    FailureException refused =
+        catchThrowableOfType(FailureException.class, () -> delivery.deliver(user, session(2)));
+    file.refuse(Optional.empty());
+
+    delivery.takeBack(user.id());
+
+    assertThat(refused).isNotNull();
+    assertThat(file.keyIdOf(section)).isEmpty();
+    assertThat(delivery.of(user.id())).isEmpty();
+  }
+
+  @Test
+  void deliver_whenMarkerWasLost_thenKeyIdStillTellsThatItIsOurs() throws Exception {
+    delivery.deliver(user, session(1));
+    InMemoryCredentialsFile rewritten = new InMemoryCredentialsFile(file.path());
+    rewritten.foreign(section, session(1).accessKeyId());
+
+    new CredentialsFileDelivery(rewritten, path -> rewritten, new DeliveryRecords(folder))
+        .deliver(user, session(2));
+
+    assertThat(rewritten.keyIdOf(section)).contains(session(2).accessKeyId());
+  }
+
+  @Test
+  void takeBack_whenSectionWasReplacedByOthers_thenItStays() throws Exception {
+    delivery.deliver(user, session(1));
+    AccessKeyId others = new AccessKeyId("AKIAOTHERSOTHERS0000");
+    file.foreign(section, others);
+
+    assertThat(delivery.takeBack(user.id())).isEmpty();
+    assertThat(file.keyIdOf(section)).contains(others);
+    assertThat(delivery.of(user.id())).isEmpty();
+  }
+
+  @Test
+  void of_whenRecordsAreDamaged_thenThatIsSaidAndTheyStay() throws Exception {
+    Path records = Files.writeString(folder.resolve("deliveries.json"), "{\"deliveries\":[{}]}");
+
+    FailureException refused =
+        catchThrowableOfType(FailureException.class, () -> delivery.of(user.id()));
+
+    assertThat(refused.failure().toString()).contains("DAMAGED");
+    assertThat(records).hasContent("{\"deliveries\":[{}]}");
+  }
+}

@@ -1,0 +1,125 @@
+package app.brevet.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.brevet.catalog.InMemorySettings;
+import app.brevet.keychain.InMemoryKeychain;
+import app.brevet.keychain.ItemKey;
+import app.brevet.keychain.Keychain;
+import app.brevet.keychain.KeychainException;
+import app.brevet.model.KeychainReason;
+import app.brevet.model.Secret;
+import app.brevet.session.KeychainChoice.Preference;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KeychainChoiceTest {
+
+  private static final Secret SECRET = Secret.ofUnwipeable("planted");
+
+  private final InMemorySettings settings = new InMemorySettings();
+
+  private KeychainChoice choice(Preference preference, Keychain.State systemState) {
+    return new KeychainChoice(
+        preference,
+        settings,
+        () -> new Store("system", systemState),
+        () -> new Store("vault", Keychain.State.AVAILABLE),
+        false);
+  }
+
+  /// An in-memory keychain of a given kind and state.
+  private record Store(String kind, State state, InMemoryKeychain items) implements Keychain {
+
+    Store(String kind, State state) {
+      this(kind, state, new InMemoryKeychain());
+    }
+
+    @Override
+    public String displayName() {
+      return kind;
+    }
+
+    @Override
+    public void unlock() {}
+
+    @Override
+    public void put(ItemKey key, String label, Secret secret) throws KeychainException {
+      items.put(key, label, secret);
+    }
+
+    @Override
+    public Optional<Secret> get(ItemKey key) throws KeychainException {
+      return items.get(key);
+    }
+
+    @Override
+    public boolean remove(ItemKey key) throws KeychainException {
+      return items.remove(key);
+    }
+
+    @Override
+    public List<ItemKey> list() throws KeychainException {
+      return items.list();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void put_whenSystemKeychainIsThere_thenItIsTakenAndRecorded() throws Exception {
+    KeychainChoice choice = choice(Preference.AUTO, Keychain.State.AVAILABLE);
+
+    choice.put(ItemKey.cacheKey(), "label", SECRET);
+
+    assertThat(choice.kind()).isEqualTo("system");
+    assertThat(settings.keychainKind()).contains("system");
+  }
+
+  @Test
+  void put_whenThereIsNoSystemKeychain_thenVaultIsTakenAndRecorded() throws Exception {
+    choice(Preference.AUTO, Keychain.State.ABSENT).put(ItemKey.cacheKey(), "label", SECRET);
+
+    assertThat(settings.keychainKind()).contains("vault");
+  }
+
+  @Test
+  void put_whenSystemKeychainIsLockedAtFirstUse_thenVaultIsNotTakenInstead() throws Exception {
+    KeychainChoice choice = choice(Preference.AUTO, Keychain.State.LOCKED);
+
+    assertThat(choice.state()).isEqualTo(Keychain.State.LOCKED);
+    assertThat(choice.kind()).isEqualTo("system");
+  }
+
+  @Test
+  void state_whenRecordedStoreIsMissing_thenTheOtherIsNotTaken() throws Exception {
+    settings.recordKeychainKind("system");
+
+    KeychainChoice choice = choice(Preference.AUTO, Keychain.State.ABSENT);
+
+    assertThat(choice.state()).isEqualTo(Keychain.State.ABSENT);
+    assertThat(choice.kind()).isEqualTo("system");
+  }
+
+  @Test
+  void get_whenAskedForAnotherStoreThanRecorded_thenItIsRefused() throws Exception {
+    settings.recordKeychainKind("system");
+    KeychainChoice choice = choice(Preference.VAULT, Keychain.State.AVAILABLE);
+
+    KeychainException refused =
+        catchThrowableOfType(KeychainException.class, () -> choice.get(ItemKey.cacheKey()));
+
+    assertThat(refused.reason()).isEqualTo(KeychainReason.OTHER_STORE);
+  }
+
+  @Test
+  void get_whenNothingWasStored_thenNothingIsRecorded() throws Exception {
+    KeychainChoice choice = choice(Preference.AUTO, Keychain.State.AVAILABLE);
+
+    assertThat(choice.get(ItemKey.cacheKey())).isEmpty();
+    assertThat(settings.keychainKind()).isEmpty();
+  }
+}

@@ -1,0 +1,102 @@
+package app.brevet.session;
+
+import static app.brevet.session.SessionWorld.codes;
+import static app.brevet.session.SessionWorld.name;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.aws.FakeSts.Call;
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.UserProfile;
+import app.brevet.testing.Counts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Many wishes at once in one process; the same over processes is tested through the command line.
+@Timeout(60)
+class OneFlightTest {
+
+  @TempDir private Path folder;
+  private SessionWorld world;
+  private UserProfile user;
+
+  @BeforeEach
+  void setUp() throws Exception {
+    world = new SessionWorld(folder);
+    user = world.addUser("dev");
+  }
+
+  private static <T> List<T> atOnce(int count, Callable<T> wish) throws Exception {
+    CountDownLatch ready = new CountDownLatch(count);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<T>> futures = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        futures.add(
+            threads.submit(
+                () -> {
+                  ready.countDown();
+                  ready.await();
+                  return wish.call();
+                }));
+      }
+      List<T> answers = new ArrayList<>();
+      for (Future<T> future : futures) {
+        answers.add(future.get(50, TimeUnit.SECONDS));
+      }
+      return answers;
+    }
+  }
+
+  @Test
+  void start_whenManyWishForOneRole_thenStsIsAskedOnce() throws Exception {
+    world.addRole("admin", user.id());
+    int count = Counts.of(10, 50);
+
+    List<AccessKeyId> keyIds =
+        atOnce(
+            count,
+            () -> world.sessions.start(name("admin"), codes("123456")).credentials().accessKeyId());
+
+    assertThat(keyIds).hasSize(count).containsOnly(keyIds.getFirst());
+    assertThat(world.sts.calls(Call.AssumeRole.class)).hasSize(1);
+    assertThat(world.sts.calls(Call.GetSessionToken.class)).hasSize(1);
+  }
+
+  @Test
+  void start_whenTwoProfilesShareUserAndDevice_thenOneCodeIsSentOnce() throws Exception {
+    world.sessions.start(name("dev"), codes("123456"));
+
+    List<AccessKeyId> keyIds =
+        atOnce(
+            2,
+            () -> world.sessions.start(name("dev"), codes("123456")).credentials().accessKeyId());
+
+    assertThat(keyIds).containsOnly(keyIds.getFirst());
+    assertThat(world.sts.calls(Call.GetSessionToken.class)).hasSize(1);
+  }
+
+  @Test
+  void renew_whenAnotherRenewedMeanwhile_thenItsSessionWillDo() throws Exception {
+    world.sessions.start(name("dev"), codes("123456"));
+    world.clock.advance(Duration.ofHours(1));
+
+    List<AccessKeyId> keyIds =
+        atOnce(
+            2,
+            () -> world.sessions.renew(name("dev"), codes("234567")).credentials().accessKeyId());
+
+    assertThat(keyIds).containsOnly(keyIds.getFirst());
+    assertThat(world.sts.calls(Call.GetSessionToken.class)).hasSize(2);
+  }
+}
