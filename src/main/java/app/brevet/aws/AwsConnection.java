@@ -1,0 +1,91 @@
+package app.brevet.aws;
+
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// How AWS is reached: where, through what, trusting whom, and for how long it is waited for.
+///
+/// Source: AWS SDKs and Tools Reference Guide, "Service-specific endpoints", "FIPS endpoints" and
+/// `AWS_CA_BUNDLE`. An endpoint given here goes before FIPS.
+///
+/// @param stsEndpoint instead of the regional one of the target
+/// @param iamEndpoint instead of the partition's
+/// @param caBundle a PEM file of certificates that are trusted beside the usual ones
+public record AwsConnection(
+    Optional<URI> stsEndpoint,
+    Optional<URI> iamEndpoint,
+    boolean fips,
+    Optional<Path> caBundle,
+    Proxies proxies,
+    Timeouts timeouts) {
+
+  /// AWS itself, directly.
+  public static final AwsConnection USUAL =
+      new AwsConnection(
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Proxies.NONE,
+          Timeouts.USUAL);
+
+  /// What `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL_IAM`, `AWS_ENDPOINT_URL`,
+  /// `AWS_USE_FIPS_ENDPOINT`, `AWS_CA_BUNDLE`, `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say; an
+  /// empty value counts as none.
+  ///
+  /// @throws InvalidInputException if an endpoint is not `https://HOST[:PORT][/PATH]`, or `http://`
+  ///   of another machine, which would send codes and tokens in the clear; or if a proxy is not
+  ///   `http://HOST:PORT`
+  public static AwsConnection of(Map<String, String> environment) throws InvalidInputException {
+    return new AwsConnection(
+        endpoint(environment, "AWS_ENDPOINT_URL_STS"),
+        endpoint(environment, "AWS_ENDPOINT_URL_IAM"),
+        value(environment, "AWS_USE_FIPS_ENDPOINT").filter("true"::equalsIgnoreCase).isPresent(),
+        value(environment, "AWS_CA_BUNDLE").map(Path::of),
+        Proxies.of(environment),
+        Timeouts.USUAL);
+  }
+
+  /// The same with other time-outs.
+  public AwsConnection with(Timeouts other) {
+    return new AwsConnection(stsEndpoint, iamEndpoint, fips, caBundle, proxies, other);
+  }
+
+  private static Optional<URI> endpoint(Map<String, String> environment, String name)
+      throws InvalidInputException {
+    Optional<String> text =
+        value(environment, name).or(() -> value(environment, "AWS_ENDPOINT_URL"));
+    return text.isEmpty() ? Optional.empty() : Optional.of(endpoint(text.get()));
+  }
+
+  private static URI endpoint(String text) throws InvalidInputException {
+    try {
+      URI uri = new URI(text);
+      boolean lawful =
+          uri.getHost() != null
+              && uri.getRawUserInfo() == null
+              && uri.getRawQuery() == null
+              && uri.getRawFragment() == null
+              && ("https".equals(uri.getScheme())
+                  || ("http".equals(uri.getScheme()) && LoopbackHost.is(uri.getHost())));
+      if (lawful) {
+        return uri;
+      }
+      throw new InvalidInputException(
+          Reason.ENDPOINT_MALFORMED, uri.getRawUserInfo() == null ? text : "//…@" + uri.getHost());
+    } catch (URISyntaxException noUri) {
+      throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, text);
+    }
+  }
+
+  private static Optional<String> value(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+}

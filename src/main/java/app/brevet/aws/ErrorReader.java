@@ -1,0 +1,116 @@
+package app.brevet.aws;
+
+import app.brevet.aws.AwsException.Reason;
+import app.brevet.model.AwsCause;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/// Turns what the SDK throws at one call into an [AwsException].
+///
+/// @param code the one-time code the call carried
+record ErrorReader(String endpoint, Optional<String> code, Skew skew) {
+
+  private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+  private static final Set<String> SKEW_CODES = Set.of("RequestTimeTooSkewed", "RequestExpired");
+
+  AwsException read(SdkException thrown) {
+    return thrown instanceof SdkServiceException answer ? refused(answer) : unreachable(thrown);
+  }
+
+  /// For an answer that came, and that nobody can read.
+  AwsException unreadable(String what) {
+    return AwsException.unreachable(Reason.NO_ANSWER, endpoint, scrubbed(what), null);
+  }
+
+  private AwsException refused(SdkServiceException answer) {
+    Refusal refusal = refusal(answer);
+    AwsCause cause = ErrorCatalogue.causeOf(refusal);
+    if (SKEW_CODES.contains(refusal.code())) {
+      cause = byMeasuredSkew();
+    }
+    return AwsException.refused(
+        cause, refusal.code(), refusal.message(), refusal.requestId(), endpoint);
+  }
+
+  private Refusal refusal(SdkServiceException answer) {
+    Optional<AwsErrorDetails> details =
+        answer instanceof AwsServiceException aws
+            ? Optional.ofNullable(aws.awsErrorDetails())
+            : Optional.empty();
+    String body =
+        details
+            .flatMap(d -> Optional.ofNullable(d.rawResponse()))
+            .map(bytes -> new String(bytes.asByteArray(), StandardCharsets.UTF_8))
+            .orElse("");
+    String text =
+        details
+            .flatMap(d -> Optional.ofNullable(d.errorMessage()))
+            .or(() -> ErrorText.element(body, "Message"))
+            .orElse("HTTP status " + answer.statusCode());
+    return new Refusal(
+        answer.statusCode(),
+        details
+            .flatMap(d -> Optional.ofNullable(d.errorCode()))
+            .or(() -> ErrorText.element(body, "Code"))
+            .orElse(""),
+        scrubbed(text),
+        Optional.ofNullable(answer.requestId()).or(() -> ErrorText.element(body, "RequestId")));
+  }
+
+  /// These codes do not say which clock is late; the answer's `Date` does.
+  private AwsCause byMeasuredSkew() {
+    Duration measured = skew.measured().orElse(Duration.ZERO);
+    if (measured.abs().compareTo(MOST_SKEW) < 0) {
+      return AwsCause.UNKNOWN;
+    }
+    return measured.isPositive() ? AwsCause.CLOCK_BEHIND : AwsCause.CLOCK_AHEAD;
+  }
+
+  private AwsException unreachable(SdkException thrown) {
+    Optional<IOException> origin = ioException(thrown);
+    Reason reason =
+        origin.filter(ConnectException.class::isInstance).isPresent()
+            ? Reason.NOT_SENT
+            : Reason.NO_ANSWER;
+    return AwsException.unreachable(
+        reason, endpoint, scrubbed(describe(thrown, origin)), origin.orElse(null));
+  }
+
+  private static Optional<IOException> ioException(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof IOException origin) {
+        return Optional.of(origin);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String describe(SdkException thrown, Optional<IOException> origin) {
+    if (thrown instanceof ApiCallTimeoutException) {
+      return "no answer in time";
+    }
+    Throwable deepest = origin.isPresent() ? origin.get() : thrown;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    String message = deepest.getMessage();
+    if (message == null) {
+      return deepest.getClass().getSimpleName();
+    }
+    return deepest instanceof UnknownHostException ? "unknown host " + message : message;
+  }
+
+  private String scrubbed(String text) {
+    return ErrorText.scrubbed(text, code);
+  }
+}

@@ -1,0 +1,44 @@
+package app.brevet.aws;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// AWS's words, read from where they stand and freed of what must not be repeated.
+final class ErrorText {
+
+  private static final Pattern TOKEN_CODE = Pattern.compile("Value '[^']*' at 'tokenCode'");
+  private static final Pattern TOKEN_HEADER = Pattern.compile("(?i)(x-amz-security-token:)[^\\n]*");
+  private static final Pattern CANONICAL = Pattern.compile("(?s)\\s*The Canonical String for .*");
+
+  private ErrorText() {}
+
+  /// The text without a one-time code, a session token, or the request that a wrong signature was
+  /// computed of, which AWS repeats with its headers.
+  static String scrubbed(String text, Optional<String> code) {
+    String safe = CANONICAL.matcher(text).replaceAll("");
+    safe = TOKEN_HEADER.matcher(safe).replaceAll("$1***");
+    safe = TOKEN_CODE.matcher(safe).replaceAll("Value '******' at 'tokenCode'");
+    if (code.isPresent()) {
+      // Not inside a longer number: an account's id is no code.
+      safe = safe.replaceAll("(?<![0-9])" + Pattern.quote(code.get()) + "(?![0-9])", "******");
+    }
+    return safe.strip();
+  }
+
+  /// The first element of this name in an XML body of whatever shape: S3 and what imitates it put
+  /// `Code` and `Message` elsewhere than STS does.
+  static Optional<String> element(String body, String name) {
+    Matcher element = Pattern.compile("<" + name + ">([^<]*)</" + name + ">").matcher(body);
+    return element.find() ? Optional.of(unescaped(element.group(1))) : Optional.empty();
+  }
+
+  private static String unescaped(String xml) {
+    return xml.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

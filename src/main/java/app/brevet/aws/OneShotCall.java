@@ -1,0 +1,170 @@
+package app.brevet.aws;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.HttpsURLConnection;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/// One request on one connection.
+///
+/// It fails with a [ConnectException] if not a byte of the body was asked for, so that the request
+/// was certainly not received: the name, the route, the proxy or TLS failed. Any other
+/// [IOException] leaves that open.
+final class OneShotCall implements ExecutableHttpRequest {
+
+  private static final int LONGEST_ANSWER = 1 << 20;
+
+  private final OneShotHttpClient client;
+  private final AtomicBoolean bodyAskedFor = new AtomicBoolean();
+  private final HttpURLConnection connection;
+  private final ExecutableHttpRequest call;
+
+  OneShotCall(HttpExecuteRequest request, OneShotHttpClient client) {
+    this.client = client;
+    this.connection = open(request);
+    this.call = UrlConnectionHttpClient.create(uri -> connection).prepareRequest(marked(request));
+  }
+
+  @Override
+  public HttpExecuteResponse call() throws IOException {
+    Instant sent = client.skew().wallTime();
+    try {
+      HttpExecuteResponse answer = call.call();
+      measureSkew(answer.httpResponse(), sent);
+      byte[] body = read(answer);
+      return HttpExecuteResponse.builder()
+          .response(answer.httpResponse())
+          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+          .build();
+    } catch (UncheckedIOException wrapped) {
+      throw told(new IOException(wrapped.getCause()));
+    } catch (IOException failed) {
+      throw told(failed);
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  @Override
+  public void abort() {
+    call.abort();
+  }
+
+  private IOException told(IOException failed) {
+    if (bodyAskedFor.get()) {
+      return failed;
+    }
+    ConnectException notSent = new ConnectException(failed.getMessage());
+    notSent.initCause(failed);
+    return notSent;
+  }
+
+  private HttpURLConnection open(HttpExecuteRequest request) {
+    URI uri = request.httpRequest().getUri();
+    Optional<ProxyServer> proxy = client.proxies().to(uri);
+    try {
+      HttpURLConnection opened =
+          (HttpURLConnection)
+              uri.toURL().openConnection(proxy.map(ProxyServer::toProxy).orElse(Proxy.NO_PROXY));
+      opened.setConnectTimeout((int) client.timeouts().connect().toMillis());
+      opened.setReadTimeout((int) client.timeouts().read().toMillis());
+      opened.setInstanceFollowRedirects(false);
+      opened.setUseCaches(false);
+      opened.setRequestProperty("Connection", "close");
+      proxy
+          .flatMap(ProxyServer::basicCredentials)
+          .ifPresent(
+              basic ->
+                  opened.setRequestProperty(
+                      "Proxy-Authorization",
+                      "Basic " + basic.use(bytes -> new String(bytes, StandardCharsets.US_ASCII))));
+      if (opened instanceof HttpsURLConnection secure && client.tls().isPresent()) {
+        secure.setSSLSocketFactory(client.tls().get());
+      }
+      // Streaming also forbids the JDK to send a POST again on its own
+      // (sun.net.www.http.HttpClient), whatever sun.net.http.retryPost says.
+      request
+          .httpRequest()
+          .firstMatchingHeader("Content-Length")
+          .map(Integer::parseInt)
+          .ifPresent(opened::setFixedLengthStreamingMode);
+      return opened;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private HttpExecuteRequest marked(HttpExecuteRequest request) {
+    HttpExecuteRequest.Builder marked = HttpExecuteRequest.builder().request(request.httpRequest());
+    request.contentStreamProvider().ifPresent(body -> marked.contentStreamProvider(marking(body)));
+    return marked.build();
+  }
+
+  private ContentStreamProvider marking(ContentStreamProvider body) {
+    return () ->
+        new FilterInputStream(body.newStream()) {
+          @Override
+          public int read() throws IOException {
+            bodyAskedFor.set(true);
+            return super.read();
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            bodyAskedFor.set(true);
+            return super.read(buffer, offset, length);
+          }
+        };
+  }
+
+  private static byte[] read(HttpExecuteResponse answer) throws IOException {
+    if (answer.responseBody().isEmpty()) {
+      return new byte[0];
+    }
+    try (InputStream stream = answer.responseBody().get()) {
+      byte[] body = stream.readNBytes(LONGEST_ANSWER + 1);
+      if (body.length > LONGEST_ANSWER) {
+        throw new IOException("the answer is longer than " + LONGEST_ANSWER + " bytes");
+      }
+      return body;
+    }
+  }
+
+  /// Only from answers with a request id: those are AWS's, not a proxy's or a captive portal's.
+  private void measureSkew(SdkHttpResponse answer, Instant sent) {
+    boolean fromAws =
+        answer.firstMatchingHeader("x-amzn-RequestId").isPresent()
+            || answer.firstMatchingHeader("x-amz-request-id").isPresent();
+    Optional<String> date = answer.firstMatchingHeader("Date");
+    if (!fromAws || date.isEmpty()) {
+      return;
+    }
+    try {
+      Instant told =
+          ZonedDateTime.parse(date.get(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      client.skew().measure(told, sent, client.skew().wallTime());
+    } catch (DateTimeParseException noDate) {
+      // An answer without a readable date measures nothing; the last measure stays.
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package app.brevet.aws;
+
+import app.brevet.model.Credentials;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
+import javax.net.ssl.SSLSocketFactory;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+
+/// One service of AWS by the SDK: a client for each target, built when it is first called.
+///
+/// The SDK finds nothing by itself here: no profile file, no credentials, no region, no instance
+/// metadata. All it knows is given to it.
+///
+/// @param <C> the SDK's client
+/// @param <B> its builder
+final class SdkService<
+        C extends AwsClient, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>>
+    implements AutoCloseable {
+
+  /// What differs between the services.
+  interface Kind<B> {
+    /// The name in signatures.
+    String signingName();
+
+    /// Where it is.
+    ServiceEndpoint endpoint(AwsTarget target, AwsConnection connection);
+
+    /// A new builder.
+    B builder();
+  }
+
+  /// The client's side of one call.
+  interface Call<C, R> extends BiFunction<C, AwsRequestOverrideConfiguration, R> {}
+
+  private record Ready<C>(C client, String endpoint, BytesHttpSigner signer) {}
+
+  private final Kind<B> kind;
+  private final AwsConnection connection;
+  private final InstantSource clock;
+  private final Skew skew;
+  private final Map<AwsTarget, Ready<C>> clients = new HashMap<>();
+
+  SdkService(Kind<B> kind, AwsConnection connection, InstantSource clock, Skew skew) {
+    this.kind = kind;
+    this.connection = connection;
+    this.clock = clock;
+    this.skew = skew;
+  }
+
+  /// Signs the call with these credentials and makes it; once, if it carries a one-time code.
+  <R> R call(
+      AwsTarget target, Credentials credentials, Optional<MfaProof> mfa, Call<C, Optional<R>> call)
+      throws AwsException {
+    Ready<C> ready = ready(target);
+    ErrorReader errors =
+        new ErrorReader(ready.endpoint(), mfa.map(proof -> proof.code().digits()), skew);
+    AwsRequestOverrideConfiguration override =
+        AwsRequestOverrideConfiguration.builder()
+            .addPlugin(
+                config -> {
+                  config.putAuthScheme(new BytesAuthScheme(ready.signer(), credentials));
+                  if (mfa.isPresent()) {
+                    config.overrideConfiguration(o -> o.retryStrategy(RetryRule.once()));
+                  }
+                })
+            .build();
+    try {
+      return call.apply(ready.client(), override)
+          .orElseThrow(() -> errors.unreadable("AWS's answer lacks what was asked for"));
+    } catch (SdkException thrown) {
+      throw errors.read(thrown);
+    }
+  }
+
+  private synchronized Ready<C> ready(AwsTarget target) throws AwsException {
+    Ready<C> known = clients.get(target);
+    if (known != null) {
+      return known;
+    }
+    ServiceEndpoint endpoint = endpoint(target);
+    OneShotHttpClient http =
+        new OneShotHttpClient(connection.proxies(), connection.timeouts(), tls(endpoint), skew);
+    C client =
+        kind.builder()
+            .region(Region.of(endpoint.signingRegion()))
+            .endpointOverride(endpoint.uri())
+            .dualstackEnabled(false)
+            .fipsEnabled(false)
+            .defaultsMode(DefaultsMode.LEGACY)
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .httpClient(http)
+            .overrideConfiguration(
+                o ->
+                    o.defaultProfileFile(ProfileFile.aggregator().build())
+                        .defaultProfileName("none")
+                        .retryStrategy(RetryRule.standard())
+                        .apiCallTimeout(connection.timeouts().call()))
+            .build();
+    SigV4Signer sigV4 = new SigV4Signer(endpoint.signingRegion(), kind.signingName());
+    Ready<C> ready =
+        new Ready<>(client, endpoint.uri().toString(), new BytesHttpSigner(sigV4, clock));
+    clients.put(target, ready);
+    return ready;
+  }
+
+  private ServiceEndpoint endpoint(AwsTarget target) throws AwsException {
+    try {
+      return kind.endpoint(target, connection);
+    } catch (SdkException | CompletionException noRule) {
+      throw AwsException.unreachable(
+          AwsException.Reason.NOT_SENT,
+          kind.signingName() + " in " + target.region(),
+          String.valueOf(noRule.getMessage()),
+          noRule);
+    }
+  }
+
+  private Optional<SSLSocketFactory> tls(ServiceEndpoint endpoint) throws AwsException {
+    Optional<Path> bundle = connection.caBundle();
+    if (bundle.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(TrustAnchors.with(bundle.get()));
+    } catch (IOException unreadable) {
+      throw AwsException.unreachable(
+          AwsException.Reason.NOT_SENT,
+          endpoint.uri().toString(),
+          "AWS_CA_BUNDLE: " + unreadable.getMessage(),
+          unreadable);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    clients.values().forEach(ready -> ready.client().close());
+    clients.clear();
+  }
+}

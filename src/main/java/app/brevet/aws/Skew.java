@@ -1,0 +1,45 @@
+package app.brevet.aws;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// How far this machine's clock is from AWS's, measured from the `Date` header (RFC 9110, 6.6.1) of
+/// AWS's answers. Good to about a second, for the header has whole seconds.
+///
+/// One instance serves all clients. It always compares with the wall clock as it is, so that a
+/// caller may correct the clock by it without the correction being measured again.
+public final class Skew {
+
+  private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+
+  private final InstantSource wallClock;
+  private volatile Optional<Duration> measured = Optional.empty();
+
+  /// Nothing is measured yet.
+  public Skew(InstantSource wallClock) {
+    this.wallClock = wallClock;
+  }
+
+  /// AWS's time minus this machine's, as last measured: positive if the clock here is behind. Empty
+  /// before AWS's first answer.
+  public Optional<Duration> measured() {
+    return measured;
+  }
+
+  /// The wall clock plus the skew last measured, which is AWS's time as well as it is known.
+  public InstantSource corrected() {
+    return () -> wallClock.instant().plus(measured.orElse(Duration.ZERO));
+  }
+
+  Instant wallTime() {
+    return wallClock.instant();
+  }
+
+  /// Takes the `Date` of an answer to what was sent at one wall time and answered by another.
+  void measure(Instant date, Instant sent, Instant answered) {
+    Instant middle = sent.plus(Duration.between(sent, answered).dividedBy(2));
+    measured = Optional.of(Duration.between(middle, date.plus(HALF_A_SECOND)));
+  }
+}
