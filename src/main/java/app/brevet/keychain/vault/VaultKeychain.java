@@ -1,0 +1,213 @@
+package app.brevet.keychain.vault;
+
+import app.brevet.keychain.ItemKey;
+import app.brevet.keychain.Keychain;
+import app.brevet.keychain.KeychainException;
+import app.brevet.keychain.PassphraseSource;
+import app.brevet.model.KeychainReason;
+import app.brevet.model.Secret;
+import app.brevet.os.FileLock;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The keychain for systems that have none: one age file (age-encryption.org/v1), sealed for an
+/// X25519 identity, which a passphrase seals in a file of its own. So a write costs no key
+/// derivation, and a user recovers everything without Brevet: `age -d -i vault-key.age vault.age`.
+///
+/// The passphrase is asked for once, when the first secret is needed, or on [#unlock()]; from then
+/// until [#close()] the identity stays in memory. The first secret that is stored makes the vault;
+/// a vault of which half is missing is never made anew. Each change is read back before it counts.
+public final class VaultKeychain implements Keychain {
+
+  private static final int LOG_N = 16;
+
+  private final VaultFolder folder;
+  private final PassphraseSource passphrases;
+  private final int logN;
+  private @Nullable VaultIdentity identity;
+
+  /// The vault in this folder, which need not be there.
+  ///
+  /// @param folder a folder for the vault's files alone, whose name its lock files share
+  public VaultKeychain(Path folder, PassphraseSource passphrases) {
+    this(folder, passphrases, LOG_N);
+  }
+
+  /// The vault with another cost for new passphrases: 2 to the power of `logN`.
+  VaultKeychain(Path folder, PassphraseSource passphrases, int logN) {
+    this.folder = new VaultFolder(folder);
+    this.passphrases = passphrases;
+    this.logN = logN;
+  }
+
+  @Override
+  public String displayName() {
+    return "Brevet vault";
+  }
+
+  @Override
+  public String kind() {
+    return "vault";
+  }
+
+  @Override
+  public synchronized State state() {
+    if (!folder.exists()) {
+      return State.ABSENT;
+    }
+    return identity == null ? State.LOCKED : State.AVAILABLE;
+  }
+
+  /// Opens the vault with the passphrase, or makes one if there is none.
+  @Override
+  public synchronized void unlock() throws KeychainException {
+    if (folder.exists()) {
+      content(identity());
+    } else {
+      create();
+    }
+  }
+
+  @Override
+  public synchronized void put(ItemKey key, String label, Secret secret) throws KeychainException {
+    if (identity == null && !folder.exists()) {
+      create();
+    }
+    VaultIdentity open = identity();
+    try (FileLock _ = folder.lockForWriting()) {
+      byte[] before = folder.read(VaultFolder.VAULT);
+      VaultContent content = parse(open, before);
+      content.put(key, label, secret);
+      write(open, before, content);
+      requireSame(content(open), key, secret);
+    }
+  }
+
+  private static void requireSame(VaultContent content, ItemKey key, Secret secret)
+      throws KeychainException {
+    try (Secret kept = content.get(key).orElseGet(() -> Secret.of(new byte[0]))) {
+      if (!kept.equals(secret)) {
+        throw new KeychainException(
+            KeychainReason.NOT_WRITTEN, "the vault gives back another secret than was stored");
+      }
+    }
+  }
+
+  @Override
+  public synchronized Optional<Secret> get(ItemKey key) throws KeychainException {
+    return content(identity()).get(key);
+  }
+
+  /// Removes the secret from the vault and from its backup.
+  @Override
+  public synchronized boolean remove(ItemKey key) throws KeychainException {
+    VaultIdentity open = identity();
+    try (FileLock _ = folder.lockForWriting()) {
+      byte[] before = folder.read(VaultFolder.VAULT);
+      VaultContent content = parse(open, before);
+      boolean removed = content.remove(key);
+      if (removed) {
+        byte[] now = write(open, before, content);
+        folder.replace(now, now);
+      }
+      return removed;
+    }
+  }
+
+  @Override
+  public synchronized List<ItemKey> list() throws KeychainException {
+    return content(identity()).keys();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (identity != null) {
+      identity.close();
+    }
+    identity = null;
+  }
+
+  private void create() throws KeychainException {
+    try (Secret passphrase = passphrase(true);
+        FileLock _ = folder.lockForWriting()) {
+      if (folder.exists()) {
+        identity = derive(passphrase); // Another process was faster.
+        return;
+      }
+      VaultIdentity made = VaultIdentity.random();
+      byte[] identityFile = made.file();
+      byte[] items = VaultContent.empty().bytes();
+      byte[] key;
+      try (VaultFolder.Turn _ = folder.awaitTurn()) {
+        key = AgeFile.seal(identityFile, new ScryptRecipient(passphrase, logN));
+      } finally {
+        Arrays.fill(identityFile, (byte) 0);
+      }
+      folder.create(key, AgeFile.seal(items, made.writer()));
+      identity = made;
+    }
+  }
+
+  private VaultIdentity identity() throws KeychainException {
+    if (identity != null) {
+      return identity;
+    }
+    folder.read(
+        VaultFolder.VAULT); // Nobody is asked for the passphrase of a vault that is missing.
+    folder.read(VaultFolder.KEY);
+    try (Secret passphrase = passphrase(false)) {
+      VaultIdentity derived = derive(passphrase);
+      identity = derived;
+      return derived;
+    }
+  }
+
+  private VaultIdentity derive(Secret passphrase) throws KeychainException {
+    byte[] key = folder.read(VaultFolder.KEY);
+    byte[] file;
+    try (VaultFolder.Turn _ = folder.awaitTurn()) {
+      file = AgeFile.open(key, new ScryptRecipient(passphrase, logN), VaultFolder.KEY);
+    }
+    try {
+      return VaultIdentity.parse(file, VaultFolder.KEY);
+    } finally {
+      Arrays.fill(file, (byte) 0);
+    }
+  }
+
+  private Secret passphrase(boolean creating) throws KeychainException {
+    Secret passphrase = passphrases.passphrase(creating);
+    if (passphrase.length() == 0) {
+      throw new KeychainException(KeychainReason.NO_PASSPHRASE, "the passphrase is empty");
+    }
+    return passphrase;
+  }
+
+  private VaultContent content(VaultIdentity open) throws KeychainException {
+    return parse(open, folder.read(VaultFolder.VAULT));
+  }
+
+  private static VaultContent parse(VaultIdentity open, byte[] sealed) throws KeychainException {
+    byte[] plain = AgeFile.open(sealed, open.reader(), VaultFolder.VAULT);
+    try {
+      return VaultContent.parse(plain, VaultFolder.VAULT);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  private byte[] write(VaultIdentity open, byte[] before, VaultContent content)
+      throws KeychainException {
+    byte[] plain = content.bytes();
+    try {
+      byte[] now = AgeFile.seal(plain, open.writer());
+      folder.replace(before, now);
+      return now;
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+}
