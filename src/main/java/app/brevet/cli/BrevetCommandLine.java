@@ -1,0 +1,166 @@
+package app.brevet.cli;
+
+import app.brevet.model.Attempt;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.words.Words;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The program in a terminal: reads one line of arguments, runs its command, and tells what came of
+/// it.
+public final class BrevetCommandLine {
+
+  private final Composition composition;
+  private final Circumstances circumstances;
+  private final Streams streams;
+  private final Terminal terminal;
+  private final Words words;
+  private final InstantSource clock;
+  private final String version;
+
+  /// @param composition makes what the commands work with
+  /// @param circumstances the process's environment; whether somebody can be asked, and how, is
+  ///   found out here
+  /// @param terminal who can be asked, if it is not `--no-input`
+  /// @param version what `brevet version` tells
+  public BrevetCommandLine(
+      Composition composition,
+      Circumstances circumstances,
+      Streams streams,
+      Terminal terminal,
+      Words words,
+      InstantSource clock,
+      String version) {
+    this.composition = composition;
+    this.circumstances = circumstances;
+    this.streams = streams;
+    this.terminal = terminal;
+    this.words = words;
+    this.clock = clock;
+    this.version = version;
+  }
+
+  /// Runs the command that these arguments name.
+  public ExitCode run(List<String> arguments) {
+    ExitCode code = parseAndRun(arguments);
+    streams.out().flush();
+    if (streams.out().checkError() && code == ExitCode.DONE) {
+      streams.err().println(words.text("commands.no-output"));
+      return ExitCode.FAILED;
+    }
+    return code;
+  }
+
+  /// Tells a fault that nobody foresaw, without its message and its trace: they may hold a secret.
+  public void tellUnforeseen(Throwable fault, List<String> arguments) {
+    report(isJson(arguments)).tell(FailureReport.unforeseen(fault, words));
+    streams.out().flush();
+  }
+
+  private ExitCode parseAndRun(List<String> arguments) {
+    CommandLine parser = new CommandTree(words).parser(version);
+    if (arguments.isEmpty()) {
+      streams.err().println(words.text("commands.no-window"));
+      return usage(parser, streams.err(), ExitCode.USAGE);
+    }
+    try {
+      ParseResult result = parser.parseArgs(arguments.toArray(String[]::new));
+      return run(new Arguments(result));
+    } catch (ParameterException e) {
+      return misused(UsageProblems.of(e), isJson(arguments));
+    }
+  }
+
+  private ExitCode run(Arguments arguments) {
+    ParseResult innermost = arguments.innermost();
+    CommandLine parser = innermost.commandSpec().commandLine();
+    if (arguments.has(GlobalOptions.HELP)) {
+      return usage(parser, streams.out(), ExitCode.DONE);
+    }
+    boolean json = arguments.has(GlobalOptions.JSON);
+    String name = innermost.commandSpec().qualifiedName();
+    if (!(innermost.commandSpec().userObject() instanceof Command command)) {
+      return misused(new UsageException("commands.usage.no-command", name), json);
+    }
+    if (arguments.has(GlobalOptions.OUTPUT) && !command.takesOutput()) {
+      return misused(new UsageException("commands.usage.no-output", name), json);
+    }
+    return run(command, arguments, json);
+  }
+
+  private ExitCode run(Command command, Arguments arguments, boolean json) {
+    try (OpenUseCases useCases = new OpenUseCases(composition, circumstances(arguments))) {
+      return command.run(invocation(arguments, useCases, json));
+    } catch (FailureException e) {
+      return failed(command, arguments, e.failure(), json);
+    } catch (UsageException e) {
+      return misused(e, json);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed(command, arguments, new Failure.Cancelled(), json);
+    }
+  }
+
+  private Circumstances circumstances(Arguments arguments) {
+    Terminal asked = terminal(arguments);
+    Circumstances asking =
+        circumstances.asking(asked.isThere(), new TerminalPassphrase(asked, words));
+    return arguments
+        .option(GlobalOptions.HOME)
+        .map(home -> asking.movedTo(Path.of(home)))
+        .orElse(asking);
+  }
+
+  private Terminal terminal(Arguments arguments) {
+    return arguments.has(GlobalOptions.NO_INPUT)
+        ? new NoTerminal(terminal.isStandardInput())
+        : terminal;
+  }
+
+  private Invocation invocation(Arguments arguments, OpenUseCases useCases, boolean json) {
+    Output.Volume volume = Output.Volume.USUAL;
+    if (arguments.has(GlobalOptions.QUIET)) {
+      volume = Output.Volume.QUIET;
+    } else if (arguments.has(GlobalOptions.VERBOSE)) {
+      volume = Output.Volume.VERBOSE;
+    }
+    return new Invocation(
+        arguments,
+        useCases,
+        new Output(streams, json, volume),
+        terminal(arguments),
+        streams.in(),
+        words,
+        clock);
+  }
+
+  private ExitCode failed(Command command, Arguments arguments, Failure failure, boolean json) {
+    Attempt attempt = new Attempt(command.verb(), arguments.parameter(0).orElse(""));
+    report(json).tell(words.failure(attempt, failure));
+    return ExitCode.of(failure);
+  }
+
+  private ExitCode misused(UsageException e, boolean json) {
+    report(json).tell(FailureReport.of(e, words));
+    return ExitCode.USAGE;
+  }
+
+  private FailureReport report(boolean json) {
+    return new FailureReport(streams, words, json);
+  }
+
+  private static ExitCode usage(CommandLine parser, PrintStream stream, ExitCode code) {
+    parser.usage(stream);
+    return code;
+  }
+
+  private static boolean isJson(List<String> arguments) {
+    return arguments.contains(GlobalOptions.JSON);
+  }
+}

@@ -1,0 +1,33 @@
+package app.brevet.cli;
+
+import app.brevet.keychain.PassphraseSource;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What the use cases are composed for.
+///
+/// @param environment the variables that are honoured; `BREVET_HOME` where `--home` was given
+/// @param home the user's home folder
+/// @param mayAsk whether somebody is there who can be asked
+/// @param passphrase asks for the vault's passphrase, where no file holds it
+public record Circumstances(
+    Map<String, String> environment, Path home, boolean mayAsk, PassphraseSource passphrase) {
+
+  /// Copies the environment.
+  public Circumstances {
+    environment = Map.copyOf(environment);
+  }
+
+  /// The same with Brevet's own files under this folder.
+  Circumstances movedTo(Path brevetHome) {
+    Map<String, String> moved = new HashMap<>(environment);
+    moved.put("BREVET_HOME", brevetHome.toString());
+    return new Circumstances(moved, home, mayAsk, passphrase);
+  }
+
+  /// The same with nobody to ask, or with this way of asking for the vault's passphrase.
+  Circumstances asking(boolean somebody, PassphraseSource source) {
+    return new Circumstances(environment, home, somebody, source);
+  }
+}

@@ -1,0 +1,67 @@
+package app.brevet.cli;
+
+import app.brevet.words.Words;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// All commands, by their names, as the parser knows them.
+final class CommandTree {
+
+  private final Words words;
+
+  CommandTree(Words words) {
+    this.words = words;
+  }
+
+  /// The parser of a whole line. Arguments are taken as they stand: no `@FILE`, no variables.
+  CommandLine parser(String version) {
+    CommandSpec root = group("brevet", "commands.brevet", true);
+    root.addSubcommand("profile", profile());
+    root.addSubcommand("start", leaf("start", new StartCommand(false)));
+    root.addSubcommand("renew", leaf("renew", new StartCommand(true)));
+    root.addSubcommand("stop", leaf("stop", new StopCommand()));
+    root.addSubcommand("status", leaf("status", new StatusCommand()));
+    root.addSubcommand("credentials", leaf("credentials", new CredentialsCommand()));
+    root.addSubcommand("whoami", leaf("whoami", new WhoAmICommand()));
+    CommandSpec keychain = group("keychain", "commands.keychain", false);
+    keychain.addSubcommand("status", leaf("status", new KeychainStatusCommand()));
+    root.addSubcommand("keychain", keychain);
+    root.addSubcommand("demo", leaf("demo", new DemoCommand()));
+    root.addSubcommand("version", leaf("version", new VersionCommand(version)));
+    return new CommandLine(root)
+        .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+  }
+
+  private CommandSpec profile() {
+    CommandSpec add = group("add", "commands.profile.add", false);
+    add.addSubcommand("user", leaf("user", new AddUserCommand()));
+    add.addSubcommand("role", leaf("role", new AddRoleCommand()));
+    CommandSpec profile = group("profile", "commands.profile", false);
+    profile.addSubcommand("add", add);
+    profile.addSubcommand("list", leaf("list", new ListCommand()));
+    profile.addSubcommand("show", leaf("show", new ShowCommand()));
+    profile.addSubcommand("edit", leaf("edit", new EditCommand()));
+    profile.addSubcommand("rename", leaf("rename", new RenameCommand()));
+    profile.addSubcommand("remove", leaf("remove", new RemoveCommand()));
+    return profile;
+  }
+
+  private CommandSpec group(String name, String summary, boolean isRoot) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage().description(words.text(summary));
+    GlobalOptions.addTo(spec, isRoot, words);
+    return spec;
+  }
+
+  private CommandSpec leaf(String name, Command command) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    command.describe(new Syntax(spec, words));
+    GlobalOptions.addTo(spec, false, words);
+    spec.usageMessage().footer(List.of(words.text("commands.footer")).toArray(String[]::new));
+    return spec;
+  }
+}

@@ -1,0 +1,55 @@
+package app.brevet.cli;
+
+import app.brevet.model.FailureException;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Region;
+import app.brevet.model.SessionDuration;
+import java.util.Optional;
+
+/// The options of all profiles.
+final class CommonOptions {
+
+  static final String REGION = "--region";
+  static final String DURATION = "--duration";
+
+  private final Arguments arguments;
+
+  CommonOptions(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  static void describe(Syntax syntax) {
+    syntax
+        .option(REGION, "REGION", "commands.option.region")
+        .option(DURATION, "DURATION", "commands.option.duration");
+  }
+
+  boolean any() {
+    return arguments.has(REGION) || arguments.has(DURATION) || arguments.has(GlobalOptions.OUTPUT);
+  }
+
+  Optional<SessionDuration> duration(Arguments.Reader<SessionDuration> reader)
+      throws FailureException {
+    return arguments.option(DURATION, reader);
+  }
+
+  Optional<Region> region(Optional<Region> before) throws FailureException {
+    return changed(REGION, Region::parse, before);
+  }
+
+  Optional<ProfileName> output(Optional<ProfileName> before) throws FailureException {
+    return changed(GlobalOptions.OUTPUT, ProfileName::parse, before);
+  }
+
+  /// What was given; none if an empty value was; what was there before if nothing was.
+  <T> Optional<T> changed(String option, Arguments.Reader<T> reader, Optional<T> before)
+      throws FailureException {
+    Optional<String> given = arguments.option(option);
+    if (given.isEmpty()) {
+      return before;
+    }
+    return given.get().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Arguments.read(given.get(), reader));
+  }
+}

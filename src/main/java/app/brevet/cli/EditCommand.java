@@ -1,0 +1,90 @@
+package app.brevet.cli;
+
+import app.brevet.model.AccessKey;
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.Attempt;
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.UserProfile;
+import app.brevet.session.Profiles;
+import java.util.Optional;
+
+/// `brevet profile edit NAME`: the options of `profile add`, each for what is to change.
+final class EditCommand implements Command {
+
+  @Override
+  public Attempt.Verb verb() {
+    return Attempt.Verb.EDIT_PROFILE;
+  }
+
+  @Override
+  public void describe(Syntax syntax) {
+    syntax
+        .summary("commands.profile.edit")
+        .name()
+        .option(UserOptions.ACCESS_KEY_ID, "ID", "commands.option.access-key-id")
+        .option(RoleOptions.ROLE_ARN, "ARN", "commands.option.role-arn")
+        .option(RoleOptions.SOURCE, "NAME", "commands.option.source");
+    UserOptions.describe(syntax);
+    RoleOptions.describe(syntax);
+    CommonOptions.describe(syntax);
+  }
+
+  @Override
+  public boolean takesOutput() {
+    return true;
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation) throws FailureException, UsageException {
+    Profiles profiles = invocation.uses().profiles();
+    UserOptions userOptions = new UserOptions(invocation.arguments());
+    RoleOptions roleOptions = new RoleOptions(invocation.arguments(), profiles);
+    boolean common = new CommonOptions(invocation.arguments()).any();
+    if (!common && !userOptions.any() && !roleOptions.any()) {
+      throw new UsageException("commands.usage.nothing-to-edit");
+    }
+    Profile profile = profiles.find(Names.of(invocation));
+    Profile changed =
+        switch (profile) {
+          case UserProfile user -> {
+            refuse(roleOptions.any(), "commands.usage.role-option", user);
+            yield changed(user, userOptions, profiles, invocation);
+          }
+          case RoleProfile role -> {
+            refuse(userOptions.any(), "commands.usage.user-option", role);
+            RoleProfile applied = roleOptions.applied(role);
+            profiles.replace(applied);
+            yield applied;
+          }
+        };
+    Notices.tell(changed, invocation);
+    invocation
+        .output()
+        .done(
+            ProfileJson.of(changed, profiles),
+            invocation.words().text("commands.profile.edit.done", changed.name()));
+    return ExitCode.DONE;
+  }
+
+  private static UserProfile changed(
+      UserProfile user, UserOptions options, Profiles profiles, Invocation invocation)
+      throws FailureException, UsageException {
+    UserProfile applied = options.applied(user);
+    Optional<AccessKeyId> keyId = options.accessKeyId();
+    if (keyId.isEmpty()) {
+      profiles.replace(applied);
+      return applied;
+    }
+    try (AccessKey key = new AccessKey(keyId.get(), SecretInput.read(invocation, user.name()))) {
+      return profiles.replaceKey(applied, key, options.verify());
+    }
+  }
+
+  private static void refuse(boolean wrongKind, String key, Profile profile) throws UsageException {
+    if (wrongKind) {
+      throw new UsageException(key, profile.name());
+    }
+  }
+}

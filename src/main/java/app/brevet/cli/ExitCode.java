@@ -1,0 +1,52 @@
+package app.brevet.cli;
+
+import app.brevet.model.Failure;
+
+/// What the process tells the shell that started it. Scripts rely on the numbers.
+public enum ExitCode {
+  /// Done.
+  DONE(0),
+  /// Failed, for a reason that has no number of its own.
+  FAILED(1),
+  /// Wrong usage, or a value that is not what it should be.
+  USAGE(2),
+  /// An MFA code is needed and none could be asked for.
+  CODE_NEEDED(3),
+  /// The keychain is locked, or there is none.
+  NO_KEYCHAIN(4),
+  /// AWS refused, or is known to refuse: a code that was spent is not sent again.
+  REFUSED(5),
+  /// AWS could not be reached.
+  UNREACHABLE(6),
+  /// A file was left untouched.
+  FILE_UNTOUCHED(7);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  /// The number, 0 to 7.
+  public int number() {
+    return number;
+  }
+
+  /// The code of a failure.
+  public static ExitCode of(Failure failure) {
+    return switch (failure) {
+      case Failure.InvalidInput _ -> USAGE;
+      case Failure.CodeNeeded _ -> CODE_NEEDED;
+      case Failure.KeychainFailed _ -> NO_KEYCHAIN;
+      case Failure.AwsRefused _, Failure.CodeSpent _ -> REFUSED;
+      case Failure.AwsUnreachable _ -> UNREACHABLE;
+      case Failure.FileUntouched _ -> FILE_UNTOUCHED;
+      case Failure.NoSuchProfile _,
+          Failure.NameTaken _,
+          Failure.SourceInUse _,
+          Failure.StillBusy _,
+          Failure.Cancelled _ ->
+          FAILED;
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package app.brevet.cli;
+
+import app.brevet.catalog.CatalogException;
+import app.brevet.json.JsonObject;
+import app.brevet.keychain.Keychain;
+import app.brevet.model.Attempt;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.KeychainReason;
+import app.brevet.model.Printable;
+import app.brevet.session.Failures;
+import app.brevet.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `brevet keychain status`: which store holds the secrets, and whether it can be used now.
+final class KeychainStatusCommand implements Command {
+
+  @Override
+  public Attempt.Verb verb() {
+    return Attempt.Verb.KEYCHAIN_STATUS;
+  }
+
+  @Override
+  public void describe(Syntax syntax) {
+    syntax.summary("commands.keychain.status");
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation) throws FailureException {
+    UseCases uses = invocation.uses();
+    Keychain keychain = uses.keychain();
+    Keychain.State state = keychain.state();
+    String key = state.name().toLowerCase(Locale.ROOT);
+    Optional<String> recorded = recorded(uses);
+    JsonObject document =
+        new JsonObject()
+            .with("store", keychain.displayName())
+            .with("kind", keychain.kind())
+            .with("state", key)
+            .with("recordedKind", recorded)
+            .with("recordedIn", recorded.map(kind -> uses.settingsFile().toString()));
+    Optional<KeychainReason> problem = problem(state);
+    problem.ifPresent(reason -> addError(document, reason, keychain, invocation.words()));
+    invocation.output().answer(document, lines(keychain, key, recorded, uses, invocation.words()));
+    if (problem.isEmpty()) {
+      return ExitCode.DONE;
+    }
+    if (!invocation.output().isJson()) {
+      throw failure(problem.get(), keychain);
+    }
+    return ExitCode.NO_KEYCHAIN;
+  }
+
+  private static Optional<String> recorded(UseCases uses) throws FailureException {
+    try {
+      return uses.settings().keychainKind();
+    } catch (CatalogException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private static Optional<KeychainReason> problem(Keychain.State state) {
+    return switch (state) {
+      case AVAILABLE -> Optional.empty();
+      case LOCKED -> Optional.of(KeychainReason.LOCKED);
+      case ABSENT -> Optional.of(KeychainReason.ABSENT);
+    };
+  }
+
+  private void addError(
+      JsonObject document, KeychainReason reason, Keychain keychain, Words words) {
+    document.with(
+        "error",
+        FailureReport.document(
+            words.failure(Attempt.of(verb()), failure(reason, keychain).failure())));
+  }
+
+  private static FailureException failure(KeychainReason reason, Keychain keychain) {
+    return new FailureException(new Failure.KeychainFailed(reason, keychain.displayName(), ""));
+  }
+
+  private static List<String> lines(
+      Keychain keychain, String state, Optional<String> recorded, UseCases uses, Words words) {
+    List<String> lines = new ArrayList<>();
+    lines.add(words.text("commands.keychain.status.store", keychain.displayName(), state));
+    String file = Printable.of(uses.settingsFile().toString(), 1000);
+    lines.add(
+        recorded.isPresent()
+            ? words.text("commands.keychain.status.recorded", recorded.get(), file)
+            : words.text("commands.keychain.status.not-recorded"));
+    return lines;
+  }
+}

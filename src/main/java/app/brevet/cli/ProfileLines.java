@@ -1,0 +1,76 @@
+package app.brevet.cli;
+
+import app.brevet.model.Arn;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Region;
+import app.brevet.model.RoleParameters;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.UserProfile;
+import app.brevet.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A profile as people read it: one thing a line, in the words of AWS and of the options.
+final class ProfileLines {
+
+  private final Words words;
+  private final List<String> lines = new ArrayList<>();
+
+  private ProfileLines(Words words) {
+    this.words = words;
+  }
+
+  /// @param source the name of the role's source; empty for a user
+  static List<String> of(Profile profile, Optional<ProfileName> source, Words words) {
+    ProfileLines lines = new ProfileLines(words);
+    lines.add("commands.show.name", profile.name());
+    switch (profile) {
+      case UserProfile user -> lines.addUser(user);
+      case RoleProfile role -> lines.addRole(role, source);
+    }
+    lines.add("commands.show.region", profile.region().map(Region::value));
+    lines.add("commands.show.duration", words.times().length(profile.duration().toDuration()));
+    lines.add("commands.show.output", profile.section());
+    lines.lines.addAll(Notices.lines(profile, words));
+    return List.copyOf(lines.lines);
+  }
+
+  private void addUser(UserProfile user) {
+    add("commands.show.access-key-id", user.accessKeyId());
+    add("commands.show.mfa-serial", user.mfaSerial().map(MfaSerial::value));
+    user.identity()
+        .ifPresent(
+            identity -> {
+              add("commands.show.arn", identity.arn());
+              add("commands.show.account", identity.account());
+            });
+  }
+
+  private void addRole(RoleProfile role, Optional<ProfileName> source) {
+    RoleParameters parameters = role.parameters();
+    add("commands.show.role-arn", role.roleArn());
+    add("commands.show.source", source.map(ProfileName::value));
+    add("commands.show.via", role.via().name().toLowerCase(Locale.ROOT));
+    add("commands.show.external-id", parameters.externalId());
+    add("commands.show.role-session-name", parameters.roleSessionName());
+    add("commands.show.source-identity", parameters.sourceIdentity());
+    add("commands.show.policy", parameters.policy());
+    for (Arn arn : parameters.policyArns()) {
+      add("commands.show.policy-arn", arn);
+    }
+    parameters.tags().forEach((key, value) -> add("commands.show.tag", key + "=" + value));
+    parameters.transitiveTagKeys().forEach(key -> add("commands.show.transitive-tag", key));
+  }
+
+  private void add(String key, Object value) {
+    lines.add(words.text(key, value));
+  }
+
+  private void add(String key, Optional<String> value) {
+    value.ifPresent(text -> lines.add(words.text(key, text)));
+  }
+}

@@ -1,0 +1,116 @@
+package app.brevet.cli;
+
+import app.brevet.json.JsonObject;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.Attempt;
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
+import app.brevet.session.Profiles;
+import app.brevet.session.Sessions;
+import app.brevet.session.StartedSession;
+import app.brevet.words.Words;
+import java.time.Duration;
+import java.util.Optional;
+
+/// `brevet start NAME` and `brevet renew NAME`: obtain a session and deliver it.
+final class StartCommand implements Command {
+
+  private final boolean renew;
+
+  /// @param renew whether a session that lives is asked for anew
+  StartCommand(boolean renew) {
+    this.renew = renew;
+  }
+
+  @Override
+  public Attempt.Verb verb() {
+    return renew ? Attempt.Verb.RENEW : Attempt.Verb.START;
+  }
+
+  @Override
+  public void describe(Syntax syntax) {
+    syntax.summary(renew ? "commands.renew" : "commands.start").name();
+    Codes.describe(syntax);
+  }
+
+  @Override
+  public boolean takesOutput() {
+    return true;
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation)
+      throws FailureException, UsageException, InterruptedException {
+    ProfileName name = Names.of(invocation);
+    MfaCodeSource codes = Codes.of(invocation);
+    Optional<ProfileName> output =
+        invocation.arguments().option(GlobalOptions.OUTPUT, ProfileName::parse);
+    StartedSession started =
+        output.isPresent()
+            ? redirected(name, output.get(), codes, invocation)
+            : started(name, codes, invocation);
+    Notices.tell(started.profile(), invocation);
+    tell(started, invocation);
+    return ExitCode.DONE;
+  }
+
+  private StartedSession started(ProfileName name, MfaCodeSource codes, Invocation invocation)
+      throws FailureException, InterruptedException {
+    Sessions sessions = invocation.uses().sessions();
+    return renew ? sessions.renew(name, codes) : sessions.start(name, codes);
+  }
+
+  /// The profile keeps the output it is started with, so that its renewals go to the same place;
+  /// unless the start fails.
+  private StartedSession redirected(
+      ProfileName name, ProfileName output, MfaCodeSource codes, Invocation invocation)
+      throws FailureException, InterruptedException {
+    Profiles profiles = invocation.uses().profiles();
+    Profile before = profiles.find(name);
+    Profile redirected = Outputs.with(before, Optional.of(output));
+    if (redirected.equals(before)) {
+      return started(name, codes, invocation);
+    }
+    profiles.replace(redirected);
+    boolean done = false;
+    try {
+      StartedSession started = started(name, codes, invocation);
+      done = true;
+      invocation
+          .output()
+          .notice(invocation.words().text("commands.start.output-kept", name, output));
+      return started;
+    } finally {
+      if (!done) {
+        profiles.replace(before);
+      }
+    }
+  }
+
+  private static void tell(StartedSession started, Invocation invocation) {
+    Words words = invocation.words();
+    Duration left = started.credentials().expiry().left(invocation.clock().instant());
+    String until = Dates.of(started.credentials().expiry().at());
+    JsonObject document =
+        new JsonObject()
+            .with("profile", started.profile().name().value())
+            .with("accessKeyId", started.credentials().accessKeyId().value())
+            .with("expiration", until)
+            .with("secondsLeft", left.toSeconds())
+            .with("fromCache", started.servedFromCache())
+            .with("delivered", Deliveries.document(started.delivered()))
+            .withStrings("notices", Notices.keys(started.profile()));
+    invocation
+        .output()
+        .done(
+            document,
+            words.text(
+                "commands.start.done",
+                started.profile().name(),
+                words.times().left(left),
+                until,
+                started.delivered().section(),
+                Deliveries.path(started.delivered())));
+  }
+}

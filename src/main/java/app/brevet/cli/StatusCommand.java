@@ -1,0 +1,74 @@
+package app.brevet.cli;
+
+import app.brevet.json.JsonObject;
+import app.brevet.model.Attempt;
+import app.brevet.model.FailureException;
+import app.brevet.session.SessionStatus;
+import app.brevet.session.Sessions;
+import app.brevet.words.Words;
+import java.time.Instant;
+import java.util.List;
+
+/// `brevet status [NAME]`: of one profile, or of all.
+final class StatusCommand implements Command {
+
+  @Override
+  public Attempt.Verb verb() {
+    return Attempt.Verb.STATUS;
+  }
+
+  @Override
+  public void describe(Syntax syntax) {
+    syntax.summary("commands.status").parameter("NAME", "0..1", "commands.parameter.name-or-all");
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation) throws FailureException, UsageException {
+    Sessions sessions = invocation.uses().sessions();
+    Instant now = invocation.clock().instant();
+    Words words = invocation.words();
+    if (invocation.arguments().parameter(0).isPresent()) {
+      SessionStatus status = sessions.status(Names.of(invocation));
+      invocation.output().answer(document(status, now), List.of(line(status, words)));
+      return ExitCode.DONE;
+    }
+    List<SessionStatus> all = sessions.status();
+    invocation
+        .output()
+        .answer(
+            new JsonObject()
+                .withObjects(
+                    "profiles", all.stream().map(status -> document(status, now)).toList()),
+            all.stream().map(status -> line(status, words)).toList());
+    if (all.isEmpty()) {
+      invocation.output().notice(words.text("commands.profile.list.none"));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static JsonObject document(SessionStatus status, Instant now) {
+    JsonObject document =
+        new JsonObject()
+            .with("name", status.profile().name().value())
+            .with("state", status.state().key())
+            .with("expiration", status.expiry().map(expiry -> Dates.of(expiry.at())));
+    status.expiry().ifPresent(end -> document.with("secondsLeft", end.left(now).toSeconds()));
+    return document.withObjects("delivered", Deliveries.documents(status.delivered()));
+  }
+
+  private static String line(SessionStatus status, Words words) {
+    String state = words.states().of(status.state());
+    if (status.delivered().isEmpty()) {
+      return words.text("commands.status.line", status.profile().name(), state);
+    }
+    String places =
+        String.join(
+            ", ",
+            status.delivered().stream()
+                .map(
+                    record ->
+                        words.text("commands.place", record.section(), Deliveries.path(record)))
+                .toList());
+    return words.text("commands.status.line-delivered", status.profile().name(), state, places);
+  }
+}

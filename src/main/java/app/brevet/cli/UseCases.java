@@ -1,0 +1,31 @@
+package app.brevet.cli;
+
+import app.brevet.catalog.Settings;
+import app.brevet.keychain.Keychain;
+import app.brevet.session.Profiles;
+import app.brevet.session.Sessions;
+import java.nio.file.Path;
+
+/// What commands work with, each made when it is first asked for: listing profiles opens no
+/// keychain, and stopping a session loads nothing of AWS.
+public interface UseCases extends AutoCloseable {
+
+  /// Adding, changing and removing profiles.
+  Profiles profiles();
+
+  /// The main job.
+  Sessions sessions();
+
+  /// Where the secrets are.
+  Keychain keychain();
+
+  /// What was chosen once for all profiles.
+  Settings settings();
+
+  /// The file in which the settings are.
+  Path settingsFile();
+
+  /// Ends what was opened.
+  @Override
+  void close();
+}

@@ -1,0 +1,63 @@
+package app.brevet.cli;
+
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.FailureException;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Region;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.UserProfile;
+import java.util.Optional;
+
+/// The options that say what a user profile is, to add one or to change one. An empty value takes
+/// an optional part away.
+final class UserOptions {
+
+  static final String ACCESS_KEY_ID = "--access-key-id";
+  static final String MFA_SERIAL = "--mfa-serial";
+  static final String NO_VERIFY = "--no-verify";
+
+  private final Arguments arguments;
+
+  UserOptions(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  static void describe(Syntax syntax) {
+    syntax
+        .option(MFA_SERIAL, "SERIAL", "commands.option.mfa-serial")
+        .flag(NO_VERIFY, "commands.option.no-verify");
+  }
+
+  Optional<AccessKeyId> accessKeyId() throws FailureException {
+    return arguments.option(ACCESS_KEY_ID, AccessKeyId::parseLongTerm);
+  }
+
+  boolean verify() {
+    return !arguments.has(NO_VERIFY);
+  }
+
+  boolean any() {
+    return arguments.has(ACCESS_KEY_ID) || arguments.has(MFA_SERIAL);
+  }
+
+  /// The profile with what was given in the place of what it says.
+  UserProfile applied(UserProfile user) throws FailureException {
+    CommonOptions common = new CommonOptions(arguments);
+    Optional<SessionDuration> duration = common.duration(SessionDuration::parseForUser);
+    Optional<MfaSerial> serial = common.changed(MFA_SERIAL, MfaSerial::parse, user.mfaSerial());
+    Optional<Region> region = common.region(user.region());
+    Optional<ProfileName> output = common.output(user.output());
+    UserProfile changed =
+        new UserProfile(
+            user.id(),
+            user.name(),
+            user.accessKeyId(),
+            serial,
+            user.identity(),
+            region,
+            duration.orElse(user.duration()),
+            Optional.empty());
+    return (UserProfile) Outputs.with(changed, output);
+  }
+}
