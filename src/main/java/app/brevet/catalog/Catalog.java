@@ -18,6 +18,8 @@ public interface Catalog {
   /// Replaces the profiles by what `change` makes of them, with no other process between.
   ///
   /// @throws CatalogException if the file cannot be read or written; it is then as it was
+  /// @throws IllegalArgumentException if two would have one name or one id; the catalog is then as
+  ///   it was
   void change(UnaryOperator<List<Profile>> change) throws CatalogException;
 
   /// The profile of this name, if there is one.

@@ -10,7 +10,7 @@ public interface Settings {
   /// @throws CatalogException if the file cannot be read
   Optional<String> keychainKind() throws CatalogException;
 
-  /// Records the store, once.
+  /// Records the store, once: if one is recorded already, that one stays.
   ///
   /// @throws CatalogException if the file cannot be written
   void recordKeychainKind(String kind) throws CatalogException;

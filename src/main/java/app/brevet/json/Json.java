@@ -13,6 +13,8 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads and writes JSON text (RFC 8259), strictly.
 public final class Json {
@@ -20,6 +22,8 @@ public final class Json {
   private static final Gson COMPACT = new GsonBuilder().disableHtmlEscaping().create();
   private static final Gson PRETTY =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+
+  private static final Pattern PLACE = Pattern.compile(" at line ([0-9]+) column ([0-9]+)");
 
   private Json() {}
 
@@ -36,10 +40,15 @@ public final class Json {
         return new JsonObject(object);
       }
     } catch (IOException | JsonParseException | IllegalStateException | StackOverflowError e) {
-      // The library's message can quote the text, which may hold a secret.
-      throw new JsonException("not JSON");
+      // The library's message can quote the text, which may hold a secret: only the place is kept.
+      throw new JsonException("not JSON" + place(String.valueOf(e.getMessage())));
     }
     throw new JsonException("not one JSON object");
+  }
+
+  private static String place(String message) {
+    Matcher place = PLACE.matcher(message);
+    return place.find() ? " at line " + place.group(1) + ", column " + place.group(2) : "";
   }
 
   /// The one object that these UTF-8 bytes are.

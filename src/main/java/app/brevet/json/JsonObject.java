@@ -39,6 +39,17 @@ public final class JsonObject {
     return this;
   }
 
+  /// Sets a string in its place, or removes it if there is none, and returns this.
+  public JsonObject set(String name, Optional<String> value) {
+    return value.isPresent() ? with(name, value.get()) : without(name);
+  }
+
+  /// Removes the member, if there is one, and returns this.
+  public JsonObject without(String name) {
+    members.remove(name);
+    return this;
+  }
+
   /// Adds a whole number, and returns this.
   public JsonObject with(String name, long value) {
     members.addProperty(name, value);

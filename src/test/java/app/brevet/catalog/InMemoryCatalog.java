@@ -1,7 +1,6 @@
 package app.brevet.catalog;
 
 import app.brevet.model.Profile;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -12,7 +11,7 @@ public final class InMemoryCatalog implements Catalog {
 
   /// A catalog that holds these.
   public InMemoryCatalog(Profile... profiles) {
-    this.profiles = sorted(List.of(profiles));
+    this.profiles = NameOrder.of(List.of(profiles));
   }
 
   @Override
@@ -22,10 +21,6 @@ public final class InMemoryCatalog implements Catalog {
 
   @Override
   public synchronized void change(UnaryOperator<List<Profile>> change) {
-    profiles = sorted(change.apply(profiles));
-  }
-
-  private static List<Profile> sorted(List<Profile> profiles) {
-    return profiles.stream().sorted(Comparator.comparing(Profile::name)).toList();
+    profiles = NameOrder.of(change.apply(profiles));
   }
 }

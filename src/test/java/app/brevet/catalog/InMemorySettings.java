@@ -14,6 +14,6 @@ public final class InMemorySettings implements Settings {
 
   @Override
   public synchronized void recordKeychainKind(String kind) {
-    keychainKind = Optional.of(kind);
+    keychainKind = keychainKind.or(() -> Optional.of(kind));
   }
 }

@@ -1,0 +1,181 @@
+package app.brevet.catalog;
+
+import app.brevet.json.JsonException;
+import app.brevet.json.JsonObject;
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.Arn;
+import app.brevet.model.CallerIdentity;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Region;
+import app.brevet.model.RoleArn;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.UserProfile;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One profile of `profiles.json` as JSON; every member is told in `docs/profiles-json.md`.
+///
+/// Reading throws [JsonException] that names the member. Writing leaves members alone that it does
+/// not know.
+final class ProfileJson {
+
+  private static final String USER = "user";
+  private static final String ROLE = "role";
+
+  private ProfileJson() {}
+
+  /// What a parse method of `model` does.
+  @FunctionalInterface
+  private interface Parse<T> {
+    T of(String text) throws InvalidInputException;
+  }
+
+  /// The profile's id.
+  static ProfileId id(JsonObject json) throws JsonException {
+    return id(json, "id").orElseThrow(() -> new JsonException("id: not a UUID"));
+  }
+
+  /// The profile's name.
+  static ProfileName name(JsonObject json) throws JsonException {
+    return required(json, "name", ProfileName::parse);
+  }
+
+  /// The profile.
+  ///
+  /// @param ids finds the id of a source that is given by its name
+  static Profile read(JsonObject json, SourceIds ids) throws JsonException {
+    String kind = json.string("kind");
+    return switch (kind) {
+      case USER -> user(json);
+      case ROLE -> role(json, ids);
+      default -> throw new JsonException("kind: neither \"user\" nor \"role\"");
+    };
+  }
+
+  private static UserProfile user(JsonObject json) throws JsonException {
+    return new UserProfile(
+        id(json),
+        name(json),
+        required(json, "accessKeyId", AccessKeyId::parseLongTerm),
+        optional(json, "mfaSerial", MfaSerial::parse),
+        identity(json),
+        optional(json, "region", Region::parse),
+        optional(json, "duration", SessionDuration::parseForUser)
+            .orElse(SessionDuration.USER_DEFAULT),
+        optional(json, "output", ProfileName::parse));
+  }
+
+  private static RoleProfile role(JsonObject json, SourceIds ids) throws JsonException {
+    return new RoleProfile(
+        id(json),
+        name(json),
+        required(json, "roleArn", RoleArn::parse),
+        source(json, ids),
+        via(json),
+        RoleParametersJson.read(json),
+        optional(json, "region", Region::parse),
+        optional(json, "duration", SessionDuration::parseForRole)
+            .orElse(SessionDuration.ROLE_DEFAULT),
+        optional(json, "output", ProfileName::parse));
+  }
+
+  private static ProfileId source(JsonObject json, SourceIds ids) throws JsonException {
+    Optional<ProfileId> id = id(json, "source");
+    return id.isPresent()
+        ? id.get()
+        : ids.of(json.string("source"))
+            .orElseThrow(() -> new JsonException("source: no profile of this name"));
+  }
+
+  private static RoleProfile.Via via(JsonObject json) throws JsonException {
+    return switch (json.optionalString("via").orElse("session")) {
+      case "session" -> RoleProfile.Via.SESSION;
+      case "key" -> RoleProfile.Via.KEY;
+      default -> throw new JsonException("via: neither \"session\" nor \"key\"");
+    };
+  }
+
+  private static Optional<CallerIdentity> identity(JsonObject json) throws JsonException {
+    Optional<JsonObject> identity = json.object("identity");
+    if (identity.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      JsonObject who = identity.get();
+      return Optional.of(
+          new CallerIdentity(
+              who.string("account"), required(who, "arn", Arn::parse), who.string("userId")));
+    } catch (JsonException e) {
+      throw new JsonException("identity." + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<ProfileId> id(JsonObject json, String member) throws JsonException {
+    String text = json.string(member);
+    boolean uuid = text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    return uuid ? Optional.of(new ProfileId(UUID.fromString(text))) : Optional.empty();
+  }
+
+  private static <T> T required(JsonObject json, String member, Parse<T> parse)
+      throws JsonException {
+    return parsed(json.string(member), member, parse);
+  }
+
+  private static <T> Optional<T> optional(JsonObject json, String member, Parse<T> parse)
+      throws JsonException {
+    Optional<String> text = json.optionalString(member);
+    return text.isPresent() ? Optional.of(parsed(text.get(), member, parse)) : Optional.empty();
+  }
+
+  private static <T> T parsed(String text, String member, Parse<T> parse) throws JsonException {
+    try {
+      return parse.of(text);
+    } catch (InvalidInputException e) {
+      throw new JsonException(member + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// Puts the profile into the object.
+  static void write(Profile profile, JsonObject into) {
+    into.with("id", profile.id().toString());
+    into.with("kind", profile instanceof UserProfile ? USER : ROLE);
+    into.with("name", profile.name().value());
+    switch (profile) {
+      case UserProfile user -> {
+        into.with("accessKeyId", user.accessKeyId().value());
+        into.set("mfaSerial", user.mfaSerial().map(MfaSerial::value));
+        user.identity().ifPresentOrElse(who -> write(who, into), () -> into.without("identity"));
+      }
+      case RoleProfile role -> {
+        into.with("roleArn", role.roleArn().toString());
+        into.with("source", role.source().toString());
+        into.with("via", role.via().name().toLowerCase(Locale.ROOT));
+        RoleParametersJson.write(role.parameters(), into);
+      }
+    }
+    into.set("region", profile.region().map(Region::value));
+    into.with("duration", profile.duration().toString());
+    into.set("output", profile.output().map(ProfileName::value));
+  }
+
+  private static void write(CallerIdentity who, JsonObject into) {
+    into.with(
+        "identity",
+        new JsonObject()
+            .with("account", who.account())
+            .with("arn", who.arn().toString())
+            .with("userId", who.userId()));
+  }
+
+  /// Finds the id of a profile by its name.
+  @FunctionalInterface
+  interface SourceIds {
+    Optional<ProfileId> of(String name);
+  }
+}

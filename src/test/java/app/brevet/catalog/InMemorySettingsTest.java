@@ -1,0 +1,9 @@
+package app.brevet.catalog;
+
+final class InMemorySettingsTest extends SettingsContract {
+
+  @Override
+  Settings settings() {
+    return new InMemorySettings();
+  }
+}
