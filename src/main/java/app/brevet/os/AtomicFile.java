@@ -1,9 +1,11 @@
 package app.brevet.os;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,8 @@ public final class AtomicFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
   private static final int MOST_LINKS = 40;
+  private static final int MOST_MOVES = 10;
+  private static final long PAUSE_MILLIS = 50;
 
   private final Path path;
 
@@ -53,27 +58,30 @@ public final class AtomicFile {
 
   /// Replaces the file by these bytes, and makes its folder if there is none (0700).
   ///
+  /// @throws NotReplaceableException if a file is there that no other can be renamed onto
   /// @throws IOException if it could not be written; the file is then as it was
   public void write(byte[] bytes) throws IOException {
-    Path target = target();
-    Path folder = parentOf(target);
-    OwnerOnly.createFolders(folder);
-    Path temporary = temporaryBeside(target);
-    try {
-      OwnerOnly.createFile(temporary);
-      keepStricterMode(target, temporary);
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
-      }
-      move(temporary, target);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-    forceFolder(folder);
+    write(bytes, () -> true);
+  }
+
+  /// Replaces the file by these bytes if it still holds those before, which is looked up at the
+  /// last moment, when the new bytes already are on the disk.
+  ///
+  /// @param before what the file held when the new bytes were made; empty if there was none
+  /// @return whether it was replaced
+  /// @throws NotReplaceableException if a file is there that no other can be renamed onto
+  /// @throws IOException if it could not be written; the file is then as it was
+  public boolean replace(Optional<byte[]> before, byte[] bytes) throws IOException {
+    return write(bytes, () -> holds(before));
+  }
+
+  /// Whether the file holds these bytes, or is not there if there are none.
+  ///
+  /// @throws IOException if it is there and cannot be read
+  public boolean holds(Optional<byte[]> bytes) throws IOException {
+    Optional<byte[]> now = read();
+    return now.isPresent() == bytes.isPresent()
+        && (now.isEmpty() || Arrays.equals(now.get(), bytes.get()));
   }
 
   /// Removes the file, if there is one.
@@ -83,31 +91,81 @@ public final class AtomicFile {
     Files.deleteIfExists(target());
   }
 
+  /// Removes the temporary files of writers that died. Only for a caller that holds the lock which
+  /// all writers of this file share: the temporary file of a living one would go as well.
+  ///
+  /// @throws IOException if one is there and cannot be removed
+  public void removeLeftovers() throws IOException {
+    Path target = target();
+    Path folder = parentOf(target);
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    String start = temporaryStart(target);
+    DirectoryStream.Filter<Path> leftover =
+        file -> {
+          String name = String.valueOf(file.getFileName());
+          return name.startsWith(start) && name.endsWith(".tmp");
+        };
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, leftover)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
   /// What the path leads to through symbolic links, the last of which may dangle.
   ///
-  /// @throws IOException if the links go in a circle
+  /// @throws FileSystemLoopException if the links go in a circle
+  /// @throws IOException if a link cannot be read
   public Path target() throws IOException {
     Path target = path.toAbsolutePath();
     for (int links = 0; Files.isSymbolicLink(target); links++) {
       if (links == MOST_LINKS) {
-        throw new IOException("symbolic links in a circle: " + path);
+        throw new FileSystemLoopException(path.toString());
       }
-      target = parentOf(target).resolve(Files.readSymbolicLink(target)).normalize();
+      target = parentOf(target).toRealPath().resolve(Files.readSymbolicLink(target)).normalize();
     }
     return target;
+  }
+
+  private boolean write(byte[] bytes, Condition condition) throws IOException {
+    Path target = target();
+    Path folder = parentOf(target);
+    OwnerOnly.createFolders(folder);
+    Path temporary = temporaryBeside(target);
+    try {
+      OwnerOnly.createFile(temporary);
+      keepStricterMode(target, temporary);
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        Bytes.writeFrom(0, bytes, channel);
+      }
+      if (!condition.holds()) {
+        return false;
+      }
+      move(temporary, target);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    forceFolder(folder);
+    return true;
   }
 
   private static Path parentOf(Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null) {
-      throw new IOException("not a file: " + file);
+      throw new FileSystemException(file.toString(), null, "not a file");
     }
     return parent;
   }
 
   private static Path temporaryBeside(Path target) throws IOException {
     String unique = Long.toHexString(ProcessHandle.current().pid() ^ System.nanoTime());
-    return parentOf(target).resolve("." + target.getFileName() + "." + unique + ".tmp");
+    return parentOf(target).resolve(temporaryStart(target) + unique + ".tmp");
+  }
+
+  private static String temporaryStart(Path target) {
+    return "." + target.getFileName() + ".brevet-";
   }
 
   private static void keepStricterMode(Path target, Path temporary) throws IOException {
@@ -120,11 +178,30 @@ public final class AtomicFile {
     Files.setPosixFilePermissions(temporary, mode);
   }
 
+  /// Renames, with patience for Windows, where a program that reads the target forbids it until it
+  /// closes the file.
   private static void move(Path from, Path onto) throws IOException {
+    for (int moves = 1; ; moves++) {
+      try {
+        Files.move(from, onto, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return;
+      } catch (AccessDeniedException e) {
+        if (OwnerOnly.hasPosixModes(onto) || moves == MOST_MOVES) {
+          throw new NotReplaceableException(onto, e);
+        }
+        pause();
+      } catch (FileSystemException e) {
+        throw new NotReplaceableException(onto, e);
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
     try {
-      Files.move(from, onto, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      throw new IOException("cannot be replaced in one step: " + onto, e);
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped while waiting for a file", e);
     }
   }
 
@@ -135,5 +212,9 @@ public final class AtomicFile {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
+  }
+
+  private interface Condition {
+    boolean holds() throws IOException;
   }
 }

@@ -1,0 +1,9 @@
+package app.brevet.awsfile;
+
+/// Which of the two shared AWS files is read; they name their sections differently.
+enum AwsFileKind {
+  /// `~/.aws/credentials`: each section is a profile.
+  CREDENTIALS,
+  /// `~/.aws/config`: `[default]`, `[profile NAME]`, `[sso-session NAME]`, `[services NAME]`.
+  CONFIG
+}

@@ -1,0 +1,34 @@
+package app.brevet.awsfile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One section of a shared AWS file.
+///
+/// @param name what the SDKs take it for; empty if they ignore it
+/// @param header the number of the line with the brackets, from 0
+/// @param end the number of the line after its last one; comments and blank lines before the next
+///   header still count as its own
+record Section(Optional<SectionName> name, int header, int end, List<Property> properties) {
+
+  Section {
+    properties = List.copyOf(properties);
+  }
+
+  /// Whether the SDKs take it for the profile of this name.
+  boolean isProfile(String profile) {
+    return name.filter(n -> n.type() == SectionName.Type.PROFILE && n.name().equals(profile))
+        .isPresent();
+  }
+
+  /// The values by key, as [Property#values(List)] tells them.
+  Map<String, String> values() {
+    return Property.values(properties);
+  }
+
+  /// The value of this key, of which the last one counts.
+  Optional<String> value(String key) {
+    return Optional.ofNullable(values().get(key));
+  }
+}
