@@ -15,7 +15,7 @@ class SectionEditTest {
 
   @Test
   void remove_whenAnyFileWasAppendedToAndRenewed_thenEveryByteIsAsItWas() throws Exception {
-    int count = Counts.of(20_000, 1_000_000);
+    int count = Counts.of(5_000, 1_000_000);
     System.out.println("seed: " + SEED);
     RandomFiles files = new RandomFiles(SEED);
     for (int i = 0; i < count; i++) {
@@ -30,7 +30,7 @@ class SectionEditTest {
 
   @Test
   void append_whenAnyFile_thenPassesTheCheck() throws Exception {
-    int count = Counts.of(20_000, 1_000_000);
+    int count = Counts.of(5_000, 1_000_000);
     System.out.println("seed: " + SEED);
     RandomFiles files = new RandomFiles(SEED);
     for (int i = 0; i < count; i++) {
