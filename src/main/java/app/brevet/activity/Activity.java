@@ -3,6 +3,7 @@ package app.brevet.activity;
 import app.brevet.model.ProfileName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The local record of what happened: `activity.jsonl`. It holds no secrets and no codes.
@@ -18,7 +19,12 @@ public interface Activity {
     SESSION_STOPPED,
     DELIVERED,
     TAKEN_BACK,
-    FAILED
+    FAILED;
+
+    /// The name in kebab case, as it stands in the log.
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /// One thing that happened.

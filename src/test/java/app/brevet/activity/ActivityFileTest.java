@@ -1,0 +1,122 @@
+package app.brevet.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.activity.Activity.Entry;
+import app.brevet.activity.Activity.Event;
+import app.brevet.model.ProfileName;
+import app.brevet.os.OwnerOnly;
+import app.brevet.testing.Counts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ActivityFileTest extends ActivityContract {
+
+  @TempDir private Path folder;
+
+  @Override
+  ActivityFile activity() {
+    return new ActivityFile(folder);
+  }
+
+  private Path file() {
+    return folder.resolve("activity.jsonl");
+  }
+
+  private Path older() {
+    return folder.resolve("activity.1.jsonl");
+  }
+
+  private void append(String text) throws IOException {
+    Files.writeString(file(), text, StandardOpenOption.APPEND);
+  }
+
+  @Test
+  void record_whenWritten_thenALineOfJsonForTheOwnerOnly() throws IOException {
+    activity().record(new Entry(NOW, Event.TAKEN_BACK, new ProfileName("acme-dev"), "/f"));
+    assertThat(file())
+        .hasContent(
+            "{\"at\":\"2026-11-22T13:00:00.250Z\",\"event\":\"taken-back\","
+                + "\"profile\":\"acme-dev\",\"detail\":\"/f\"}\n");
+    assertThat(OwnerOnly.isOwnerOnly(file())).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Event.class)
+  void latest_whenAnyEvent_thenItComesBack(Event event) {
+    Entry entry = new Entry(NOW, event, new ProfileName("acme-dev"), "");
+    activity().record(entry);
+    assertThat(activity().latest(1)).containsExactly(entry);
+  }
+
+  @Test
+  void latest_whenLinesAreDamaged_thenTheOthers() throws IOException {
+    activity().record(entry(1));
+    append("not json\n\n{\"at\":\"yesterday\",\"event\":\"failed\",\"profile\":\"a\"}\n");
+    append(EntryLine.of(entry(5)).replace("session-started", "of-a-newer-brevet"));
+    activity().record(entry(2));
+    assertThat(activity().latest(10)).containsExactly(entry(1), entry(2));
+  }
+
+  @Test
+  void record_whenTheLastLineIsTorn_thenTheNewOneIsWhole() throws IOException {
+    activity().record(entry(1));
+    append("{\"at\":\"2026");
+    activity().record(entry(2));
+    assertThat(activity().latest(10)).containsExactly(entry(1), entry(2));
+  }
+
+  @Test
+  void record_whenTheFileIsPastAMegabyte_thenItIsPutAsideAndStillRead() throws IOException {
+    activity().record(entry(1));
+    append("x".repeat(1_000_000) + "\n");
+    activity().record(entry(2));
+    assertThat(older()).exists();
+    assertThat(Files.readAllLines(file())).hasSize(1);
+    assertThat(OwnerOnly.isOwnerOnly(file())).isTrue();
+    assertThat(activity().latest(10)).containsExactly(entry(1), entry(2));
+  }
+
+  @Test
+  void record_whenPutAsideTwice_thenOneOldFileIsKept() throws IOException {
+    for (int i = 1; i <= 3; i++) {
+      activity().record(entry(i));
+      append("x".repeat(1_000_000) + "\n");
+    }
+    assertThat(activity().latest(10)).containsExactly(entry(2), entry(3));
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(3);
+    }
+  }
+
+  @Test
+  void record_whenItCannotBeWritten_thenTheFaultIsKeptUntilItCan() throws IOException {
+    ActivityFile activity = activity();
+    Files.createDirectory(file());
+    activity.record(entry(1));
+    assertThat(activity.lastFault()).isPresent();
+    Files.delete(file());
+    activity.record(entry(2));
+    assertThat(activity.lastFault()).isEmpty();
+    assertThat(activity.latest(10)).containsExactly(entry(2));
+  }
+
+  @Test
+  void record_whenManyAtOnce_thenEachLineIsWhole() {
+    int count = Counts.of(50, 200);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < count; i++) {
+        Entry entry = entry(i);
+        threads.execute(() -> activity().record(entry));
+      }
+    }
+    assertThat(activity().latest(count)).hasSize(count);
+  }
+}
