@@ -10,38 +10,52 @@ import app.brevet.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The long-term key as its keychain item holds it: JSON of key id and secret, some 100 bytes and
-/// so far below the 2,560 that Windows keeps in one item.
+/// A long-term access key as it stands in a keychain:
+/// `{"accessKeyId":"AKIA…","secretAccessKey":"…"}`, UTF-8.
+///
+/// It stays under 2,560 bytes, the most that the Windows Credential Manager takes
+/// (`CRED_MAX_CREDENTIAL_BLOB_SIZE`).
 public final class AccessKeyItem {
+
+  /// The most bytes that an item may have.
+  public static final int MOST_BYTES = 2_560;
+
+  private static final String ACCESS_KEY_ID = "accessKeyId";
+  private static final String SECRET_ACCESS_KEY = "secretAccessKey";
 
   private AccessKeyItem() {}
 
-  /// The item of this key. The caller closes it.
+  /// The key as an item. The caller closes it.
+  ///
+  /// @throws IllegalArgumentException if it is longer than an item may be
   public static Secret encode(AccessKey key) {
-    JsonObject json =
+    JsonObject item =
         new JsonObject()
-            .with("accessKeyId", key.accessKeyId().value())
-            .with("secretAccessKey", key.secretAccessKey().reveal());
-    byte[] bytes = Json.compact(json).getBytes(StandardCharsets.UTF_8);
+            .with(ACCESS_KEY_ID, key.accessKeyId().value())
+            .with(SECRET_ACCESS_KEY, key.secretAccessKey().reveal());
+    byte[] bytes = Json.compact(item).getBytes(StandardCharsets.UTF_8);
     try {
+      if (bytes.length > MOST_BYTES) {
+        throw new IllegalArgumentException("an access key of " + bytes.length + " bytes");
+      }
       return Secret.of(bytes);
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
   }
 
-  /// The key that the item holds. The caller closes it.
+  /// The key that an item holds. The caller closes it.
   ///
-  /// @throws KeychainException with `CORRUPT` if it holds something else
+  /// @throws KeychainException with `CORRUPT` if the item is no access key
   public static AccessKey decode(Secret item) throws KeychainException {
     byte[] bytes = item.copy();
     try {
-      JsonObject json = Json.parse(bytes);
+      JsonObject object = Json.parse(bytes);
       return new AccessKey(
-          new AccessKeyId(json.string("accessKeyId")),
-          Secret.ofUnwipeable(json.string("secretAccessKey")));
+          new AccessKeyId(object.string(ACCESS_KEY_ID)),
+          Secret.ofUnwipeable(object.string(SECRET_ACCESS_KEY)));
     } catch (JsonException | IllegalArgumentException e) {
-      throw new KeychainException(KeychainReason.CORRUPT, "the item holds no access key", e);
+      throw new KeychainException(KeychainReason.CORRUPT, "the item is no access key", e);
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }

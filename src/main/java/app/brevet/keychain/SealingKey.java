@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// AES-256-GCM (NIST SP 800-38D): a version byte, 12 random bytes, the text, a 16-byte tag. The
 /// version and the caller's `context` are associated data, so that a sealed text put in the place
 /// of another does not open.
-public final class SealingKey {
+public final class SealingKey implements AutoCloseable {
 
   private static final byte VERSION = 1;
   private static final int KEY_BYTES = 32;
@@ -45,18 +45,18 @@ public final class SealingKey {
   /// @throws KeychainException with `CORRUPT` if it is not 32 bytes in base64
   public static SealingKey decode(Secret encoded) throws KeychainException {
     byte[] text = encoded.copy();
+    byte[] bytes = new byte[0];
     try {
-      byte[] bytes = Base64.getDecoder().decode(text);
+      bytes = Base64.getDecoder().decode(text);
       if (bytes.length != KEY_BYTES) {
         throw new KeychainException(KeychainReason.CORRUPT, "the cache key has another length");
       }
-      SealingKey key = new SealingKey(Secret.of(bytes));
-      Arrays.fill(bytes, (byte) 0);
-      return key;
+      return new SealingKey(Secret.of(bytes));
     } catch (IllegalArgumentException e) {
       throw new KeychainException(KeychainReason.CORRUPT, "the cache key is not base64", e);
     } finally {
       Arrays.fill(text, (byte) 0);
+      Arrays.fill(bytes, (byte) 0);
     }
   }
 
@@ -101,6 +101,12 @@ public final class SealingKey {
     } catch (GeneralSecurityException e) {
       throw new KeychainException(KeychainReason.CORRUPT, "the sealed text does not open", e);
     }
+  }
+
+  /// Wipes the key; nothing can be sealed or opened any more.
+  @Override
+  public void close() {
+    key.close();
   }
 
   private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
