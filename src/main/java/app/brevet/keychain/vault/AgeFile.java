@@ -67,7 +67,7 @@ final class AgeFile {
     } catch (ScryptRecipient.WorkFactorException e) {
       throw corrupt(name + " asks for too much memory: " + e.getMessage(), e);
     } catch (UnsupportedRecipientStanzaException e) {
-      throw corrupt(name + " is sealed for somebody else", e);
+      throw corrupt(name + " is sealed for another key, or its header is damaged", e);
     } catch (SignatureException e) {
       throw corrupt("the header of " + name + " was changed", e);
     } catch (IOException | GeneralSecurityException e) {
