@@ -1,5 +1,6 @@
 package app.brevet.app;
 
+import app.brevet.aws.Skew;
 import app.brevet.cli.BrevetCommandLine;
 import app.brevet.cli.Circumstances;
 import app.brevet.cli.ConsoleTerminal;
@@ -8,8 +9,12 @@ import app.brevet.cli.Streams;
 import app.brevet.cli.Terminal;
 import app.brevet.cli.UseCases;
 import app.brevet.keychain.KeychainException;
+import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException;
 import app.brevet.model.KeychainReason;
+import app.brevet.model.Secret;
 import app.brevet.os.OperatingSystem;
+import app.brevet.session.Failures;
 import app.brevet.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -29,27 +34,32 @@ final class Wiring {
 
   /// The command line of this process.
   static BrevetCommandLine commandLine(Map<String, String> environment) {
-    InstantSource clock = InstantSource.system();
+    Skew skew = new Skew(InstantSource.system());
+    OperatingSystem system = OperatingSystem.of(System.getProperty("os.name"));
     Streams streams =
         new Streams(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err));
     return new BrevetCommandLine(
-        Wiring::useCases,
+        circumstances -> useCases(system, circumstances, skew),
         new Circumstances(
-            environment,
-            Path.of(System.getProperty("user.home")),
-            false,
-            creating -> {
-              throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody to ask");
-            }),
+            environment, Path.of(System.getProperty("user.home")), true, Wiring::nobody),
         streams,
-        terminal(system(), streams.err()),
-        new Words(Locale.getDefault(), ZoneId.systemDefault(), clock),
-        clock,
+        terminal(system, streams.err()),
+        new Words(Locale.getDefault(), ZoneId.systemDefault(), skew.corrected()),
+        skew.corrected(),
         version());
   }
 
-  private static OperatingSystem system() {
-    return OperatingSystem.of(System.getProperty("os.name"));
+  private static UseCases useCases(
+      OperatingSystem system, Circumstances circumstances, Skew skew) throws FailureException {
+    try {
+      return new WiredUseCases(system, circumstances, skew);
+    } catch (InvalidInputException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private static Secret nobody(boolean creating) throws KeychainException {
+    throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody can be asked");
   }
 
   private static Terminal terminal(OperatingSystem system, PrintStream err) {
@@ -66,9 +76,5 @@ final class Wiring {
   private static String version() {
     return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
         .orElse("development");
-  }
-
-  private static UseCases useCases(Circumstances circumstances) {
-    throw new UnsupportedOperationException("not wired yet: " + circumstances.home());
   }
 }

@@ -108,9 +108,9 @@ public final class BrevetCommandLine {
   }
 
   private Circumstances circumstances(Arguments arguments) {
-    Terminal asked = terminal(arguments);
+    boolean mayAsk = circumstances.mayAsk() && !arguments.has(GlobalOptions.NO_INPUT);
     Circumstances asking =
-        circumstances.asking(asked.isThere(), new TerminalPassphrase(asked, words));
+        circumstances.asking(mayAsk, new TerminalPassphrase(terminal(arguments), words));
     return arguments
         .option(GlobalOptions.HOME)
         .map(home -> asking.movedTo(Path.of(home)))

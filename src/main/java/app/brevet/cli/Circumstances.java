@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// @param environment the variables that are honoured; `BREVET_HOME` where `--home` was given
 /// @param home the user's home folder
-/// @param mayAsk whether somebody is there who can be asked
+/// @param mayAsk whether the user may be asked, at a terminal or by the desktop's keychain
 /// @param passphrase asks for the vault's passphrase, where no file holds it
 public record Circumstances(
     Map<String, String> environment, Path home, boolean mayAsk, PassphraseSource passphrase) {
@@ -26,8 +26,8 @@ public record Circumstances(
     return new Circumstances(moved, home, mayAsk, passphrase);
   }
 
-  /// The same with nobody to ask, or with this way of asking for the vault's passphrase.
-  Circumstances asking(boolean somebody, PassphraseSource source) {
-    return new Circumstances(environment, home, somebody, source);
+  /// The same with or without leave to ask, and with this way of asking for the vault's passphrase.
+  Circumstances asking(boolean allowed, PassphraseSource source) {
+    return new Circumstances(environment, home, allowed, source);
   }
 }

@@ -3,6 +3,7 @@ package app.brevet.cli;
 import app.brevet.catalog.CatalogException;
 import app.brevet.json.JsonObject;
 import app.brevet.keychain.Keychain;
+import app.brevet.keychain.KeychainException;
 import app.brevet.model.Attempt;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
@@ -18,6 +19,11 @@ import java.util.Optional;
 /// `brevet keychain status`: which store holds the secrets, and whether it can be used now.
 final class KeychainStatusCommand implements Command {
 
+  private static final String PASSPHRASE_FILE = "BREVET_VAULT_PASSPHRASE_FILE";
+
+  /// The vault before its first secret: it can be used, for it is made then.
+  private static final String NEW = "new";
+
   @Override
   public Attempt.Verb verb() {
     return Attempt.Verb.KEYCHAIN_STATUS;
@@ -32,19 +38,18 @@ final class KeychainStatusCommand implements Command {
   public ExitCode run(Invocation invocation) throws FailureException {
     UseCases uses = invocation.uses();
     Keychain keychain = uses.keychain();
-    Keychain.State state = keychain.state();
-    String key = state.name().toLowerCase(Locale.ROOT);
     Optional<String> recorded = recorded(uses);
+    String state = state(keychain, recorded.isPresent(), invocation);
     JsonObject document =
         new JsonObject()
             .with("store", keychain.displayName())
             .with("kind", keychain.kind())
-            .with("state", key)
+            .with("state", state)
             .with("recordedKind", recorded)
             .with("recordedIn", recorded.map(kind -> uses.settingsFile().toString()));
     Optional<KeychainReason> problem = problem(state);
     problem.ifPresent(reason -> addError(document, reason, keychain, invocation.words()));
-    invocation.output().answer(document, lines(keychain, key, recorded, uses, invocation.words()));
+    invocation.output().answer(document, lines(keychain, state, recorded, uses, invocation.words()));
     if (problem.isEmpty()) {
       return ExitCode.DONE;
     }
@@ -62,11 +67,32 @@ final class KeychainStatusCommand implements Command {
     }
   }
 
-  private static Optional<KeychainReason> problem(Keychain.State state) {
+  /// The state, and with a passphrase file whether that opens the vault: it asks nobody.
+  private static String state(Keychain keychain, boolean recorded, Invocation invocation)
+      throws FailureException {
+    Keychain.State state = keychain.state();
+    boolean isVault = keychain.kind().equals("vault");
+    if (isVault && state == Keychain.State.ABSENT && !recorded) {
+      return NEW;
+    }
+    boolean hasFile =
+        invocation.useCases().circumstances().environment().containsKey(PASSPHRASE_FILE);
+    if (isVault && state == Keychain.State.LOCKED && hasFile) {
+      try {
+        keychain.unlock();
+        return keychain.state().name().toLowerCase(Locale.ROOT);
+      } catch (KeychainException e) {
+        throw Failures.of(e, keychain.displayName());
+      }
+    }
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<KeychainReason> problem(String state) {
     return switch (state) {
-      case AVAILABLE -> Optional.empty();
-      case LOCKED -> Optional.of(KeychainReason.LOCKED);
-      case ABSENT -> Optional.of(KeychainReason.ABSENT);
+      case "locked" -> Optional.of(KeychainReason.LOCKED);
+      case "absent" -> Optional.of(KeychainReason.ABSENT);
+      default -> Optional.empty();
     };
   }
 

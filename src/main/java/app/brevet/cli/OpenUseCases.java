@@ -15,6 +15,10 @@ final class OpenUseCases implements AutoCloseable {
     this.circumstances = circumstances;
   }
 
+  Composition composition() {
+    return composition;
+  }
+
   Circumstances circumstances() {
     return circumstances;
   }

@@ -2,6 +2,9 @@ package app.brevet.cli;
 
 import app.brevet.json.Json;
 import app.brevet.json.JsonObject;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Tells results on standard output, as text or as one JSON document, and everything else on
@@ -35,7 +38,7 @@ final class Output {
   /// What was asked for: told however quiet it should be.
   void answer(JsonObject document, List<String> lines) {
     if (json) {
-      streams.out().println(Json.compact(document));
+      raw(document);
     } else {
       lines.forEach(streams.out()::println);
     }
@@ -46,6 +49,20 @@ final class Output {
     if (json || volume != Volume.QUIET) {
       answer(document, List.of(line));
     }
+  }
+
+  /// A document, however quiet it should be.
+  void raw(JsonObject document) {
+    streams.out().println(Json.compact(document));
+  }
+
+  /// Where a story is told line by line: not where a JSON document is to stand, and nowhere if it
+  /// should be quiet.
+  PrintStream story() {
+    if (volume == Volume.QUIET) {
+      return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+    return json ? streams.err() : streams.out();
   }
 
   /// Text that is a result as it stands.

@@ -1,0 +1,147 @@
+package app.brevet.app;
+
+import app.brevet.activity.ActivityFile;
+import app.brevet.aws.AwsConnection;
+import app.brevet.aws.SdkSts;
+import app.brevet.aws.Skew;
+import app.brevet.awsfile.SharedCredentialsFile;
+import app.brevet.awsfile.SharedFiles;
+import app.brevet.catalog.JsonCatalog;
+import app.brevet.catalog.JsonSettings;
+import app.brevet.catalog.Settings;
+import app.brevet.cli.Circumstances;
+import app.brevet.cli.UseCases;
+import app.brevet.keychain.CacheKeySource;
+import app.brevet.keychain.Keychain;
+import app.brevet.keychain.PassphraseSource;
+import app.brevet.keychain.linux.SecretServiceKeychain;
+import app.brevet.keychain.vault.PassphraseFile;
+import app.brevet.keychain.vault.VaultKeychain;
+import app.brevet.mfa.SpentCodes;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.os.Folders;
+import app.brevet.os.OperatingSystem;
+import app.brevet.session.CredentialsFileDelivery;
+import app.brevet.session.DeliveryRecords;
+import app.brevet.session.Flights;
+import app.brevet.session.KeychainChoice;
+import app.brevet.session.KeychainChoice.Preference;
+import app.brevet.session.LongTermKeys;
+import app.brevet.session.Profiles;
+import app.brevet.session.SessionCache;
+import app.brevet.session.SessionGround;
+import app.brevet.session.Sessions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The use cases on the real floors. Nothing is opened here: the keychain connects, and the AWS SDK
+/// is loaded, when a use case first needs them.
+final class WiredUseCases implements UseCases {
+
+  private static final Duration LONGER_THAN_ANYBODY_TYPES = Duration.ofMinutes(5);
+
+  private final Folders folders;
+  private final Settings settings;
+  private final Keychain keychain;
+  private final SdkSts sts;
+  private final SessionGround ground;
+
+  /// @param skew measures AWS's clock; the use cases go by the clock it corrects
+  /// @throws InvalidInputException if a variable of the environment is not what it should be
+  WiredUseCases(OperatingSystem system, Circumstances circumstances, Skew skew)
+      throws InvalidInputException {
+    Map<String, String> environment = circumstances.environment();
+    folders = Folders.of(system, environment, circumstances.home());
+    settings = new JsonSettings(folders);
+    keychain = keychain(system, circumstances);
+    sts = new SdkSts(AwsConnection.of(environment), skew.corrected(), skew);
+    ground =
+        new SessionGround(
+            new JsonCatalog(folders),
+            new LongTermKeys(keychain),
+            new SessionCache(
+                folders.cache().resolve("sessions"),
+                new KeychainSealingKey(new CacheKeySource(keychain, folders), keychain)),
+            sts,
+            new SpentCodes(folders.state()),
+            new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
+            delivery(SharedFiles.of(environment, circumstances.home())),
+            new ActivityFile(folders.state()),
+            skew.corrected());
+  }
+
+  private CredentialsFileDelivery delivery(SharedFiles files) {
+    Path backups = folders.state().resolve("backups");
+    return new CredentialsFileDelivery(
+        new SharedCredentialsFile(files.credentials(), backups),
+        path -> new SharedCredentialsFile(path, backups),
+        new DeliveryRecords(folders.state()));
+  }
+
+  private Keychain keychain(OperatingSystem system, Circumstances circumstances)
+      throws InvalidInputException {
+    Map<String, String> environment = circumstances.environment();
+    // The keychains of macOS and Windows are not spoken to yet; without a bus this one is absent.
+    Map<String, String> bus = system == OperatingSystem.LINUX ? environment : Map.of();
+    return new KeychainChoice(
+        preference(environment.getOrDefault("BREVET_KEYCHAIN", "")),
+        settings,
+        () -> new SecretServiceKeychain(bus),
+        () -> new VaultKeychain(folders.state().resolve("vault"), passphrase(circumstances)),
+        circumstances.mayAsk() && hasDesktop(environment));
+  }
+
+  private static Preference preference(String text) throws InvalidInputException {
+    return switch (text) {
+      case "", "auto" -> Preference.AUTO;
+      case "system" -> Preference.SYSTEM;
+      case "vault" -> Preference.VAULT;
+      default -> throw new InvalidInputException(Reason.KEYCHAIN_CHOICE_UNKNOWN, text);
+    };
+  }
+
+  private static PassphraseSource passphrase(Circumstances circumstances) {
+    String file = circumstances.environment().getOrDefault("BREVET_VAULT_PASSPHRASE_FILE", "");
+    return file.isEmpty() ? circumstances.passphrase() : new PassphraseFile(Path.of(file));
+  }
+
+  /// Whether the system's keychain has a screen to ask on.
+  private static boolean hasDesktop(Map<String, String> environment) {
+    return Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+        .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
+  }
+
+  @Override
+  public Profiles profiles() {
+    return new Profiles(ground);
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new Sessions(ground);
+  }
+
+  @Override
+  public Keychain keychain() {
+    return keychain;
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public Path settingsFile() {
+    return folders.config().resolve("settings.json");
+  }
+
+  @Override
+  public void close() {
+    sts.close();
+    keychain.close();
+  }
+}
