@@ -40,8 +40,7 @@ final class Wiring {
         new Streams(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err));
     return new BrevetCommandLine(
         circumstances -> useCases(system, circumstances, skew),
-        new Circumstances(
-            environment, Path.of(System.getProperty("user.home")), true, Wiring::nobody),
+        new Circumstances(environment, home(system, environment), true, Wiring::nobody),
         streams,
         terminal(system, streams.err()),
         new Words(Locale.getDefault(), ZoneId.systemDefault(), skew.corrected()),
@@ -49,8 +48,17 @@ final class Wiring {
         version());
   }
 
-  private static UseCases useCases(
-      OperatingSystem system, Circumstances circumstances, Skew skew) throws FailureException {
+  /// The user's home folder: `HOME` where the system has it, as the AWS tools and the XDG folders
+  /// go by it; Java itself asks the user database.
+  private static Path home(OperatingSystem system, Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", "");
+    return system != OperatingSystem.WINDOWS && home.startsWith("/")
+        ? Path.of(home)
+        : Path.of(System.getProperty("user.home"));
+  }
+
+  private static UseCases useCases(OperatingSystem system, Circumstances circumstances, Skew skew)
+      throws FailureException {
     try {
       return new WiredUseCases(system, circumstances, skew);
     } catch (InvalidInputException e) {

@@ -34,6 +34,8 @@ enum CredentialsFormat {
   /// JSON over several lines, as STS names the members.
   JSON;
 
+  private static final String EXPIRATION = "AWS_CREDENTIAL_EXPIRATION";
+
   /// The name as it is given.
   String key() {
     return name().toLowerCase(Locale.ROOT);
@@ -77,14 +79,17 @@ enum CredentialsFormat {
     variables.put("AWS_ACCESS_KEY_ID", session.accessKeyId().value());
     variables.put("AWS_SECRET_ACCESS_KEY", session.secretAccessKey().reveal());
     variables.put("AWS_SESSION_TOKEN", session.sessionToken().reveal());
-    variables.put("AWS_CREDENTIAL_EXPIRATION", Dates.of(session.expiry().at()));
+    variables.put(EXPIRATION, Dates.of(session.expiry().at()));
     return variables.entrySet().stream()
         .map(variable -> line.apply(variable.getKey(), variable.getValue()) + "\n")
         .collect(Collectors.joining());
   }
 
+  /// The expiry has another name in files than in the environment.
   private static String iniLine(String name, String value) {
-    return name.toLowerCase(Locale.ROOT) + " = " + value;
+    String key =
+        name.equals(EXPIRATION) ? "x_security_token_expires" : name.toLowerCase(Locale.ROOT);
+    return key + " = " + value;
   }
 
   private static String escaped(String value) {

@@ -1,13 +1,13 @@
 package app.brevet.cli;
 
 import app.brevet.model.Secret;
+import app.brevet.sandbox.Authenticator;
 import app.brevet.sandbox.NewRole;
 import app.brevet.sandbox.NewUser;
 import app.brevet.sandbox.Sandbox;
 import app.brevet.sandbox.SandboxAccount;
 import app.brevet.sandbox.SandboxRole;
 import app.brevet.sandbox.SandboxUser;
-import app.brevet.sandbox.Authenticator;
 import app.brevet.sandbox.TrustPolicy;
 import app.brevet.words.Words;
 import java.io.ByteArrayInputStream;
@@ -53,8 +53,7 @@ final class DemoStory {
     this.role =
         sandbox
             .directory()
-            .addRole(
-                account, NewRole.named(ROLE, TrustPolicy.allowing(user.arn()).requiringMfa()));
+            .addRole(account, NewRole.named(ROLE, TrustPolicy.allowing(user.arn()).requiringMfa()));
   }
 
   /// Tells it to its end, or to the first step that did not do what it should.

@@ -49,7 +49,9 @@ final class KeychainStatusCommand implements Command {
             .with("recordedIn", recorded.map(kind -> uses.settingsFile().toString()));
     Optional<KeychainReason> problem = problem(state);
     problem.ifPresent(reason -> addError(document, reason, keychain, invocation.words()));
-    invocation.output().answer(document, lines(keychain, state, recorded, uses, invocation.words()));
+    invocation
+        .output()
+        .answer(document, lines(keychain, state, recorded, uses, invocation.words()));
     if (problem.isEmpty()) {
       return ExitCode.DONE;
     }

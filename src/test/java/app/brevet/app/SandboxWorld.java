@@ -1,0 +1,95 @@
+package app.brevet.app;
+
+import app.brevet.sandbox.Authenticator;
+import app.brevet.sandbox.NewRole;
+import app.brevet.sandbox.NewUser;
+import app.brevet.sandbox.Sandbox;
+import app.brevet.sandbox.SandboxAccount;
+import app.brevet.sandbox.SandboxRole;
+import app.brevet.sandbox.SandboxUser;
+import app.brevet.sandbox.TrustPolicy;
+import app.brevet.testing.BrevetHome;
+import app.brevet.testing.Ran;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// A sandbox with an account, a user with an MFA device, and a role that trusts the user with MFA;
+/// each test has its own, so that none waits for another's code.
+final class SandboxWorld implements AutoCloseable {
+
+  private final Sandbox sandbox;
+  private final SandboxUser user;
+  private final SandboxRole role;
+
+  SandboxWorld() throws IOException {
+    sandbox = Sandbox.start(InstantSource.system());
+    SandboxAccount account = sandbox.directory().addAccount();
+    user = sandbox.directory().addUser(account, NewUser.named("alice").withMfa());
+    role =
+        sandbox
+            .directory()
+            .addRole(
+                account, NewRole.named("admin", TrustPolicy.allowing(user.arn()).requiringMfa()));
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  SandboxUser user() {
+    return user;
+  }
+
+  Authenticator phone() {
+    return user.authenticator().orElseThrow();
+  }
+
+  String secretKey() {
+    return user.accessKey().secretAccessKey().reveal();
+  }
+
+  /// How many requests for this action came so far.
+  int calls(String action) {
+    return sandbox.calls(action).size();
+  }
+
+  /// A home with a vault, in which nothing is yet.
+  BrevetHome home(Path folder) throws IOException {
+    BrevetHome home = BrevetHome.withVault(folder, sandbox.endpoint());
+    home.plant(secretKey());
+    return home;
+  }
+
+  /// Adds the user as the profile `alice`.
+  Ran addUser(BrevetHome home) throws IOException, InterruptedException {
+    return home.brevetReading(
+        secretKey() + "\n",
+        "profile",
+        "add",
+        "user",
+        "alice",
+        "--access-key-id",
+        user.accessKey().accessKeyId().value(),
+        "--mfa-serial",
+        phone().serial().value());
+  }
+
+  /// Adds the role as the profile `admin`.
+  Ran addRole(BrevetHome home) throws IOException, InterruptedException {
+    return home.brevet(
+        "profile",
+        "add",
+        "role",
+        "admin",
+        "--role-arn",
+        role.arn().toString(),
+        "--source",
+        "alice");
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}
