@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -26,7 +27,7 @@ final class CommentRules {
             "public-is-documented",
             "what other packages may call says what it is and which law it keeps",
             Scan.by(Documented::new)),
-        HouseRule.onAll(
+        new HouseRule(
             "package-is-null-marked",
             "NullAway looks only into packages that are @NullMarked, and each says what it is for",
             CommentRules::unmarked),
@@ -73,12 +74,19 @@ final class CommentRules {
         : Stream.empty();
   }
 
-  private static Stream<String> unmarked(SourceFile source) {
-    boolean isMarked =
-        source.text().startsWith("///") && source.text().contains("\n@NullMarked\npackage ");
-    return source.name().endsWith("package-info.java") && !isMarked
-        ? Stream.of(source.name() + " has no doc comment, or no @NullMarked")
-        : Stream.empty();
+  private static Stream<String> unmarked(Code code) {
+    Set<String> marked =
+        code.sources().stream()
+            .filter(source -> source.name().endsWith("package-info.java"))
+            .filter(source -> source.text().startsWith("///"))
+            .filter(source -> source.text().contains("\n@NullMarked\npackage "))
+            .map(SourceFile::packageName)
+            .collect(Collectors.toSet());
+    return code.sources().stream()
+        .map(SourceFile::packageName)
+        .distinct()
+        .filter(name -> !marked.contains(name))
+        .map(name -> name + " has no package-info with a doc comment and @NullMarked");
   }
 
   private static final class Documented extends Scan {

@@ -122,8 +122,11 @@ final class ShapeRules {
     return floors.floorOf(name).filter(floor -> floor.isPart(name)).isPresent();
   }
 
+  /// What a package keeps to itself, as a library makes it throw, reaches no other.
   private static boolean isChecked(JavaClass type) {
-    return type.isAssignableTo(Exception.class) && !type.isAssignableTo(RuntimeException.class);
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.isAssignableTo(Exception.class)
+        && !type.isAssignableTo(RuntimeException.class);
   }
 
   private static ArchCondition<JavaClass> beItsOnlyCheckedException(FloorTable floors) {

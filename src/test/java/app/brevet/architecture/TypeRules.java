@@ -15,7 +15,7 @@ final class TypeRules {
   private static final Set<String> SEALED = Set.of("SessionState", "Failure");
   private static final Pattern EMPTY_WORD =
       Pattern.compile("(Manager|Helper|Utils?|Impl|Data|Info)(?![a-z])");
-  private static final Pattern SHOUTED = Pattern.compile("[A-Z]{3}|[A-Z]{2}$");
+  private static final Pattern SHOUTED = Pattern.compile("[A-Z]{3}|(?!IT$)[A-Z]{2}$");
 
   private TypeRules() {}
 
