@@ -105,6 +105,16 @@ final class AssumeRoleTest {
   }
 
   @Test
+  void assumeRole_whenAUserSessionGivesACode_thenMfaIsPresent() throws Exception {
+    SessionCredentials session = aws.call(alice.accessKey(), "GetSessionToken").credentials();
+    Authenticator phone = alice.authenticator().orElseThrow();
+    SandboxRole strict =
+        aws.role("strict", TrustPolicy.allowing(aws.account.root()).requiringMfa());
+    String[] mfa = {"SerialNumber", phone.serial().value(), "TokenCode", phone.nextCode()};
+    assertThat(aws.assume(session, strict, mfa).outcome()).isEqualTo("200");
+  }
+
+  @Test
   void assumeRole_whenARoleSessionGivesACode_thenTheDeviceIsNotIts() throws Exception {
     SessionCredentials first = aws.assume(alice.accessKey(), role).credentials();
     Authenticator phone = alice.authenticator().orElseThrow();

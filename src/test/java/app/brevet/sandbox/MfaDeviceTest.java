@@ -55,9 +55,13 @@ final class MfaDeviceTest {
 
   @Test
   void spend_whenTwentyAtOnce_thenOneIsTaken() {
-    long taken =
-        IntStream.range(0, 20).parallel().filter(_ -> device.spend(codeOf(0), NOW)).count();
-    assertThat(taken).isOne();
+    // One round seldom shows a race; the rounds stop at the first that does.
+    for (int round = 0; round < 500; round++) {
+      MfaDevice fresh = new MfaDevice(device.serial(), totp, NOW);
+      long taken =
+          IntStream.range(0, 20).parallel().filter(_ -> fresh.spend(codeOf(0), NOW)).count();
+      assertThat(taken).isOne();
+    }
   }
 
   @Test

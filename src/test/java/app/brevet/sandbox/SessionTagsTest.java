@@ -54,6 +54,14 @@ final class SessionTagsTest {
   }
 
   @Test
+  void assumeRole_whenTheChainIsLonger_thenTheTransitiveTagIsStillFixed() throws Exception {
+    Credentials first = assume(tag("team", "TransitiveTagKeys.member.1", "team")).credentials();
+    Credentials second = aws.assume(first, role).credentials();
+    assertThat(aws.assume(second, role, tag("team")).element("Code"))
+        .isEqualTo("InvalidParameterValue");
+  }
+
+  @Test
   void assumeRole_whenAChainSetsAnotherTag_thenASession() throws Exception {
     Credentials first = assume(tag("team", "TransitiveTagKeys.member.1", "team")).credentials();
     assertThat(aws.assume(first, role, tag("cost")).outcome()).isEqualTo("200");
