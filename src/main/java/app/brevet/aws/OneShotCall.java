@@ -1,6 +1,7 @@
 package app.brevet.aws;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -33,11 +33,14 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 final class OneShotCall implements ExecutableHttpRequest {
 
   private static final int LONGEST_ANSWER = 1 << 20;
+  private static final int PIECE = 1 << 13;
 
   private final OneShotHttpClient client;
   private final AtomicBoolean bodyAskedFor = new AtomicBoolean();
   private final HttpURLConnection connection;
   private final ExecutableHttpRequest call;
+  private volatile boolean reading;
+  private volatile boolean aborted;
 
   OneShotCall(HttpExecuteRequest request, OneShotHttpClient client) {
     this.client = client;
@@ -61,13 +64,22 @@ final class OneShotCall implements ExecutableHttpRequest {
     } catch (IOException failed) {
       throw told(failed);
     } finally {
-      connection.disconnect();
+      // Else the JDK reads the rest of the answer in the background, and this would wait for that.
+      if (!reading) {
+        connection.disconnect();
+      }
     }
   }
 
+  /// Ends the wait for an answer; while one is being read, its next byte ends it. To close the
+  /// connection then would not: the JDK would read the rest of the answer first, under the lock
+  /// that the reader needs.
   @Override
   public void abort() {
-    call.abort();
+    aborted = true;
+    if (!reading) {
+      call.abort();
+    }
   }
 
   private IOException told(IOException failed) {
@@ -91,13 +103,6 @@ final class OneShotCall implements ExecutableHttpRequest {
       opened.setInstanceFollowRedirects(false);
       opened.setUseCaches(false);
       opened.setRequestProperty("Connection", "close");
-      proxy
-          .flatMap(ProxyServer::basicCredentials)
-          .ifPresent(
-              basic ->
-                  opened.setRequestProperty(
-                      "Proxy-Authorization",
-                      "Basic " + basic.use(bytes -> new String(bytes, StandardCharsets.US_ASCII))));
       if (opened instanceof HttpsURLConnection secure && client.tls().isPresent()) {
         secure.setSSLSocketFactory(client.tls().get());
       }
@@ -137,17 +142,22 @@ final class OneShotCall implements ExecutableHttpRequest {
         };
   }
 
-  private static byte[] read(HttpExecuteResponse answer) throws IOException {
-    if (answer.responseBody().isEmpty()) {
-      return new byte[0];
-    }
-    try (InputStream stream = answer.responseBody().get()) {
-      byte[] body = stream.readNBytes(LONGEST_ANSWER + 1);
-      if (body.length > LONGEST_ANSWER) {
-        throw new IOException("the answer is longer than " + LONGEST_ANSWER + " bytes");
+  private byte[] read(HttpExecuteResponse answer) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    if (answer.responseBody().isPresent()) {
+      reading = true;
+      try (InputStream stream = answer.responseBody().get()) {
+        byte[] piece = new byte[PIECE];
+        for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+          body.write(piece, 0, read);
+          if (aborted || body.size() > LONGEST_ANSWER) {
+            throw new IOException("the answer takes too long");
+          }
+        }
       }
-      return body;
+      reading = false;
     }
+    return body.toByteArray();
   }
 
   /// Only from answers with a request id: those are AWS's, not a proxy's or a captive portal's.

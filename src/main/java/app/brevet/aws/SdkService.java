@@ -91,6 +91,7 @@ final class SdkService<
     if (known != null) {
       return known;
     }
+    hideProfileFiles();
     ServiceEndpoint endpoint = endpoint(target);
     OneShotHttpClient http =
         new OneShotHttpClient(connection.proxies(), connection.timeouts(), tls(endpoint), skew);
@@ -115,6 +116,15 @@ final class SdkService<
         new Ready<>(client, endpoint.uri().toString(), new BytesHttpSigner(sigV4, clock));
     clients.put(target, ready);
     return ready;
+  }
+
+  /// The builder reads the user's profile files, and fails where they are broken, before it looks
+  /// at the empty one that it is given. It can be led elsewhere by these properties only, which
+  /// nobody but the SDK reads; a folder is no profile file.
+  private static void hideProfileFiles() {
+    String folder = System.getProperty("java.home");
+    System.setProperty("aws.configFile", folder);
+    System.setProperty("aws.sharedCredentialsFile", folder);
   }
 
   private ServiceEndpoint endpoint(AwsTarget target) throws AwsException {

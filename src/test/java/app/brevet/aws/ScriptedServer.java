@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// An HTTP server on loopback that keeps every request and answers from a script, one connection
-/// after the other in the order they come. Without a script it answers 500.
+/// An HTTP server on loopback that keeps every request and answers from a script, one turn a
+/// connection in the order they come. Without a script it answers 500.
 final class ScriptedServer implements AutoCloseable {
 
   /// A request as it came over the wire; the names of the headers are in lower case.
@@ -107,20 +107,29 @@ final class ScriptedServer implements AutoCloseable {
 
   private void accept() {
     while (!socket.isClosed()) {
-      try (Socket connection = socket.accept()) {
+      try {
+        Socket connection = socket.accept();
         synchronized (open) {
           open.add(connection);
         }
-        serve(connection);
+        Thread.ofVirtual().start(() -> serve(connection));
       } catch (IOException closed) {
-        // The client went away, or the server was closed; the loop's condition tells.
-      } catch (InterruptedException stopped) {
-        return;
+        // The server was closed; the loop's condition tells.
       }
     }
   }
 
-  private void serve(Socket connection) throws IOException, InterruptedException {
+  private void serve(Socket accepted) {
+    try (Socket connection = accepted) {
+      talk(connection);
+    } catch (IOException gone) {
+      // The client went away, which is a thing the tests make it do.
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void talk(Socket connection) throws IOException, InterruptedException {
     InputStream in = new BufferedInputStream(connection.getInputStream());
     String line = readLine(in);
     if (line.isEmpty()) {
@@ -129,6 +138,9 @@ final class ScriptedServer implements AutoCloseable {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String header = readLine(in); !header.isEmpty(); header = readLine(in)) {
       int colon = header.indexOf(':');
+      if (colon < 0) {
+        return;
+      }
       headers.put(
           header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
     }
