@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -119,7 +120,8 @@ final class BusConnection implements AutoCloseable {
                   arguments);
       connection.sendMessage(call);
       return read(awaitReply(call, method));
-    } catch (DBusExecutionException e) {
+    } catch (DBusExecutionException | RejectedExecutionException e) {
+      // Not connected any more, or ending its connection at this very moment.
       return new BusReply.Lost(String.valueOf(e.getMessage()));
     } catch (DBusException e) {
       throw new KeychainException(
@@ -180,7 +182,10 @@ final class BusConnection implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
-    } catch (ExecutionException | DBusException | DBusExecutionException e) {
+    } catch (ExecutionException
+        | DBusException
+        | DBusExecutionException
+        | RejectedExecutionException e) {
       throw new KeychainException(KeychainReason.ABSENT, "the session bus went away", e);
     } finally {
       stopListening(rule, handler);
@@ -190,7 +195,7 @@ final class BusConnection implements AutoCloseable {
   private void stopListening(DBusMatchRule rule, DBusSigHandler<DBusSignal> handler) {
     try {
       connection.removeGenericSigHandler(rule, handler);
-    } catch (DBusException | DBusExecutionException e) {
+    } catch (DBusException | DBusExecutionException | RejectedExecutionException e) {
       // The bus forgets the rule with the connection; what was awaited has come or not by now.
     }
   }
