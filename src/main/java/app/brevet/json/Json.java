@@ -16,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads and writes JSON text (RFC 8259), strictly.
+/// Reads and writes JSON text (RFC 8259), strictly. Of members of one name the last counts, as in
+/// most readers.
 public final class Json {
 
   private static final Gson COMPACT = new GsonBuilder().disableHtmlEscaping().create();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public record Arn(
     Partition partition, String service, String region, String account, String resource) {
 
+  private static final int SHORTEST = 20;
   private static final int LONGEST = 2048;
   private static final Pattern FORM =
       Pattern.compile(
@@ -16,14 +17,17 @@ public record Arn(
 
   /// The ARN a person typed or AWS answered.
   ///
-  /// @throws InvalidInputException if it has another form
+  /// @throws InvalidInputException if it has another form, or names a partition that is not known:
+  ///   nothing could be asked there, and its name must not be lost
   public static Arn parse(String text) throws InvalidInputException {
     Matcher form = FORM.matcher(text);
-    if (text.length() > LONGEST || !form.matches()) {
+    if (text.length() < SHORTEST || text.length() > LONGEST || !form.matches()) {
       throw new InvalidInputException(Reason.NOT_AN_ARN, text);
     }
-    return new Arn(
-        Partition.of(form.group(1)), form.group(2), form.group(3), form.group(4), form.group(5));
+    Partition partition =
+        Partition.named(form.group(1))
+            .orElseThrow(() -> new InvalidInputException(Reason.NOT_AN_ARN, text));
+    return new Arn(partition, form.group(2), form.group(3), form.group(4), form.group(5));
   }
 
   /// Whether it names an account's root: `arn:aws:iam::ACCOUNT:root`.

@@ -30,6 +30,7 @@ public final class InvalidInputException extends Exception {
     TOO_MANY_TAGS,
     TRANSITIVE_TAG_WITHOUT_TAG,
     POLICY_NOT_JSON,
+    POLICY_CHARACTERS,
     POLICY_TOO_LARGE,
     TOO_MANY_POLICY_ARNS,
     REGION_MALFORMED,

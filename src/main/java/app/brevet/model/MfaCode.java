@@ -17,7 +17,7 @@ public final class MfaCode {
   ///
   /// @throws InvalidInputException if what is left is not six digits; the text is not repeated
   public static MfaCode parse(String text) throws InvalidInputException {
-    String digits = text.replaceAll("[\\s\\u00A0]", "");
+    String digits = text.replaceAll("[\\s\\p{Z}]", "");
     if (!FORM.matcher(digits).matches()) {
       throw new InvalidInputException(Reason.MFA_CODE_MALFORMED, "");
     }

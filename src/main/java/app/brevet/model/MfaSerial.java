@@ -12,6 +12,16 @@ public record MfaSerial(String value) {
 
   private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_+=/:,.@-]{9,256}");
   private static final Pattern PASSKEY = Pattern.compile("arn:[^:]*:iam::[^:]*:u2f/.*");
+  private static final Pattern VIRTUAL = Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:mfa/.+");
+
+  /// Checks the characters and the length.
+  ///
+  /// @throws IllegalArgumentException if they break the law above; use [#parse(String)] for input
+  public MfaSerial {
+    if (!ALLOWED.matcher(value).matches()) {
+      throw new IllegalArgumentException("MFA serial: " + Printable.of(value));
+    }
+  }
 
   /// The serial a person typed.
   ///
@@ -23,7 +33,7 @@ public record MfaSerial(String value) {
     if (PASSKEY.matcher(text).matches()) {
       throw new InvalidInputException(Reason.MFA_SERIAL_PASSKEY, text);
     }
-    if (text.startsWith("arn:") && !text.contains(":mfa/")) {
+    if (text.startsWith("arn:") && !VIRTUAL.matcher(text).matches()) {
       throw new InvalidInputException(Reason.MFA_SERIAL_MALFORMED, text);
     }
     return new MfaSerial(text);

@@ -1,5 +1,8 @@
 package app.brevet.model;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// A part of AWS with identities, endpoints and a console of its own.
 ///
 /// Source: IAM User Guide, "Amazon Resource Names (ARNs)"; the STS endpoints of the AWS General
@@ -9,7 +12,10 @@ public enum Partition {
   CHINA("aws-cn", "cn-north-1"),
   US_GOV("aws-us-gov", "us-gov-west-1"),
   EUROPEAN_SOVEREIGN("aws-eusc", "eusc-de-east-1"),
-  ISOLATED("aws-iso", "us-iso-east-1");
+  ISOLATED("aws-iso", "us-iso-east-1"),
+  ISOLATED_B("aws-iso-b", "us-isob-east-1"),
+  ISOLATED_E("aws-iso-e", "eu-isoe-west-1"),
+  ISOLATED_F("aws-iso-f", "us-isof-south-1");
 
   private final String id;
   private final String defaultRegion;
@@ -19,14 +25,14 @@ public enum Partition {
     this.defaultRegion = defaultRegion;
   }
 
-  /// The partition an ARN names; all isolated ones are one here, and an unknown one is `aws`.
+  /// The partition of this name; `aws` if there is none.
   public static Partition of(String id) {
-    for (Partition partition : values()) {
-      if (partition.id.equals(id)) {
-        return partition;
-      }
-    }
-    return id.startsWith("aws-iso") ? ISOLATED : AWS;
+    return named(id).orElse(AWS);
+  }
+
+  /// The partition of this name, if there is one.
+  public static Optional<Partition> named(String id) {
+    return Arrays.stream(values()).filter(partition -> partition.id.equals(id)).findFirst();
   }
 
   /// The name in ARNs.

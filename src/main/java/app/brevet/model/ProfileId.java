@@ -14,7 +14,11 @@ public record ProfileId(UUID value) {
   ///
   /// @throws IllegalArgumentException if the text is no UUID
   public static ProfileId of(String text) {
-    return new ProfileId(UUID.fromString(text));
+    UUID uuid = UUID.fromString(text);
+    if (!uuid.toString().equalsIgnoreCase(text)) {
+      throw new IllegalArgumentException("not a whole UUID: " + Printable.of(text));
+    }
+    return new ProfileId(uuid);
   }
 
   @Override

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /// The name of a profile, in Brevet and as a section of the shared AWS files.
 ///
-/// Only names that every reader of these files takes alike are allowed: letters, digits and `_ . @
-/// + % : / -` of ASCII, at most 128, and not `DEFAULT` in capitals, which Python's readers spread
-///   over all profiles. Source: AWS SDKs and Tools Reference, "Shared config and credentials
-///   files", and the behaviour of the AWS CLI, boto3 and the SDKs for Java and JavaScript.
+/// Only names that every reader of these files takes alike are allowed: at most 128 letters and
+/// digits of ASCII and the marks `_.@+%:/-`, and not `DEFAULT` in capitals, which Python's readers
+/// spread over all profiles. Source: AWS SDKs and Tools Reference, "Shared config and credentials
+/// files", and the behaviour of the AWS CLI, boto3 and the SDKs for Java and JavaScript.
 public record ProfileName(String value) implements Comparable<ProfileName> {
 
   private static final int LONGEST = 128;

@@ -6,7 +6,16 @@ import java.util.regex.Pattern;
 /// A region's code, such as `eu-central-1`. Only the form is checked: new regions appear.
 public record Region(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[a-z]{2,8}(-[a-z]+)+-[0-9]{1,2}");
+  private static final Pattern FORM = Pattern.compile("[a-z]{2,8}(-[a-z]{1,12}){1,3}-[0-9]{1,2}");
+
+  /// Checks the form, since regions become parts of host names.
+  ///
+  /// @throws IllegalArgumentException if it has another; use [#parse(String)] for input
+  public Region {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("region: " + Printable.of(value));
+    }
+  }
 
   /// The region a person typed.
   ///

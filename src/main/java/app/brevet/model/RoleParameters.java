@@ -2,9 +2,11 @@ package app.brevet.model;
 
 import app.brevet.model.InvalidInputException.Reason;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +17,10 @@ import java.util.regex.Pattern;
 /// @param externalId 2 to 1,224 of `[\w+=,.@:/-]`
 /// @param roleSessionName 2 to 64 of `[\w+=,.@-]`; empty for Brevet's own
 /// @param sourceIdentity 2 to 64 of `[\w+=,.@-]`
-/// @param policy an inline session policy, JSON, at most 2,048 characters with the ARNs
+/// @param policy an inline session policy, JSON of Latin-1, at most 2,048 characters with the ARNs
 /// @param policyArns at most ten managed policies
-/// @param tags at most 50, keys to 128 and values to 256 characters
+/// @param tags at most 50, keys to 128 and values to 256 characters; no key begins with `aws:`, and
+///   none stands twice in other capitals
 /// @param transitiveTagKeys keys of `tags` that later roles of the chain inherit
 public record RoleParameters(
     Optional<String> externalId,
@@ -34,6 +37,7 @@ public record RoleParameters(
       Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern TAG_VALUE =
       Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern POLICY = Pattern.compile("[\\t\\n\\r\\x20-\\xFF]+");
   private static final int MOST_TAGS = 50;
   private static final int MOST_POLICY_ARNS = 10;
   private static final int LONGEST_POLICY = 2048;
@@ -85,6 +89,7 @@ public record RoleParameters(
         throw new InvalidInputException(Reason.NOT_A_POLICY_ARN, arn.toString());
       }
     }
+    require(policy, POLICY, Reason.POLICY_CHARACTERS);
     int length = policy.map(String::length).orElse(0);
     int arns = policyArns.stream().mapToInt(arn -> arn.toString().length()).sum();
     if (length + arns > LONGEST_POLICY) {
@@ -96,9 +101,14 @@ public record RoleParameters(
     if (tags.size() > MOST_TAGS) {
       throw new InvalidInputException(Reason.TOO_MANY_TAGS, String.valueOf(tags.size()));
     }
+    Set<String> keys = new HashSet<>();
     for (Map.Entry<String, String> tag : tags.entrySet()) {
+      String key = tag.getKey().toLowerCase(Locale.ROOT);
       boolean lawful =
-          TAG_KEY.matcher(tag.getKey()).matches() && TAG_VALUE.matcher(tag.getValue()).matches();
+          keys.add(key)
+              && !key.startsWith("aws:")
+              && TAG_KEY.matcher(tag.getKey()).matches()
+              && TAG_VALUE.matcher(tag.getValue()).matches();
       if (!lawful) {
         throw new InvalidInputException(Reason.TAG_MALFORMED, tag.getKey());
       }

@@ -2,6 +2,7 @@ package app.brevet.model;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -30,10 +31,14 @@ public final class Secret implements AutoCloseable {
     return new Secret(bytes.clone());
   }
 
-  /// A secret with these characters as UTF-8; the caller wipes its own array.
+  /// A secret with these characters as UTF-8; the caller wipes its own array. Halves of surrogate
+  /// pairs become question marks, as in [String#getBytes()].
   public static Secret of(char[] chars) {
     ByteBuffer encoded = ByteBuffer.allocate(chars.length * MOST_BYTES_PER_CHAR);
-    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(chars), encoded, true);
+    StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .encode(CharBuffer.wrap(chars), encoded, true);
     byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
     Arrays.fill(encoded.array(), (byte) 0);
     return new Secret(bytes);
@@ -59,7 +64,7 @@ public final class Secret implements AutoCloseable {
   /// A copy of the bytes, which the caller wipes.
   ///
   /// @throws IllegalStateException if the secret was closed
-  public byte[] copy() {
+  public synchronized byte[] copy() {
     if (closed) {
       throw new IllegalStateException("the secret was wiped");
     }
@@ -79,13 +84,16 @@ public final class Secret implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
     Arrays.fill(bytes, (byte) 0);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
+    if (other == this) {
+      return true;
+    }
     return other instanceof Secret that
         && !closed
         && !that.closed

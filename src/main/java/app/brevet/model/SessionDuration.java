@@ -30,9 +30,11 @@ public record SessionDuration(int seconds) {
   public static final SessionDuration ROLE_DEFAULT = new SessionDuration(HOUR_SECONDS);
 
   private static final Pattern FORM =
-      Pattern.compile("(?:([0-9]{1,4})h)?\\s*(?:([0-9]{1,5})m(?:in)?)?\\s*(?:([0-9]{1,7})s?)?");
+      Pattern.compile(
+          "(?:([0-9]{1,4})h)?\\s*(?:([0-9]{1,5})m(?:in)?)?\\s*(?:([0-9]{1,7})s)?|([0-9]{1,7})");
 
-  /// A duration for GetSessionToken, as `12h`, `90m`, `1h30m` or a number of seconds.
+  /// A duration for GetSessionToken, as `12h`, `90m`, `1h30m`, `900s`, or a number of seconds
+  /// alone; a number without a unit behind others could mean minutes or seconds, and is refused.
   ///
   /// @throws InvalidInputException if it has another form or is outside 15 min to 36 h
   public static SessionDuration parseForUser(String text) throws InvalidInputException {
@@ -51,7 +53,8 @@ public record SessionDuration(int seconds) {
     if (text.isBlank() || !form.matches()) {
       throw new InvalidInputException(Reason.DURATION_MALFORMED, text);
     }
-    int seconds = 3600 * number(form, 1) + 60 * number(form, 2) + number(form, 3);
+    // The widest numbers of the form give 52 million: no overflow.
+    int seconds = 3600 * number(form, 1) + 60 * number(form, 2) + number(form, 3) + number(form, 4);
     if (seconds < SHORTEST_SECONDS || seconds > longest) {
       throw new InvalidInputException(Reason.DURATION_OUT_OF_RANGE, text);
     }
