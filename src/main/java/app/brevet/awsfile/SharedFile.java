@@ -5,6 +5,7 @@ import app.brevet.os.AtomicFile;
 import app.brevet.os.FileLock;
 import app.brevet.os.InPlaceFile;
 import app.brevet.os.NotReplaceableException;
+import app.brevet.os.Predecessor;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ final class SharedFile {
 
   private static final String LOCK = ".brevet.lock";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final int LOOKS_IF_EMPTY = 50;
+  private static final int LOOKS_IF_CUT = 5;
   private static final int MOST_ATTEMPTS = 50;
 
   private final Path path;
@@ -69,11 +73,14 @@ final class SharedFile {
   /// Refuses a change that could not be written, and one that refuses itself; writes nothing.
   void check(Change<?> change) throws AwsFileException {
     try {
-      new FileAccess(path, new AtomicFile(path).target()).requireWritable();
+      Path target = new AtomicFile(path).target();
+      new FileAccess(path, target).requireWritable();
+      var _ = settled(target, change);
     } catch (IOException e) {
       throw FileFaults.reading(path, e);
+    } catch (InterruptedException e) {
+      throw interrupted();
     }
-    var _ = change.apply(read());
   }
 
   /// Makes the change, or leaves the file as it is; a change that changes nothing writes nothing.
@@ -84,26 +91,80 @@ final class SharedFile {
       try (FileLock _ = lockBeside(target)) {
         new AtomicFile(target).removeLeftovers();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-          Optional<byte[]> before = read();
-          Outcome<T> outcome = change.apply(before);
-          if (replace(target, before, outcome.bytes())) {
-            return outcome.told();
+          awaitWhole(target);
+          Step<T> step = settled(target, change);
+          if (replace(target, step)) {
+            return step.outcome().told();
           }
         }
       }
     } catch (IOException e) {
       throw FileFaults.writing(path, e);
+    } catch (InterruptedException e) {
+      throw interrupted();
     }
     throw busy();
   }
 
-  private FileLock lockBeside(Path target) throws IOException, AwsFileException {
-    try {
-      return FileLock.acquire(target.resolveSibling(LOCK), PATIENCE).orElseThrow(this::busy);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw busy();
+  /// What the file holds, and what becomes of it.
+  private record Step<T>(Optional<byte[]> before, Outcome<T> outcome) {
+    boolean changesNothing() {
+      Optional<byte[]> after = outcome.bytes();
+      return before.isPresent() && after.isPresent()
+          ? Arrays.equals(before.get(), after.get())
+          : before.isEmpty() && after.isEmpty();
     }
+  }
+
+  /// Tools that write in place leave the file empty, or cut in a line, until their text is there.
+  private void awaitWhole(Path target) throws AwsFileException, IOException, InterruptedException {
+    Optional<byte[]> now = read();
+    if (now.isPresent()) {
+      byte[] bytes = now.get();
+      boolean cut = bytes.length > 0 && "\r\n".indexOf(bytes[bytes.length - 1]) < 0;
+      var _ = stays(target, now, bytes.length == 0 ? LOOKS_IF_EMPTY : cut ? LOOKS_IF_CUT : 0);
+    }
+  }
+
+  /// The change made on the file as it is. Where it refuses or changes nothing the file is looked
+  /// at once more: it may have been half written.
+  private <T> Step<T> settled(Path target, Change<T> change)
+      throws AwsFileException, IOException, InterruptedException {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<byte[]> before = read();
+      try {
+        Step<T> step = new Step<>(before, change.apply(before));
+        if (!step.changesNothing() || stays(target, before, 1)) {
+          return step;
+        }
+      } catch (AwsFileException refusal) {
+        if (stays(target, before, 1)) {
+          throw refusal;
+        }
+      }
+    }
+    throw busy();
+  }
+
+  private static boolean stays(Path target, Optional<byte[]> before, int looks)
+      throws IOException, InterruptedException {
+    boolean same = true;
+    // Tools that write in place do not remove the file, so there is no wait where there is none.
+    for (int look = 0; same && look < looks && before.isPresent(); look++) {
+      Thread.sleep(PAUSE);
+      same = new AtomicFile(target).holds(before);
+    }
+    return same;
+  }
+
+  private FileLock lockBeside(Path target)
+      throws IOException, AwsFileException, InterruptedException {
+    return FileLock.acquire(target.resolveSibling(LOCK), PATIENCE).orElseThrow(this::busy);
+  }
+
+  private AwsFileException interrupted() {
+    Thread.currentThread().interrupt();
+    return busy();
   }
 
   private AwsFileException busy() {
@@ -111,9 +172,13 @@ final class SharedFile {
         FileReason.BUSY, path, "other programs kept changing or locking the file", null);
   }
 
-  private boolean replace(Path target, Optional<byte[]> before, Optional<byte[]> after)
-      throws IOException {
+  private boolean replace(Path target, Step<?> step) throws IOException, InterruptedException {
     AtomicFile file = new AtomicFile(target);
+    Optional<byte[]> before = step.before();
+    Optional<byte[]> after = step.outcome().bytes();
+    if (step.changesNothing()) {
+      return true;
+    }
     if (after.isEmpty()) {
       boolean still = file.holds(before);
       if (still) {
@@ -121,21 +186,30 @@ final class SharedFile {
       }
       return still;
     }
-    if (before.isEmpty()) {
-      return file.replace(before, after.get());
-    }
-    if (Arrays.equals(before.get(), after.get())) {
-      return true;
-    }
-    try {
-      InPlaceFile inPlace = new InPlaceFile(target);
-      return inPlace.hasOtherNames()
-          ? overwrite(target, before.get(), after.get())
-          : file.replace(before, after.get());
+    return before.isEmpty()
+        ? file.replace(before, after.get())
+        : replace(target, before.get(), after.get());
+  }
+
+  private boolean replace(Path target, byte[] before, byte[] after)
+      throws IOException, InterruptedException {
+    AtomicFile file = new AtomicFile(target);
+    try (Predecessor old = Predecessor.of(target)) {
+      if (new InPlaceFile(target).hasOtherNames()) {
+        return overwrite(target, before, after);
+      }
+      if (!file.replace(Optional.of(before), after)) {
+        return false;
+      }
+      Optional<byte[]> late = old.writtenSince(before);
+      if (late.isPresent()) {
+        file.replace(Optional.of(after), late.get()); // Their text first, then ours on it.
+      }
+      return late.isEmpty();
     } catch (NoSuchFileException e) {
       return false; // Somebody removed it meanwhile: the change is made anew.
     } catch (NotReplaceableException e) {
-      return overwrite(target, before.get(), after.get());
+      return overwrite(target, before, after);
     }
   }
 

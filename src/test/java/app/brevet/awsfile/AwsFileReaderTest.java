@@ -35,7 +35,7 @@ class AwsFileReaderTest {
 
   @Test
   void read_whenTheSdkReadsARandomFile_thenAgrees() {
-    int count = Counts.of(5_000, 1_000_000);
+    int count = Counts.of(5_000, 200_000);
     System.out.println("seed: " + SEED);
     RandomFiles files = new RandomFiles(SEED);
     int read = 0;
