@@ -110,9 +110,10 @@ final class SharedFile {
   private record Step<T>(Optional<byte[]> before, Outcome<T> outcome) {
     boolean changesNothing() {
       Optional<byte[]> after = outcome.bytes();
-      return before.isPresent() && after.isPresent()
-          ? Arrays.equals(before.get(), after.get())
-          : before.isEmpty() && after.isEmpty();
+      if (before.isEmpty() || after.isEmpty()) {
+        return before.isEmpty() && after.isEmpty();
+      }
+      return Arrays.equals(before.get(), after.get());
     }
   }
 

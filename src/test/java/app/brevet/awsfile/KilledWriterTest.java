@@ -21,7 +21,7 @@ class KilledWriterTest {
 
   /// Long enough that a writer spends most of its time in the middle of it.
   private static final String FOREIGN =
-      "[a]\r\nk = v\r\n" + "# comment\n".repeat(50_000) + "[b]\nk = v\n\n";
+      "[a]\r\nk = v\r\n" + ("# " + "x".repeat(100_000) + "\n").repeat(30) + "[b]\nk = v\n\n";
 
   @TempDir Path home;
 
