@@ -43,6 +43,7 @@ final class AddUserCommand implements Command {
     UserProfile user = options.applied(blank(name, keyId));
     Profiles profiles = invocation.uses().profiles();
     profiles.checkFree(name);
+    OpenKeychain.require(invocation.uses().keychain());
     try (AccessKey key = new AccessKey(keyId, SecretInput.read(invocation, name))) {
       invocation.output().step(invocation.words().text("commands.step.asking-aws"));
       UserProfile added = profiles.addUser(user, key, options.verify());

@@ -30,7 +30,7 @@ final class Codes {
     }
     return invocation.terminal().isThere()
         ? new TerminalCode(invocation.terminal(), invocation.words())
-        : request -> Optional.empty();
+        : MfaCodeSource.nobody();
   }
 
   private static String piped(Invocation invocation) {

@@ -73,6 +73,9 @@ final class KeychainStatusCommand implements Command {
   private static String state(Keychain keychain, boolean recorded, Invocation invocation)
       throws FailureException {
     Keychain.State state = keychain.state();
+    if (keychain.kind().isEmpty()) {
+      OpenKeychain.require(keychain); // None could be chosen: this tells why.
+    }
     boolean isVault = keychain.kind().equals("vault");
     if (isVault && state == Keychain.State.ABSENT && !recorded) {
       return NEW;

@@ -13,4 +13,24 @@ public interface MfaCodeSource {
   ///
   /// @throws InterruptedException if the wait for an answer was cancelled
   Optional<MfaCode> code(CodeRequest request) throws InterruptedException;
+
+  /// Whether a code could be had at all. Where it could not, nothing is unlocked in vain.
+  default boolean isThere() {
+    return true;
+  }
+
+  /// Nobody who could be asked.
+  static MfaCodeSource nobody() {
+    return new MfaCodeSource() {
+      @Override
+      public Optional<MfaCode> code(CodeRequest request) {
+        return Optional.empty();
+      }
+
+      @Override
+      public boolean isThere() {
+        return false;
+      }
+    };
+  }
 }

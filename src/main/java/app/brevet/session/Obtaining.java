@@ -5,6 +5,7 @@ import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionCredentials;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /// processes wish for it at once.
 final class Obtaining {
 
-  private static final MfaCodeSource NO_CODES = request -> Optional.empty();
+  private static final MfaCodeSource NO_CODES = MfaCodeSource.nobody();
 
   private final SessionCache cache;
   private final Flights flights;
@@ -101,11 +102,32 @@ final class Obtaining {
     if (landed.isPresent() && wish.isMetBy(landed.get(), asked, clock.instant())) {
       return Obtained.living(landed.get());
     }
+    refuseIfNobodyIsThere(profile, codes);
     cache.prepare();
     CachedSession session = fetch(profile, codes);
     cache.keep(profile.id(), session);
     refreshDelivered(profile, session.credentials());
     return new Obtained(session, true);
+  }
+
+  /// A call that would need a code fails before a keychain is opened for it: that takes a second
+  /// where the keychain is a vault.
+  private void refuseIfNobodyIsThere(Profile profile, MfaCodeSource codes) throws FailureException {
+    if (codes.isThere()) {
+      return;
+    }
+    Optional<UserProfile> asked =
+        switch (profile) {
+          case UserProfile user -> Optional.of(user);
+          case RoleProfile role when role.via() == RoleProfile.Via.KEY ->
+              Optional.of(sources.userBehind(role));
+          case RoleProfile _ -> Optional.empty(); // It asks when its source's session is got.
+        };
+    Optional<MfaSerial> serial = asked.flatMap(UserProfile::mfaSerial);
+    if (serial.isPresent()) {
+      throw new FailureException(
+          new Failure.CodeNeeded(asked.orElseThrow().name(), serial.get()));
+    }
   }
 
   private CachedSession fetch(Profile profile, MfaCodeSource codes)

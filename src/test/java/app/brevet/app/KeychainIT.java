@@ -38,6 +38,7 @@ final class KeychainIT {
     Ran ran = world.addUser(home).expect(4);
 
     assertThat(ran.err()).contains("No keychain answers");
+    assertThat(world.sandbox().calls()).isEmpty();
     isQuick(ran);
   }
 
