@@ -125,8 +125,7 @@ final class Obtaining {
         };
     Optional<MfaSerial> serial = asked.flatMap(UserProfile::mfaSerial);
     if (serial.isPresent()) {
-      throw new FailureException(
-          new Failure.CodeNeeded(asked.orElseThrow().name(), serial.get()));
+      throw new FailureException(new Failure.CodeNeeded(asked.orElseThrow().name(), serial.get()));
     }
   }
 

@@ -1,0 +1,166 @@
+package app.brevet.cli;
+
+import app.brevet.activity.InMemoryActivity;
+import app.brevet.aws.FakeSts;
+import app.brevet.awsfile.InMemoryCredentialsFile;
+import app.brevet.catalog.InMemoryCatalog;
+import app.brevet.catalog.InMemorySettings;
+import app.brevet.catalog.Settings;
+import app.brevet.keychain.InMemoryKeychain;
+import app.brevet.keychain.Keychain;
+import app.brevet.keychain.KeychainException;
+import app.brevet.keychain.SealingKey;
+import app.brevet.mfa.InMemoryStepGuard;
+import app.brevet.model.KeychainReason;
+import app.brevet.model.Secret;
+import app.brevet.session.CredentialsFileDelivery;
+import app.brevet.session.DeliveryRecords;
+import app.brevet.session.Flights;
+import app.brevet.session.LongTermKeys;
+import app.brevet.session.Profiles;
+import app.brevet.session.SealingKeySource;
+import app.brevet.session.SessionCache;
+import app.brevet.session.SessionGround;
+import app.brevet.session.Sessions;
+import app.brevet.testing.MutableClock;
+import app.brevet.testing.Ran;
+import app.brevet.words.Words;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The command line on use cases whose floors are in memory.
+final class CliWorld {
+
+  static final String KEY_ID = "AKIAIOSFODNN7EXAMPLE";
+  static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+  static final String SERIAL = "arn:aws:iam::123456789012:mfa/demo";
+
+  final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T08:00:00Z"));
+  final InMemoryKeychain keychain = new InMemoryKeychain();
+  final InMemorySettings settings = new InMemorySettings();
+  final InMemoryCatalog catalog = new InMemoryCatalog();
+  final FakeSts sts = new FakeSts(clock);
+  final InMemoryCredentialsFile file;
+  private final SessionGround ground;
+  private Terminal terminal = new NoTerminal(false);
+
+  CliWorld(Path folder) {
+    file = new InMemoryCredentialsFile(folder.resolve("credentials"));
+    ground =
+        new SessionGround(
+            catalog,
+            new LongTermKeys(keychain),
+            new SessionCache(folder.resolve("sessions"), new FixedKey(SealingKey.random())),
+            sts,
+            new InMemoryStepGuard(),
+            new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),
+            new CredentialsFileDelivery(file, path -> file, new DeliveryRecords(folder)),
+            new InMemoryActivity(),
+            clock);
+  }
+
+  /// Somebody sits at this terminal from now on.
+  void sitAt(Terminal somebodys) {
+    terminal = somebodys;
+  }
+
+  /// Adds the user `demo`, who has an MFA device.
+  void addUser() {
+    reading(
+            SECRET,
+            "profile",
+            "add",
+            "user",
+            "demo",
+            "--access-key-id",
+            KEY_ID,
+            "--mfa-serial",
+            SERIAL)
+        .expect(0);
+  }
+
+  /// Runs a command with nothing piped in.
+  Ran run(String... arguments) {
+    return reading("", arguments);
+  }
+
+  /// Runs a command with this piped in.
+  Ran reading(String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    ExitCode code =
+        new BrevetCommandLine(
+                circumstances -> new UseCasesInMemory(),
+                new Circumstances(Map.of(), Path.of("/"), true, CliWorld::nobody),
+                streams,
+                terminal,
+                new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),
+                clock,
+                "1.2.3")
+            .run(List.of(arguments));
+    return new Ran(
+        List.of(arguments),
+        code.number(),
+        out.toString(StandardCharsets.UTF_8),
+        err.toString(StandardCharsets.UTF_8),
+        Duration.ZERO);
+  }
+
+  private static Secret nobody(boolean creating) throws KeychainException {
+    throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
+  }
+
+  private record FixedKey(SealingKey key) implements SealingKeySource {
+    @Override
+    public void forget() {}
+
+    @Override
+    public String storeName() {
+      return "memory";
+    }
+  }
+
+  private final class UseCasesInMemory implements UseCases {
+    @Override
+    public Profiles profiles() {
+      return new Profiles(ground);
+    }
+
+    @Override
+    public Sessions sessions() {
+      return new Sessions(ground);
+    }
+
+    @Override
+    public Keychain keychain() {
+      return keychain;
+    }
+
+    @Override
+    public Settings settings() {
+      return settings;
+    }
+
+    @Override
+    public Path settingsFile() {
+      return Path.of("/settings.json");
+    }
+
+    @Override
+    public void close() {}
+  }
+}
