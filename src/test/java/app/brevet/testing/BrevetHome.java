@@ -134,14 +134,8 @@ public final class BrevetHome {
 
   /// Starts `brevet` without waiting for it.
   public Running start(String input, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(wrapper);
-    command.addAll(launcher());
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
     long started = System.nanoTime();
-    Process process = builder.start();
+    Process process = spawn(arguments);
     CompletableFuture<String> out = reading(process.getInputStream());
     CompletableFuture<String> err = reading(process.getErrorStream());
     try (OutputStream in = process.getOutputStream()) {
@@ -150,6 +144,17 @@ public final class BrevetHome {
       // It ended without reading: its exit code tells why.
     }
     return new Running(List.of(arguments), process, started, out, err);
+  }
+
+  /// Starts `brevet` with its streams in the caller's hands.
+  Process spawn(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(wrapper);
+    command.addAll(launcher());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   /// Waits for the process, and looks for leaks while it runs and after it.
@@ -173,12 +178,17 @@ public final class BrevetHome {
             running.err().join(),
             took);
     assertThat(leaked).as("processes with a planted secret").isEmpty();
+    search(ran);
+    return ran;
+  }
+
+  /// Checks that nothing leaked into what was printed, or into any file.
+  void search(Ran ran) throws IOException {
     leaks.inText("standard output", ran.out());
     leaks.inText("standard error", ran.err());
     leaks.inFiles(home());
     leaks.inFiles(folder.resolve("run"));
     assertThat(ran.err()).as("standard error").doesNotContain("\tat ");
-    return ran;
   }
 
   private static CompletableFuture<String> reading(InputStream stream) {
