@@ -44,6 +44,12 @@ final class ReadmeIT {
   }
 
   @Test
+  void demo_whenContinuousIntegrationRuns_thenItIsThisCommand() throws IOException {
+    assertThat(Readme.commands("demo")).containsExactly("./mvnw -Pdemo");
+    assertThat(Files.readString(Path.of(".ci", "run"))).contains("demo=$(readme demo)");
+  }
+
+  @Test
   void install_whenContinuousIntegrationLacksTheJdk_thenItIsTheseCommands() throws IOException {
     assertThat(Readme.commands("install")).hasSize(4);
     assertThat(Files.readString(Path.of(".ci", "run"))).contains("readme install |");
@@ -93,8 +99,8 @@ final class ReadmeIT {
         user.accessKey().accessKeyId().value(),
         "arn:aws:iam::123456789012:mfa/ada",
         device.serial().value(),
-        "123456",
-        device.nextCode(),
+        "--mfa-code 123456",
+        "--mfa-code " + device.nextCode(),
         "aws sts",
         AWS + " --endpoint-url " + sandbox.endpoint() + " sts");
   }
