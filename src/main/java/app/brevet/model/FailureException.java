@@ -7,13 +7,13 @@ public final class FailureException extends Exception {
 
   /// For a failure that no exception caused.
   public FailureException(Failure failure) {
-    super(failure.getClass().getSimpleName());
+    super(failure.key());
     this.failure = failure;
   }
 
   /// For a failure that an exception of a lower floor caused.
   public FailureException(Failure failure, Throwable cause) {
-    super(failure.getClass().getSimpleName(), cause);
+    super(failure.key(), cause);
     this.failure = failure;
   }
 

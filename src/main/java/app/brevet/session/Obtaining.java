@@ -172,7 +172,7 @@ final class Obtaining {
               clock.instant(),
               Activity.Event.FAILED,
               profile.name(),
-              e.failure().getClass().getSimpleName()));
+              e.failure().key()));
     }
   }
 }

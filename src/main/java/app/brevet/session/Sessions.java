@@ -75,7 +75,7 @@ public final class Sessions {
       return new StartedSession(
           profile, session.credentials(), session.obtainedAt(), !obtained.fetched(), delivered);
     } catch (FailureException e) {
-      record(Activity.Event.FAILED, name, e.failure().getClass().getSimpleName());
+      record(Activity.Event.FAILED, name, e.failure().key());
       throw e;
     }
   }
