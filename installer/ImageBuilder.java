@@ -43,7 +43,6 @@ final class ImageBuilder {
           "-XX:TieredStopAtLevel=1",
           "-Xlog:disable",
           "-Xlog:all=error:stderr",
-          "-Dsun.net.http.retryPost=false",
           "--enable-native-access=ALL-UNNAMED");
 
   private static final Pattern NOTICE =

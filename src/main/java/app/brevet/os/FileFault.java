@@ -2,6 +2,7 @@ package app.brevet.os;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ public enum FileFault {
     }
     boolean noFile =
         fault instanceof FileSystemLoopException
+            || fault instanceof FileAlreadyExistsException // Where a folder should be made.
             || fault instanceof NotDirectoryException
             || says(fault, "Is a directory")
             || says(fault, "Not a directory")

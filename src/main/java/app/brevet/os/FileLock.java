@@ -2,23 +2,34 @@ package app.brevet.os;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A lock that processes and threads share by the path of a file of its own. The system frees it
 /// when its holder dies. The file stays: to remove it would let two holders in.
+///
+/// POSIX gives such locks to the process, not to the descriptor: whoever closes any descriptor of
+/// the file frees the lock of all threads of the process (`fcntl`, IEEE Std 1003.1-2024). So within
+/// a process only the thread that has the path for itself opens the file at all.
 public final class FileLock implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(10);
 
+  /// What this process holds or waits for: the mirror of the system's own table, which is one a
+  /// process too.
+  private static final Set<Path> TAKEN_HERE = ConcurrentHashMap.newKeySet();
+
+  private final Path taken;
   private final FileChannel channel;
 
-  private FileLock(FileChannel channel) {
+  private FileLock(Path taken, FileChannel channel) {
+    this.taken = taken;
     this.channel = channel;
   }
 
@@ -28,15 +39,44 @@ public final class FileLock implements AutoCloseable {
   /// @throws InterruptedException if the thread is told to stop waiting
   public static Optional<FileLock> acquire(Path file, Duration patience)
       throws IOException, InterruptedException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      OwnerOnly.createFolders(folder);
+    long start = System.nanoTime();
+    Path path = onePathOf(file);
+    while (!TAKEN_HERE.add(path)) {
+      if (isOver(start, patience)) {
+        return Optional.empty();
+      }
+      Thread.sleep(PAUSE);
     }
-    FileChannel channel = open(file);
     boolean locked = false;
     try {
-      locked = waitFor(channel, patience);
-      return locked ? Optional.of(new FileLock(channel)) : Optional.empty();
+      Optional<FileChannel> channel = lockOfProcess(path, start, patience);
+      locked = channel.isPresent();
+      return channel.map(open -> new FileLock(path, open));
+    } finally {
+      if (!locked) {
+        TAKEN_HERE.remove(path);
+      }
+    }
+  }
+
+  /// The same path whichever way the folder was named.
+  private static Path onePathOf(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    if (folder == null) {
+      throw new IOException("not a file: " + file);
+    }
+    OwnerOnly.createFolders(folder);
+    return folder.toRealPath().resolve(absolute.getFileName());
+  }
+
+  private static Optional<FileChannel> lockOfProcess(Path path, long start, Duration patience)
+      throws IOException, InterruptedException {
+    FileChannel channel = open(path);
+    boolean locked = false;
+    try {
+      locked = waitFor(channel, start, patience);
+      return locked ? Optional.of(channel) : Optional.empty();
     } finally {
       if (!locked) {
         channel.close();
@@ -44,16 +84,18 @@ public final class FileLock implements AutoCloseable {
     }
   }
 
-  private static boolean waitFor(FileChannel channel, Duration patience)
+  private static boolean waitFor(FileChannel channel, long start, Duration patience)
       throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    while (!tryLock(channel)) {
-      if (System.nanoTime() - start > patience.toNanos()) {
-        return false;
-      }
+    java.nio.channels.@Nullable FileLock lock = channel.tryLock();
+    while (lock == null && !isOver(start, patience)) {
       Thread.sleep(PAUSE);
+      lock = channel.tryLock();
     }
-    return true;
+    return lock != null;
+  }
+
+  private static boolean isOver(long start, Duration patience) {
+    return System.nanoTime() - start >= patience.toNanos();
   }
 
   private static FileChannel open(Path file) throws IOException {
@@ -65,22 +107,18 @@ public final class FileLock implements AutoCloseable {
     return FileChannel.open(file, StandardOpenOption.WRITE);
   }
 
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      java.nio.channels.@Nullable FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false; // Another thread of this process holds it.
-    }
-  }
-
-  /// Frees the lock.
+  /// Frees the lock; once.
   @Override
   public void close() {
+    if (!channel.isOpen()) {
+      return; // Another thread may have it by now.
+    }
     try {
       channel.close();
     } catch (IOException e) {
       // The lock is gone with the channel, whatever closing said.
+    } finally {
+      TAKEN_HERE.remove(taken);
     }
   }
 }

@@ -69,7 +69,7 @@ public final class DeliveryRecords {
         file.write(Json.pretty(write(after)).getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      throw Failures.ofFile(file.path(), Failures.writeReason(e), e);
+      throw Failures.ofWriting(file.path(), e);
     }
   }
 

@@ -9,11 +9,9 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
 import app.brevet.model.InvalidInputException;
+import app.brevet.os.FileFault;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Turns the exceptions of the floors below into the failures that users are told.
@@ -52,13 +50,12 @@ public final class Failures {
 
   /// The memory of spent codes could not be used.
   public static FailureException of(MfaException e) {
-    FileReason reason =
-        switch (e.reason()) {
-          case BUSY -> FileReason.BUSY;
-          case IO_FAULT ->
-              e.getCause() instanceof IOException cause ? writeReason(cause) : FileReason.IO_FAULT;
-        };
-    return file(e.file(), reason, e);
+    return e.getCause() instanceof IOException cause
+        ? ofWriting(e.file(), cause)
+        : file(
+            e.file(),
+            e.reason() == MfaException.Reason.BUSY ? FileReason.BUSY : FileReason.IO_FAULT,
+            e);
   }
 
   /// What was given is not what it should be.
@@ -71,19 +68,16 @@ public final class Failures {
     return file(file, reason, e);
   }
 
-  /// Why a file could not be written, from what the system said.
-  public static FileReason writeReason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return FileReason.NOT_WRITABLE;
-    }
-    String said = Optional.ofNullable(e.getMessage()).orElse("").toLowerCase(Locale.ROOT);
-    if (said.contains("no space left") || said.contains("quota exceeded")) {
-      return FileReason.NO_SPACE;
-    }
-    if (said.contains("read-only file system")) {
-      return FileReason.NOT_WRITABLE;
-    }
-    return e instanceof FileSystemException ? FileReason.NOT_WRITABLE : FileReason.IO_FAULT;
+  /// This file of Brevet's own could not be written.
+  public static FailureException ofWriting(Path file, IOException e) {
+    FileReason reason =
+        switch (FileFault.writing(file, e)) {
+          case NOT_ALLOWED -> FileReason.NOT_WRITABLE;
+          case NO_SPACE -> FileReason.NO_SPACE;
+          case NOT_A_FILE -> FileReason.NOT_A_FILE;
+          case OTHER -> FileReason.IO_FAULT;
+        };
+    return file(file, reason, e);
   }
 
   private static FailureException file(Path file, FileReason reason, Exception e) {

@@ -52,7 +52,7 @@ public final class Flights {
     try {
       return FileLock.acquire(file, wait);
     } catch (IOException e) {
-      throw Failures.ofFile(file, Failures.writeReason(e), e);
+      throw Failures.ofWriting(file, e);
     }
   }
 

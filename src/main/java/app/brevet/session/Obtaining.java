@@ -169,10 +169,7 @@ final class Obtaining {
       // The session is there for whoever wished for it; the log says what the file still holds.
       activity.record(
           new Activity.Entry(
-              clock.instant(),
-              Activity.Event.FAILED,
-              profile.name(),
-              e.failure().key()));
+              clock.instant(), Activity.Event.FAILED, profile.name(), e.failure().key()));
     }
   }
 }

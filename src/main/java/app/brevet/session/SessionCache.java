@@ -90,7 +90,7 @@ public final class SessionCache {
     try {
       file.write(keys.key().seal(json, context(id)));
     } catch (IOException e) {
-      throw Failures.ofFile(file.path(), Failures.writeReason(e), e);
+      throw Failures.ofWriting(file.path(), e);
     } catch (KeychainException e) {
       throw Failures.of(e, keys.storeName());
     } finally {
@@ -109,7 +109,7 @@ public final class SessionCache {
       probe.write(new byte[4096]);
       probe.remove();
     } catch (IOException e) {
-      throw Failures.ofFile(folder, Failures.writeReason(e), e);
+      throw Failures.ofWriting(folder, e);
     } catch (KeychainException e) {
       throw Failures.of(e, keys.storeName());
     }
@@ -125,7 +125,7 @@ public final class SessionCache {
       file.remove();
       return there;
     } catch (IOException e) {
-      throw Failures.ofFile(file.path(), Failures.writeReason(e), e);
+      throw Failures.ofWriting(file.path(), e);
     }
   }
 

@@ -84,8 +84,8 @@ final class Sources {
   private static Optional<Partition> partitionOf(String serial) {
     String[] parts = serial.split(":", 3);
     return parts.length == 3 && parts[0].equals("arn")
-        ? Optional.of(Partition.of(parts[1]))
-        : Optional.empty();
+        ? Partition.named(parts[1])
+        : Optional.empty(); // The serial of a hardware device says nothing of its partition.
   }
 
   /// Refuses a role whose sources come back to itself.

@@ -151,6 +151,6 @@ class SessionCacheTest {
     assertThat(refused.failure())
         .isInstanceOfSatisfying(
             Failure.FileUntouched.class,
-            untouched -> assertThat(untouched.reason()).isEqualTo(FileReason.NOT_WRITABLE));
+            untouched -> assertThat(untouched.reason()).isEqualTo(FileReason.NOT_A_FILE));
   }
 }
