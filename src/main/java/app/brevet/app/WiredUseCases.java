@@ -46,7 +46,7 @@ final class WiredUseCases implements UseCases {
   private final Folders folders;
   private final Settings settings;
   private final Keychain keychain;
-  private final SdkSts sts;
+  private final LazySts sts;
   private final SessionGround ground;
 
   /// @param skew measures AWS's clock; the use cases go by the clock it corrects
@@ -57,7 +57,8 @@ final class WiredUseCases implements UseCases {
     folders = Folders.of(system, environment, circumstances.home());
     settings = new JsonSettings(folders);
     keychain = keychain(system, circumstances);
-    sts = new SdkSts(AwsConnection.of(environment), skew.corrected(), skew);
+    AwsConnection connection = AwsConnection.of(environment);
+    sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
     ground =
         new SessionGround(
             new JsonCatalog(folders),

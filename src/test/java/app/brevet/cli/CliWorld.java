@@ -36,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /// The command line on use cases whose floors are in memory.
 final class CliWorld {
@@ -95,6 +96,21 @@ final class CliWorld {
 
   /// Runs a command with this piped in.
   Ran reading(String input, String... arguments) {
+    return watched(input, List.of(arguments), cli -> cli.run(List.of(arguments)).number());
+  }
+
+  /// Meets a fault that nobody foresaw while it runs a command.
+  Ran meeting(Throwable fault, String... arguments) {
+    return watched(
+        "",
+        List.of(arguments),
+        cli -> {
+          cli.tellUnforeseen(fault, List.of(arguments));
+          return 1;
+        });
+  }
+
+  private Ran watched(String input, List<String> arguments, ToIntFunction<BrevetCommandLine> act) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams =
@@ -102,19 +118,19 @@ final class CliWorld {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    ExitCode code =
+    BrevetCommandLine commandLine =
         new BrevetCommandLine(
-                circumstances -> new UseCasesInMemory(),
-                new Circumstances(Map.of(), Path.of("/"), true, CliWorld::nobody),
-                streams,
-                terminal,
-                new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),
-                clock,
-                "1.2.3")
-            .run(List.of(arguments));
+            circumstances -> new UseCasesInMemory(),
+            new Circumstances(Map.of(), Path.of("/"), true, CliWorld::nobody),
+            streams,
+            terminal,
+            new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),
+            clock,
+            "1.2.3");
+    int code = act.applyAsInt(commandLine);
     return new Ran(
-        List.of(arguments),
-        code.number(),
+        arguments,
+        code,
         out.toString(StandardCharsets.UTF_8),
         err.toString(StandardCharsets.UTF_8),
         Duration.ZERO);

@@ -143,4 +143,16 @@ final class ResultsTest {
         .contains("Usage: brevet profile add role", "--external-id")
         .doesNotContain("[commands.");
   }
+
+  @Test
+  void run_whenAFaultIsUnforeseen_thenFourPartsWithoutItsMessageOrTrace() throws Exception {
+    IllegalStateException fault = new IllegalStateException("planted-secret");
+
+    Ran told = world.meeting(fault, "status");
+
+    assertThat(told.err()).contains("java.lang.IllegalStateException").doesNotContain("planted");
+    assertThat(told.err()).doesNotContain("\tat ");
+    assertThat(world.meeting(fault, "status", "--json").error().string("reason"))
+        .isEqualTo("unforeseen");
+  }
 }
