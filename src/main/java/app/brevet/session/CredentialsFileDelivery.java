@@ -59,8 +59,7 @@ public final class CredentialsFileDelivery implements Delivery {
       List<DeliveryRecord> elsewhere = new ArrayList<>();
       Optional<DeliveryRecord> before = announce(intent, elsewhere);
       Receipt receipt = current.put(profile.section(), session, ours::contains);
-      DeliveryRecord delivered =
-          new DeliveryRecord(profile.id(), merged(receipt, before.map(DeliveryRecord::receipt)));
+      DeliveryRecord delivered = new DeliveryRecord(profile.id(), renewing(receipt, before));
       change(all -> replaced(all, delivered));
       for (DeliveryRecord old : elsewhere) {
         takeBack(old); // The profile was renamed, or its output changed, since the last delivery.
@@ -83,7 +82,7 @@ public final class CredentialsFileDelivery implements Delivery {
               .filter(old -> old.profile().equals(intent.profile()))
               .filter(old -> old.file().equals(intent.file()) && !old.isSamePlace(intent))
               .forEach(elsewhere::add);
-          Receipt receipt = merged(intent.receipt(), first(before).map(DeliveryRecord::receipt));
+          Receipt receipt = renewing(intent.receipt(), first(before));
           List<DeliveryRecord> both = new ArrayList<>(all);
           both.add(new DeliveryRecord(intent.profile(), receipt));
           return both;
@@ -95,13 +94,8 @@ public final class CredentialsFileDelivery implements Delivery {
     return records.stream().findFirst();
   }
 
-  private static Receipt merged(Receipt now, Optional<Receipt> before) {
-    if (before.isEmpty() || now.createdFile() || now.addedBytes() > 0) {
-      return now;
-    }
-    Receipt first = before.get();
-    return new Receipt(
-        now.file(), now.section(), now.keyId(), first.createdFile(), first.addedBytes());
+  private static Receipt renewing(Receipt receipt, Optional<DeliveryRecord> before) {
+    return before.map(DeliveryRecord::receipt).map(receipt::renewing).orElse(receipt);
   }
 
   private static List<DeliveryRecord> replaced(List<DeliveryRecord> all, DeliveryRecord record) {
