@@ -75,7 +75,7 @@ final class SharedFile {
     try {
       Path target = new AtomicFile(path).target();
       new FileAccess(path, target).requireWritable();
-      var _ = settled(target, change);
+      var _ = settled(target, change, _ -> read());
     } catch (IOException e) {
       throw FileFaults.reading(path, e);
     } catch (InterruptedException e) {
@@ -91,8 +91,7 @@ final class SharedFile {
       try (FileLock _ = lockBeside(target)) {
         new AtomicFile(target).removeLeftovers();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-          awaitWhole(target);
-          Step<T> step = settled(target, change);
+          Step<T> step = settled(target, change, this::readWhole);
           if (replace(target, step)) {
             return step.outcome().told();
           }
@@ -117,22 +116,38 @@ final class SharedFile {
     }
   }
 
-  /// Tools that write in place leave the file empty, or cut in a line, until their text is there.
-  private void awaitWhole(Path target) throws AwsFileException, IOException, InterruptedException {
-    Optional<byte[]> now = read();
-    if (now.isPresent()) {
-      byte[] bytes = now.get();
-      boolean cut = bytes.length > 0 && "\r\n".indexOf(bytes[bytes.length - 1]) < 0;
-      var _ = stays(target, now, bytes.length == 0 ? LOOKS_IF_EMPTY : cut ? LOOKS_IF_CUT : 0);
+  /// How a file is read.
+  private interface Reading {
+    Optional<byte[]> of(Path target) throws AwsFileException, IOException, InterruptedException;
+  }
+
+  /// The bytes once they seem whole: tools that write in place leave the file empty, or cut in a
+  /// line, until their text is there.
+  private Optional<byte[]> readWhole(Path target)
+      throws AwsFileException, IOException, InterruptedException {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<byte[]> now = read();
+      if (stays(target, now, now.map(SharedFile::looksAt).orElse(0))) {
+        return now;
+      }
     }
+    throw busy();
+  }
+
+  private static int looksAt(byte[] bytes) {
+    if (bytes.length == 0) {
+      return LOOKS_IF_EMPTY;
+    }
+    boolean cut = "\r\n".indexOf(bytes[bytes.length - 1]) < 0;
+    return cut ? LOOKS_IF_CUT : 0;
   }
 
   /// The change made on the file as it is. Where it refuses or changes nothing the file is looked
   /// at once more: it may have been half written.
-  private <T> Step<T> settled(Path target, Change<T> change)
+  private <T> Step<T> settled(Path target, Change<T> change, Reading reading)
       throws AwsFileException, IOException, InterruptedException {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<byte[]> before = read();
+      Optional<byte[]> before = reading.of(target);
       try {
         Step<T> step = new Step<>(before, change.apply(before));
         if (!step.changesNothing() || stays(target, before, 1)) {
