@@ -22,7 +22,7 @@ final class ProfileNameTest {
   }
 
   @Test
-  void parse_whenOf128_thenTakenAndOf129_thenTooLong() throws InvalidInputException {
+  void parse_whenLengthIsAtTheLimit_thenTakenAndOneMoreIsTooLong() throws InvalidInputException {
     assertThat(ProfileName.parse("a".repeat(128)).value()).hasSize(128);
     assertThat(Refusals.of(() -> ProfileName.parse("a".repeat(129))))
         .isEqualTo(Reason.PROFILE_NAME_TOO_LONG);
