@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class BusConnection implements AutoCloseable {
 
   private static final int CONNECT_MILLIS = 500;
+  private static final int LOOK_MILLIS = 100;
   private static final byte NO_FLAGS = 0;
 
   private final DBusConnection connection;
@@ -119,7 +120,7 @@ final class BusConnection implements AutoCloseable {
                   signature.isEmpty() ? null : signature,
                   arguments);
       connection.sendMessage(call);
-      return read(awaitReply(call, method));
+      return awaitReply(call, method);
     } catch (DBusExecutionException | RejectedExecutionException e) {
       // Not connected any more, or ending its connection at this very moment.
       return new BusReply.Lost(String.valueOf(e.getMessage()));
@@ -129,16 +130,22 @@ final class BusConnection implements AutoCloseable {
     }
   }
 
-  private Message awaitReply(MethodCall call, String method) throws KeychainException {
+  /// Looks at the connection now and then: the library answers the calls that wait when it ends,
+  /// but not the one that was sent at that very moment.
+  private BusReply awaitReply(MethodCall call, String method)
+      throws KeychainException, DBusException {
     long end = System.nanoTime() + patience.toNanos();
     while (!call.hasReply()) {
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
       if (left <= 0 || Thread.currentThread().isInterrupted()) {
         throw new KeychainException(KeychainReason.TIMED_OUT, method + ": no answer in time");
       }
-      call.getReply(left);
+      if (!connection.isConnected()) {
+        return new BusReply.Lost("the connection ended");
+      }
+      call.getReply(Math.min(left, LOOK_MILLIS));
     }
-    return call.getReply(1);
+    return read(call.getReply(1));
   }
 
   private static BusReply read(Message reply) throws DBusException {
