@@ -50,11 +50,13 @@ final class WiredUseCases implements UseCases {
   private final SessionGround ground;
 
   /// @param skew measures AWS's clock; the use cases go by the clock it corrects
+  /// @throws java.nio.file.InvalidPathException if a variable is no path
   /// @throws InvalidInputException if a variable of the environment is not what it should be
   WiredUseCases(OperatingSystem system, Circumstances circumstances, Skew skew)
       throws InvalidInputException {
     Map<String, String> environment = circumstances.environment();
-    folders = Folders.of(system, environment, circumstances.home());
+    Path home = Path.of(circumstances.home());
+    folders = Folders.of(system, environment, home);
     settings = new JsonSettings(folders);
     keychain = keychain(system, circumstances);
     AwsConnection connection = AwsConnection.of(environment);
@@ -69,7 +71,7 @@ final class WiredUseCases implements UseCases {
             sts,
             new SpentCodes(folders.state()),
             new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
-            delivery(SharedFiles.of(environment, circumstances.home())),
+            delivery(SharedFiles.of(environment, home)),
             new ActivityFile(folders.state()),
             skew.corrected());
   }
@@ -87,11 +89,12 @@ final class WiredUseCases implements UseCases {
     Map<String, String> environment = circumstances.environment();
     // The keychains of macOS and Windows are not spoken to yet; without a bus this one is absent.
     Map<String, String> bus = system == OperatingSystem.LINUX ? environment : Map.of();
+    PassphraseSource passphrase = passphrase(circumstances);
     return new KeychainChoice(
         preference(environment.getOrDefault("BREVET_KEYCHAIN", "")),
         settings,
         () -> new SecretServiceKeychain(bus),
-        () -> new VaultKeychain(folders.state().resolve("vault"), passphrase(circumstances)),
+        () -> new VaultKeychain(folders.state().resolve("vault"), passphrase),
         circumstances.mayAsk() && hasDesktop(environment));
   }
 

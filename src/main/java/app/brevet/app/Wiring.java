@@ -11,6 +11,7 @@ import app.brevet.cli.UseCases;
 import app.brevet.keychain.KeychainException;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.os.OperatingSystem;
@@ -20,7 +21,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -50,11 +51,11 @@ final class Wiring {
 
   /// The user's home folder: `HOME` where the system has it, as the AWS tools and the XDG folders
   /// go by it; Java itself asks the user database.
-  private static Path home(OperatingSystem system, Map<String, String> environment) {
+  private static String home(OperatingSystem system, Map<String, String> environment) {
     String home = environment.getOrDefault("HOME", "");
     return system != OperatingSystem.WINDOWS && home.startsWith("/")
-        ? Path.of(home)
-        : Path.of(System.getProperty("user.home"));
+        ? home
+        : System.getProperty("user.home");
   }
 
   private static UseCases useCases(OperatingSystem system, Circumstances circumstances, Skew skew)
@@ -63,6 +64,8 @@ final class Wiring {
       return new WiredUseCases(system, circumstances, skew);
     } catch (InvalidInputException e) {
       throw Failures.of(e);
+    } catch (InvalidPathException e) {
+      throw Failures.of(new InvalidInputException(Reason.PATH_MALFORMED, e.getInput()));
     }
   }
 

@@ -5,7 +5,6 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.words.Words;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine;
@@ -111,10 +110,7 @@ public final class BrevetCommandLine {
     boolean mayAsk = circumstances.mayAsk() && !arguments.has(GlobalOptions.NO_INPUT);
     Circumstances asking =
         circumstances.asking(mayAsk, new TerminalPassphrase(terminal(arguments), words));
-    return arguments
-        .option(GlobalOptions.HOME)
-        .map(home -> asking.movedTo(Path.of(home)))
-        .orElse(asking);
+    return arguments.option(GlobalOptions.HOME).map(asking::movedTo).orElse(asking);
   }
 
   private Terminal terminal(Arguments arguments) {

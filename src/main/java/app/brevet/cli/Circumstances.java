@@ -1,18 +1,17 @@
 package app.brevet.cli;
 
 import app.brevet.keychain.PassphraseSource;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /// What the use cases are composed for.
 ///
 /// @param environment the variables that are honoured; `BREVET_HOME` where `--home` was given
-/// @param home the user's home folder
+/// @param home the path of the user's home folder
 /// @param mayAsk whether the user may be asked, at a terminal or by the desktop's keychain
 /// @param passphrase asks for the vault's passphrase, where no file holds it
 public record Circumstances(
-    Map<String, String> environment, Path home, boolean mayAsk, PassphraseSource passphrase) {
+    Map<String, String> environment, String home, boolean mayAsk, PassphraseSource passphrase) {
 
   /// Copies the environment.
   public Circumstances {
@@ -20,9 +19,9 @@ public record Circumstances(
   }
 
   /// The same with Brevet's own files under this folder.
-  Circumstances movedTo(Path brevetHome) {
+  Circumstances movedTo(String brevetHome) {
     Map<String, String> moved = new HashMap<>(environment);
-    moved.put("BREVET_HOME", brevetHome.toString());
+    moved.put("BREVET_HOME", brevetHome);
     return new Circumstances(moved, home, mayAsk, passphrase);
   }
 

@@ -134,7 +134,7 @@ final class DemoStory {
             composition,
             new Circumstances(
                 home.environment(sandbox.endpoint()),
-                home.folder(),
+                home.folder().toString(),
                 false,
                 new TerminalPassphrase(new NoTerminal(false), words)),
             new Streams(secretKey(), out, out),

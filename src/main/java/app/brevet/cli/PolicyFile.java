@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// A session policy in a file: one JSON object, which is sent without the blanks between its parts,
@@ -25,7 +26,7 @@ final class PolicyFile {
     try (InputStream in = Files.newInputStream(Path.of(file))) {
       String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
       return Json.compact(Json.parse(text));
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       throw new UsageException("commands.usage.policy-file", Printable.of(file));
     } catch (JsonException e) {
       throw Failures.of(new InvalidInputException(Reason.POLICY_NOT_JSON, file));

@@ -61,31 +61,21 @@ final class StartCommand implements Command {
     return renew ? sessions.renew(name, codes) : sessions.start(name, codes);
   }
 
-  /// The profile keeps the output it is started with, so that its renewals go to the same place;
-  /// unless the start fails.
+  /// The profile keeps the output it was started with, so that its renewals go to the same place.
   private StartedSession redirected(
       ProfileName name, ProfileName output, MfaCodeSource codes, Invocation invocation)
       throws FailureException, InterruptedException {
     Profiles profiles = invocation.uses().profiles();
+    StartedSession started = invocation.uses().sessions().startTo(output, name, renew, codes);
     Profile before = profiles.find(name);
     Profile redirected = Outputs.with(before, Optional.of(output));
-    if (redirected.equals(before)) {
-      return started(name, codes, invocation);
-    }
-    profiles.replace(redirected);
-    boolean done = false;
-    try {
-      StartedSession started = started(name, codes, invocation);
-      done = true;
+    if (!redirected.equals(before)) {
+      profiles.replace(redirected);
       invocation
           .output()
           .notice(invocation.words().text("commands.start.output-kept", name, output));
-      return started;
-    } finally {
-      if (!done) {
-        profiles.replace(before);
-      }
     }
+    return started;
   }
 
   private static void tell(StartedSession started, Invocation invocation) {

@@ -39,9 +39,23 @@ public final class SpentCodes implements StepGuard {
   }
 
   @Override
-  public void spend(MfaSerial serial, MfaCode code, Instant now) throws MfaException {
+  public boolean spend(MfaSerial serial, MfaCode code, Instant now) throws MfaException {
     try (FileLock _ = locked()) {
-      file.write(read().with(serial, code, now).toBytes());
+      SpentRecord record = read();
+      if (record.holds(serial, code, now)) {
+        return false;
+      }
+      file.write(record.with(serial, code, now).toBytes());
+      return true;
+    } catch (IOException e) {
+      throw new MfaException(Reason.IO_FAULT, file.path(), e);
+    }
+  }
+
+  @Override
+  public void release(MfaSerial serial, MfaCode code, Instant now) throws MfaException {
+    try (FileLock _ = locked()) {
+      file.write(read().without(serial, code, now).toBytes());
     } catch (IOException e) {
       throw new MfaException(Reason.IO_FAULT, file.path(), e);
     }

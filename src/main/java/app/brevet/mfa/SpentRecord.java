@@ -61,10 +61,22 @@ record SpentRecord(String salt, Map<String, Long> until) {
     return until.getOrDefault(hash(serial, code), Long.MIN_VALUE) > now.getEpochSecond();
   }
 
-  /// The same with this code, and without those that do not count any more.
-  SpentRecord with(MfaSerial serial, MfaCode code, Instant now) {
+  /// The same without this code, and without those that do not count any more.
+  SpentRecord without(MfaSerial serial, MfaCode code, Instant now) {
+    Map<String, Long> still = still(now);
+    still.remove(hash(serial, code));
+    return new SpentRecord(salt, still);
+  }
+
+  private Map<String, Long> still(Instant now) {
     Map<String, Long> still = new LinkedHashMap<>(until);
     still.values().removeIf(end -> end <= now.getEpochSecond());
+    return still;
+  }
+
+  /// The same with this code, and without those that do not count any more.
+  SpentRecord with(MfaSerial serial, MfaCode code, Instant now) {
+    Map<String, Long> still = still(now);
     still.put(hash(serial, code), StepGuard.spentUntil(now).getEpochSecond());
     return new SpentRecord(salt, still);
   }

@@ -21,9 +21,16 @@ public interface StepGuard {
   /// @throws MfaException if the memory cannot be read
   boolean isSpent(MfaSerial serial, MfaCode code, Instant now) throws MfaException;
 
-  /// Remembers the code as spent: after success, after AWS refused the code itself, after no
-  /// answer.
+  /// Spends the code, before it is sent: of any number who spend it at once, in any number of
+  /// processes, one may send it. Whoever dies while sending leaves it spent, as it may have
+  /// arrived.
   ///
-  /// @throws MfaException if the memory cannot be written
-  void spend(MfaSerial serial, MfaCode code, Instant now) throws MfaException;
+  /// @return whether it was still to be had
+  /// @throws MfaException if the memory cannot be written; the code must then not be sent
+  boolean spend(MfaSerial serial, MfaCode code, Instant now) throws MfaException;
+
+  /// Takes that back: the code did not reach AWS, or AWS refused the call for another reason.
+  ///
+  /// @throws MfaException if the memory cannot be written; the code then counts as spent
+  void release(MfaSerial serial, MfaCode code, Instant now) throws MfaException;
 }

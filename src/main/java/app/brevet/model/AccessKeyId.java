@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public record AccessKeyId(String value) {
 
   private static final Pattern ALLOWED = Pattern.compile("[A-Z0-9]{16,128}");
+  private static final int SHOWN = 4;
   private static final Pattern USUAL = Pattern.compile("AKIA[A-Z0-9]{16}");
 
   /// Checks the law above.
@@ -27,13 +28,18 @@ public record AccessKeyId(String value) {
   /// @throws InvalidInputException if it is not 16 to 128 capitals and digits, or is temporary
   public static AccessKeyId parseLongTerm(String text) throws InvalidInputException {
     if (!ALLOWED.matcher(text).matches()) {
-      throw new InvalidInputException(Reason.KEY_ID_MALFORMED, text);
+      throw new InvalidInputException(Reason.KEY_ID_MALFORMED, beginningOf(text));
     }
     AccessKeyId id = new AccessKeyId(text);
     if (id.isTemporary()) {
       throw new InvalidInputException(Reason.KEY_ID_TEMPORARY, text);
     }
     return id;
+  }
+
+  /// Enough to know it again; all of it might be the secret, pasted in the wrong place.
+  private static String beginningOf(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
   /// Whether STS issued it, so that it is worthless without its session token.

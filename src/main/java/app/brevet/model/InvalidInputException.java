@@ -35,6 +35,7 @@ public final class InvalidInputException extends Exception {
     TOO_MANY_POLICY_ARNS,
     REGION_MALFORMED,
     ENDPOINT_MALFORMED,
+    PATH_MALFORMED,
     KEYCHAIN_CHOICE_UNKNOWN,
     SOURCE_IS_A_CYCLE,
     VIA_KEY_NEEDS_A_USER;

@@ -29,6 +29,9 @@ public sealed interface Profile permits UserProfile, RoleProfile {
   /// What the user should know about this profile; nothing for most.
   Set<Notice> notices();
 
+  /// The same profile whose sessions are written to this section; empty for that of its own name.
+  Profile withOutput(Optional<ProfileName> section);
+
   /// The same profile under another name.
   Profile renamed(ProfileName name);
 }

@@ -39,6 +39,11 @@ public record RoleProfile(
   }
 
   @Override
+  public RoleProfile withOutput(Optional<ProfileName> section) {
+    return new RoleProfile(id, name, roleArn, source, via, parameters, region, duration, section);
+  }
+
+  @Override
   public RoleProfile renamed(ProfileName newName) {
     return new RoleProfile(id, newName, roleArn, source, via, parameters, region, duration, output);
   }

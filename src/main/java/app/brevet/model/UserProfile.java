@@ -60,6 +60,11 @@ public record UserProfile(
   }
 
   @Override
+  public UserProfile withOutput(Optional<ProfileName> section) {
+    return new UserProfile(id, name, accessKeyId, mfaSerial, identity, region, duration, section);
+  }
+
+  @Override
   public UserProfile renamed(ProfileName newName) {
     return new UserProfile(id, newName, accessKeyId, mfaSerial, identity, region, duration, output);
   }

@@ -19,8 +19,9 @@ import java.util.Optional;
 
 /// Asks for codes and spends them on calls, each at most once.
 ///
-/// A code counts as spent after success, after AWS refused the code itself, and after no answer;
-/// not after a wrong serial, key or clock, nor after an error before it was sent.
+/// It is spent before it is sent. It stays spent after success, after AWS refused the code itself,
+/// and after no answer; it is given back after a wrong serial, key or clock, nor after an error
+/// before it was sent.
 final class CodeSpending {
 
   private static final int MOST_TRIES = 5;
@@ -72,22 +73,20 @@ final class CodeSpending {
 
   private <T> T sendOnce(MfaSerial serial, MfaCode code, Call<T> call) throws FailureException {
     Instant now = clock.instant();
-    refuseIfSpent(serial, code, now);
+    spend(serial, code, now);
     try {
-      T answer = call.send(Optional.of(new MfaProof(serial, code)));
-      remember(serial, code, now);
-      return answer;
+      return call.send(Optional.of(new MfaProof(serial, code)));
     } catch (AwsException e) {
-      if (isSpentBy(e)) {
-        remember(serial, code, now);
+      if (!isSpentBy(e)) {
+        release(serial, code, now);
       }
       throw Failures.of(e);
     }
   }
 
-  private void refuseIfSpent(MfaSerial serial, MfaCode code, Instant now) throws FailureException {
+  private void spend(MfaSerial serial, MfaCode code, Instant now) throws FailureException {
     try {
-      if (guard.isSpent(serial, code, now)) {
+      if (!guard.spend(serial, code, now)) {
         throw new FailureException(new Failure.CodeSpent(serial, Totp.nextStepAfter(now)));
       }
     } catch (MfaException e) {
@@ -95,11 +94,11 @@ final class CodeSpending {
     }
   }
 
-  private void remember(MfaSerial serial, MfaCode code, Instant now) {
+  private void release(MfaSerial serial, MfaCode code, Instant now) {
     try {
-      guard.spend(serial, code, now);
+      guard.release(serial, code, now);
     } catch (MfaException e) {
-      // The answer of AWS weighs more than this memory: a code sent twice, AWS refuses itself.
+      // What AWS said weighs more than this memory: the user waits for the next code then.
     }
   }
 

@@ -8,6 +8,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import app.brevet.model.SessionCredentials;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,45 +50,82 @@ public final class CredentialsFileDelivery implements Delivery {
   @Override
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
-    Set<AccessKeyId> ours = ours();
-    DeliveryRecord intent =
-        new DeliveryRecord(
-            profile.id(),
-            new Receipt(current.path(), profile.section(), session.accessKeyId(), false, 0));
-    try {
-      current.check(profile.section(), ours::contains);
-      List<DeliveryRecord> elsewhere = new ArrayList<>();
-      Optional<DeliveryRecord> before = announce(intent, elsewhere);
-      Receipt receipt = current.put(profile.section(), session, ours::contains);
-      DeliveryRecord delivered = new DeliveryRecord(profile.id(), renewing(receipt, before));
-      change(all -> replaced(all, delivered));
-      for (DeliveryRecord old : elsewhere) {
+    DeliveryRecord delivered = put(current, profile.id(), profile.section(), session);
+    for (DeliveryRecord old : of(profile.id())) {
+      if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
         takeBack(old); // The profile was renamed, or its output changed, since the last delivery.
       }
-      return delivered;
+    }
+    return delivered;
+  }
+
+  @Override
+  public void renew(ProfileId profile, SessionCredentials session) throws FailureException {
+    for (DeliveryRecord record : of(profile)) {
+      CredentialsFile file = files.apply(record.file());
+      if (isStillThere(file, record)) {
+        put(file, profile, record.section(), session);
+      }
+    }
+  }
+
+  private static boolean isStillThere(CredentialsFile file, DeliveryRecord record)
+      throws FailureException {
+    try {
+      return file.keyIdOf(record.section()).equals(Optional.of(record.receipt().keyId()));
     } catch (AwsFileException e) {
       throw Failures.of(e);
     }
   }
 
+  private DeliveryRecord put(
+      CredentialsFile file, ProfileId profile, ProfileName section, SessionCredentials session)
+      throws FailureException {
+    Set<AccessKeyId> ours = ours();
+    DeliveryRecord intent =
+        new DeliveryRecord(
+            profile, new Receipt(file.path(), section, session.accessKeyId(), false, 0));
+    try {
+      file.check(section, ours::contains);
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+    Announced announced = announce(intent);
+    try {
+      Receipt receipt = file.put(section, session, ours::contains);
+      DeliveryRecord delivered = new DeliveryRecord(profile, renewing(receipt, announced.before()));
+      change(all -> replaced(all, delivered));
+      return delivered;
+    } catch (AwsFileException e) {
+      change(all -> all.stream().filter(old -> !announced.added().contains(old)).toList());
+      throw Failures.of(e);
+    }
+  }
+
+  /// What was recorded before of the same place, and what was added now.
+  private record Announced(Optional<DeliveryRecord> before, List<DeliveryRecord> added) {}
+
+  private static boolean isOf(DeliveryRecord intent, DeliveryRecord record) {
+    return record.isSamePlace(intent) && record.receipt().keyId().equals(intent.receipt().keyId());
+  }
+
   /// Records the intent beside what is recorded of the same place, which stays true until the file
   /// is written: if it never is, the older record still takes the older section back.
-  private Optional<DeliveryRecord> announce(DeliveryRecord intent, List<DeliveryRecord> elsewhere)
-      throws FailureException {
+  private Announced announce(DeliveryRecord intent) throws FailureException {
     List<DeliveryRecord> before = new ArrayList<>();
+    List<DeliveryRecord> added = new ArrayList<>();
     change(
         all -> {
           all.stream().filter(intent::isSamePlace).forEach(before::add);
-          all.stream()
-              .filter(old -> old.profile().equals(intent.profile()))
-              .filter(old -> old.file().equals(intent.file()) && !old.isSamePlace(intent))
-              .forEach(elsewhere::add);
-          Receipt receipt = renewing(intent.receipt(), first(before));
+          if (before.stream().noneMatch(old -> isOf(intent, old))) {
+            Receipt receipt = renewing(intent.receipt(), first(before));
+            added.add(new DeliveryRecord(intent.profile(), receipt));
+          }
           List<DeliveryRecord> both = new ArrayList<>(all);
-          both.add(new DeliveryRecord(intent.profile(), receipt));
+          both.addAll(added);
           return both;
         });
-    return first(before);
+    return new Announced(first(before), added);
   }
 
   private static Optional<DeliveryRecord> first(List<DeliveryRecord> records) {
@@ -117,13 +155,36 @@ public final class CredentialsFileDelivery implements Delivery {
   }
 
   private boolean takeBack(DeliveryRecord record) throws FailureException {
+    boolean taken;
     try {
-      boolean taken = files.apply(record.file()).takeBack(record.receipt());
-      change(all -> all.stream().filter(old -> !old.equals(record)).toList());
-      return taken;
+      taken = files.apply(record.file()).takeBack(record.receipt());
     } catch (AwsFileException e) {
       throw Failures.of(e);
     }
+    try {
+      change(all -> without(all, record));
+    } catch (FailureException e) {
+      // The section is out, which counts. A record of what is not there any more harms nobody:
+      // nothing is taken back by it, and the next delivery replaces it.
+    }
+    return taken;
+  }
+
+  /// Who made the file is remembered as long as anything of ours is in it, so that the last one to
+  /// go takes the file along.
+  private static List<DeliveryRecord> without(List<DeliveryRecord> all, DeliveryRecord record) {
+    List<DeliveryRecord> left =
+        new ArrayList<>(all.stream().filter(old -> !old.equals(record)).toList());
+    for (int i = 0; i < left.size() && record.receipt().createdFile(); i++) {
+      Receipt heir = left.get(i).receipt();
+      if (heir.file().equals(record.file())) {
+        Receipt maker =
+            new Receipt(heir.file(), heir.section(), heir.keyId(), true, heir.addedBytes());
+        left.set(i, new DeliveryRecord(left.get(i).profile(), maker));
+        break;
+      }
+    }
+    return left;
   }
 
   @Override

@@ -20,6 +20,12 @@ public interface Delivery {
   /// @throws FailureException if the place was left as it was
   DeliveryRecord deliver(Profile profile, SessionCredentials session) throws FailureException;
 
+  /// Puts the new session wherever an older one of this profile still is as it was put there, and
+  /// nowhere else.
+  ///
+  /// @throws FailureException if a place was left as it was
+  void renew(ProfileId profile, SessionCredentials session) throws FailureException;
+
   /// Takes back all that was delivered for this profile and is still as it was put there.
   ///
   /// @return what was taken back

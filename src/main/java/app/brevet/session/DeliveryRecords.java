@@ -27,6 +27,8 @@ public final class DeliveryRecords {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final int MOST_ADDED_BYTES = 16;
+
   private final AtomicFile file;
 
   /// The records in the state folder.
@@ -89,6 +91,14 @@ public final class DeliveryRecords {
     return new JsonObject().with("version", 1).withObjects("deliveries", list);
   }
 
+  private static int addedBytes(JsonObject record) throws JsonException {
+    long bytes = record.number("addedBytes");
+    if (bytes < 0 || bytes > MOST_ADDED_BYTES) {
+      throw new JsonException("addedBytes: not a number of line ends");
+    }
+    return (int) bytes;
+  }
+
   private static List<DeliveryRecord> read(JsonObject json) throws JsonException {
     List<DeliveryRecord> records = new ArrayList<>();
     for (JsonObject record : json.objects("deliveries")) {
@@ -98,7 +108,7 @@ public final class DeliveryRecords {
               new ProfileName(record.string("section")),
               new AccessKeyId(record.string("accessKeyId")),
               record.bool("createdFile", false),
-              Math.toIntExact(record.number("addedBytes")));
+              addedBytes(record));
       records.add(new DeliveryRecord(ProfileId.of(record.string("profileId")), receipt));
     }
     return records;

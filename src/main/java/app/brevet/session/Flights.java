@@ -2,6 +2,7 @@ package app.brevet.session;
 
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
@@ -16,9 +17,9 @@ import java.util.UUID;
 /// One flight at a time, over all processes, for what makes one session: whoever comes second
 /// waits, and finds the session that the first one got.
 ///
-/// A user and its device share one flight whichever profile asks, so that one prompt and one code
-/// serve all. A role's flight is taken before its source's; sources never go in a circle, so
-/// neither do the locks.
+/// A device has one flight whichever profile asks, so that no two codes of it are asked for at
+/// once; a user without a device has one by its key. A role's flight is taken before its source's;
+/// sources never go in a circle, so neither do the locks.
 public final class Flights {
 
   private final Path folder;
@@ -59,7 +60,8 @@ public final class Flights {
   private static String nameOf(Profile profile) {
     String shared =
         switch (profile) {
-          case UserProfile user -> Recipe.of(user);
+          case UserProfile user ->
+              user.mfaSerial().map(MfaSerial::value).orElseGet(() -> user.accessKeyId().value());
           case RoleProfile role -> role.id().toString();
         };
     // A name of fixed length without a slash: serials are ARNs.

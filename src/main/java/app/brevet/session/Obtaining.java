@@ -136,9 +136,17 @@ final class Obtaining {
       case RoleProfile role ->
           switch (role.via()) {
             case SESSION -> throughSession(role, codes);
-            case KEY -> sts.ofRoleByKey(role, sources.userBehind(role), codes);
+            case KEY -> byKey(role, sources.userBehind(role), codes);
           };
     };
+  }
+
+  /// The user's flight is taken too, for it is that user's device whose code is spent.
+  private CachedSession byKey(RoleProfile role, UserProfile user, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    try (FileLock _ = flights.take(user)) {
+      return sts.ofRoleByKey(role, user, codes);
+    }
   }
 
   private CachedSession throughSession(RoleProfile role, MfaCodeSource codes)
@@ -162,9 +170,7 @@ final class Obtaining {
   /// wished for it.
   private void refreshDelivered(Profile profile, SessionCredentials session) {
     try {
-      if (!delivery.of(profile.id()).isEmpty()) {
-        delivery.deliver(profile, session);
-      }
+      delivery.renew(profile.id(), session);
     } catch (FailureException e) {
       // The session is there for whoever wished for it; the log says what the file still holds.
       activity.record(

@@ -51,18 +51,25 @@ public final class Sessions {
   /// Delivers a session of this profile: the one that lives, or a new one if that ends soon.
   public StartedSession start(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
-    return deliver(name, Wish.START, codes);
+    return deliver(sources.profile(name), Wish.START, codes);
   }
 
   /// Delivers a new session of this profile for the full term.
   public StartedSession renew(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
-    return deliver(name, Wish.RENEW, codes);
+    return deliver(sources.profile(name), Wish.RENEW, codes);
   }
 
-  private StartedSession deliver(ProfileName name, Wish wish, MfaCodeSource codes)
+  /// The same as [#start], or [#renew], but to this section. The profile is left as it is.
+  public StartedSession startTo(
+      ProfileName section, ProfileName name, boolean renew, MfaCodeSource codes)
       throws FailureException, InterruptedException {
-    Profile profile = sources.profile(name);
+    Profile profile = sources.profile(name).withOutput(Optional.of(section));
+    return deliver(profile, renew ? Wish.RENEW : Wish.START, codes);
+  }
+
+  private StartedSession deliver(Profile profile, Wish wish, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
     try {
       delivery.check(profile);
       Obtaining.Obtained obtained = obtaining.obtain(profile, wish, codes);
@@ -75,7 +82,7 @@ public final class Sessions {
       return new StartedSession(
           profile, session.credentials(), session.obtainedAt(), !obtained.fetched(), delivered);
     } catch (FailureException e) {
-      record(Activity.Event.FAILED, name, e.failure().key());
+      record(Activity.Event.FAILED, profile.name(), e.failure().key());
       throw e;
     }
   }

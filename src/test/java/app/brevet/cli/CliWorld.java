@@ -121,7 +121,7 @@ final class CliWorld {
     BrevetCommandLine commandLine =
         new BrevetCommandLine(
             circumstances -> new UseCasesInMemory(),
-            new Circumstances(Map.of(), Path.of("/"), true, CliWorld::nobody),
+            new Circumstances(Map.of(), "/", true, CliWorld::nobody),
             streams,
             terminal,
             new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),

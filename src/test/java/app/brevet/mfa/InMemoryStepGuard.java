@@ -17,8 +17,17 @@ public final class InMemoryStepGuard implements StepGuard {
   }
 
   @Override
-  public synchronized void spend(MfaSerial serial, MfaCode code, Instant now) {
+  public synchronized void release(MfaSerial serial, MfaCode code, Instant now) {
+    spentUntil.remove(key(serial, code));
+  }
+
+  @Override
+  public synchronized boolean spend(MfaSerial serial, MfaCode code, Instant now) {
+    if (isSpent(serial, code, now)) {
+      return false;
+    }
     spentUntil.put(key(serial, code), StepGuard.spentUntil(now));
+    return true;
   }
 
   private static String key(MfaSerial serial, MfaCode code) {

@@ -101,6 +101,21 @@ final class SpentCodesTest extends StepGuardContract {
   }
 
   @Test
+  void spend_whenManyWantTheSameCode_thenOneGetsIt() throws Exception {
+    List<Future<Boolean>> all = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        all.add(threads.submit(() -> guard().spend(ALICE, code("123456"), NOW)));
+      }
+    }
+    int got = 0;
+    for (Future<Boolean> one : all) {
+      got += one.get() ? 1 : 0;
+    }
+    assertThat(got).isOne();
+  }
+
+  @Test
   void spend_whenInterruptedAtTheLock_thenBusyAndStillInterrupted() throws Exception {
     try (FileLock _ =
         FileLock.acquire(folder.resolve("spent-codes.lock"), Duration.ofSeconds(1)).orElseThrow()) {

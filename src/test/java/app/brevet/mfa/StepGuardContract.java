@@ -71,6 +71,24 @@ abstract class StepGuardContract {
   }
 
   @Test
+  void spend_whenSpentBefore_thenItIsNotToBeHad() throws MfaException {
+    StepGuard guard = guard();
+    assertThat(guard.spend(ALICE, code("123456"), NOW)).isTrue();
+    assertThat(guard.spend(ALICE, code("123456"), NOW.plusSeconds(1))).isFalse();
+    assertThat(guard.spend(ALICE, code("123456"), NOW.plusSeconds(90))).isTrue();
+  }
+
+  @Test
+  void release_whenSpent_thenItIsToBeHadAgain() throws MfaException {
+    StepGuard guard = guard();
+    guard.spend(ALICE, code("123456"), NOW);
+    guard.spend(ALICE, code("654321"), NOW);
+    guard.release(ALICE, code("123456"), NOW);
+    assertThat(guard.isSpent(ALICE, code("123456"), NOW)).isFalse();
+    assertThat(guard.isSpent(ALICE, code("654321"), NOW)).isTrue();
+  }
+
+  @Test
   void spend_whenAnotherWasSpentBefore_thenBothAreRemembered() throws MfaException {
     StepGuard guard = guard();
     guard.spend(ALICE, code("123456"), NOW);

@@ -22,6 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CredentialsFileDeliveryTest {
 
+  private static final String DAMAGED =
+      """
+      {"deliveries":[{"profileId":"00000000-0000-4000-8000-000000000000","file":"/f","section":"s",
+      "accessKeyId":"ASIA0000000000000001","addedBytes":99999999999}]}\
+      """;
+
   @TempDir private Path folder;
   private final UserProfile user = SessionWorld.user("dev", Optional.empty());
   private final ProfileName section = new ProfileName("dev");
@@ -81,6 +87,69 @@ class CredentialsFileDeliveryTest {
   }
 
   @Test
+  void deliver_whenFirstWriteFails_thenNothingIsRecorded() throws Exception {
+    file.refuse(Optional.of(FileReason.NO_SPACE));
+    FailureException refused =
+        catchThrowableOfType(FailureException.class, () -> delivery.deliver(user, session(1)));
+
+    assertThat(refused).isNotNull();
+    assertThat(delivery.of(user.id())).isEmpty();
+  }
+
+  @Test
+  void deliver_whenSameSessionCannotBeWrittenAgain_thenItStaysRecorded() throws Exception {
+    DeliveryRecord delivered = delivery.deliver(user, session(1));
+    file.refuse(Optional.of(FileReason.NO_SPACE));
+    FailureException refused =
+        catchThrowableOfType(FailureException.class, () -> delivery.deliver(user, session(1)));
+
+    assertThat(refused).isNotNull();
+    assertThat(delivery.of(user.id())).containsExactly(delivered);
+  }
+
+  @Test
+  void renew_whenNothingIsDelivered_thenNothingIsWritten() throws Exception {
+    delivery.renew(user.id(), session(1));
+
+    assertThat(file.writes()).isZero();
+  }
+
+  @Test
+  void renew_whenDeliveredToAnotherFile_thenThatOneIsRenewedAndNoOther() throws Exception {
+    delivery.deliver(user, session(1));
+    InMemoryCredentialsFile other = new InMemoryCredentialsFile(folder.resolve("other"));
+
+    new CredentialsFileDelivery(other, path -> file, new DeliveryRecords(folder))
+        .renew(user.id(), session(2));
+
+    assertThat(file.keyIdOf(section)).contains(session(2).accessKeyId());
+    assertThat(other.writes()).isZero();
+  }
+
+  @Test
+  void takeBack_whenAnotherOfOursIsStillInTheFile_thenItInheritsWhoMadeIt() throws Exception {
+    UserProfile second = SessionWorld.user("second", Optional.empty());
+    delivery.deliver(user, session(1));
+    delivery.deliver(second, session(2));
+
+    delivery.takeBack(user.id());
+
+    assertThat(delivery.of(second.id()))
+        .singleElement()
+        .satisfies(record -> assertThat(record.receipt().createdFile()).isTrue());
+  }
+
+  @Test
+  void takeBack_whenRecordsCannotBeWritten_thenSectionIsOutAllTheSame() throws Exception {
+    delivery.deliver(user, session(1));
+    Files.delete(folder.resolve("deliveries.lock"));
+    Files.createDirectory(folder.resolve("deliveries.lock"));
+
+    assertThat(delivery.takeBack(user.id())).hasSize(1);
+    assertThat(file.keyIdOf(section)).isEmpty();
+  }
+
+  @Test
   void takeBack_whenSectionWasReplacedByOthers_thenItStays() throws Exception {
     delivery.deliver(user, session(1));
     AccessKeyId others = new AccessKeyId("AKIAOTHERSOTHERS0000");
@@ -93,12 +162,12 @@ class CredentialsFileDeliveryTest {
 
   @Test
   void of_whenRecordsAreDamaged_thenThatIsSaidAndTheyStay() throws Exception {
-    Path records = Files.writeString(folder.resolve("deliveries.json"), "{\"deliveries\":[{}]}");
+    Path records = Files.writeString(folder.resolve("deliveries.json"), DAMAGED);
 
     FailureException refused =
         catchThrowableOfType(FailureException.class, () -> delivery.of(user.id()));
 
     assertThat(refused.failure().toString()).contains("DAMAGED");
-    assertThat(records).hasContent("{\"deliveries\":[{}]}");
+    assertThat(records).hasContent(DAMAGED);
   }
 }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.aws.FakeSts.Call;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.RoleProfile.Via;
 import app.brevet.model.UserProfile;
 import app.brevet.testing.Counts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -98,5 +102,30 @@ class OneFlightTest {
 
     assertThat(keyIds).containsOnly(keyIds.getFirst());
     assertThat(world.sts.calls(Call.GetSessionToken.class)).hasSize(2);
+  }
+
+  @Test
+  void start_whenRoleByKeyAndItsUserGetTheSameCode_thenItIsSentOnce() throws Exception {
+    world.profiles.addRole(SessionWorld.role("keyed", user.id(), Via.KEY));
+    Iterator<String> names = List.of("dev", "keyed").iterator();
+
+    List<Boolean> started =
+        atOnce(
+            2,
+            () -> {
+              String name;
+              synchronized (names) {
+                name = names.next();
+              }
+              try {
+                return world.sessions.start(name(name), codes("123456")) != null;
+              } catch (FailureException e) {
+                assertThat(e.failure()).isInstanceOf(Failure.CodeSpent.class);
+                return false;
+              }
+            });
+
+    assertThat(started).containsExactlyInAnyOrder(true, false);
+    assertThat(world.sts.calls()).hasSize(1);
   }
 }

@@ -13,6 +13,7 @@ import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
+import app.brevet.model.UserProfile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -224,5 +225,16 @@ class SessionsStartTest {
     Failure failure = failureOf(() -> world.sessions.start(name("nobody"), NO_CODES));
 
     assertThat(failure).isEqualTo(new Failure.NoSuchProfile("nobody"));
+  }
+
+  @Test
+  void startTo_whenAnotherSectionIsNamed_thenItIsWrittenAndTheProfileIsAsItWas() throws Exception {
+    UserProfile user = world.addUser("dev");
+
+    world.sessions.startTo(name("elsewhere"), name("dev"), false, codes("123456"));
+
+    assertThat(world.file.keyIdOf(name("elsewhere"))).isPresent();
+    assertThat(world.file.keyIdOf(name("dev"))).isEmpty();
+    assertThat(world.catalog.profiles()).containsExactly(user);
   }
 }
