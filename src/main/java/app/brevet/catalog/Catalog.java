@@ -5,7 +5,6 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// The user's profiles, in the order of their names.
 public interface Catalog {
@@ -15,12 +14,23 @@ public interface Catalog {
   /// @throws CatalogException if the file cannot be read or holds something else
   List<Profile> profiles() throws CatalogException;
 
-  /// Replaces the profiles by what `change` makes of them, with no other process between.
+  /// What makes the next profiles of those that are there now.
+  ///
+  /// @param <X> what it throws, to leave them as they are
+  @FunctionalInterface
+  interface Change<X extends Exception> {
+
+    /// The next profiles.
+    List<Profile> apply(List<Profile> now) throws X;
+  }
+
+  /// Replaces the profiles by what `change` makes of them, with no other process between. If it
+  /// throws, nothing is written.
   ///
   /// @throws CatalogException if the file cannot be read or written; it is then as it was
   /// @throws IllegalArgumentException if two would have one name or one id; the catalog is then as
   ///   it was
-  void change(UnaryOperator<List<Profile>> change) throws CatalogException;
+  <X extends Exception> void change(Change<X> change) throws CatalogException, X;
 
   /// The profile of this name, if there is one.
   default Optional<Profile> find(ProfileName name) throws CatalogException {

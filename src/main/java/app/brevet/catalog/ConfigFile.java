@@ -25,11 +25,13 @@ final class ConfigFile {
   private final Path lock;
 
   /// What changes the document in its place.
+  ///
+  /// @param <X> what it throws, to leave the file as it is
   @FunctionalInterface
-  interface Change {
+  interface Change<X extends Exception> {
 
     /// Changes it, and tells whether there is something to write.
-    boolean apply(JsonObject document) throws CatalogException;
+    boolean apply(JsonObject document) throws CatalogException, X;
   }
 
   /// The file, and the one whose lock guards it, which is kept elsewhere since config folders are
@@ -67,7 +69,7 @@ final class ConfigFile {
   }
 
   /// Changes the file, with no other process between reading and writing.
-  void change(Change change) throws CatalogException {
+  <X extends Exception> void change(Change<X> change) throws CatalogException, X {
     try (FileLock _ = locked()) {
       JsonObject document = read();
       if (change.apply(document)) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /// The profiles in `profiles.json`, which people may edit by hand: `docs/profiles-json.md`.
 ///
@@ -39,8 +38,8 @@ public final class JsonCatalog implements Catalog {
   }
 
   @Override
-  public void change(UnaryOperator<List<Profile>> change) throws CatalogException {
-    file.change(
+  public <X extends Exception> void change(Change<X> change) throws CatalogException, X {
+    file.<X>change(
         document -> {
           List<Profile> before = profilesIn(document);
           List<Profile> after = NameOrder.of(change.apply(before));

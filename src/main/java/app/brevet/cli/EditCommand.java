@@ -5,6 +5,7 @@ import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.session.Profiles;
@@ -45,20 +46,24 @@ final class EditCommand implements Command {
     if (!common && !userOptions.any() && !roleOptions.any()) {
       throw new UsageException("commands.usage.nothing-to-edit");
     }
-    Profile profile = profiles.find(Names.of(invocation));
+    ProfileName name = Names.of(invocation);
+    Profiles.Edit<UsageException> edit =
+        profile ->
+            switch (profile) {
+              case UserProfile user -> {
+                refuse(roleOptions.any(), "commands.usage.role-option", user);
+                yield userOptions.applied(user);
+              }
+              case RoleProfile role -> {
+                refuse(userOptions.any(), "commands.usage.user-option", role);
+                yield roleOptions.applied(role);
+              }
+            };
+    Optional<AccessKeyId> keyId = userOptions.accessKeyId();
     Profile changed =
-        switch (profile) {
-          case UserProfile user -> {
-            refuse(roleOptions.any(), "commands.usage.role-option", user);
-            yield changed(user, userOptions, profiles, invocation);
-          }
-          case RoleProfile role -> {
-            refuse(userOptions.any(), "commands.usage.user-option", role);
-            RoleProfile applied = roleOptions.applied(role);
-            profiles.replace(applied);
-            yield applied;
-          }
-        };
+        keyId.isEmpty()
+            ? profiles.<UsageException>edit(name, edit)
+            : keyed(edit.of(profiles.find(name)), keyId.get(), edit, invocation);
     Notices.tell(changed, invocation);
     invocation
         .output()
@@ -68,17 +73,15 @@ final class EditCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static UserProfile changed(
-      UserProfile user, UserOptions options, Profiles profiles, Invocation invocation)
+  /// @param applied the profile with what else is to change, which is checked before the secret is
+  ///   asked for
+  private static Profile keyed(
+      Profile applied, AccessKeyId keyId, Profiles.Edit<UsageException> edit, Invocation invocation)
       throws FailureException, UsageException {
-    UserProfile applied = options.applied(user);
-    Optional<AccessKeyId> keyId = options.accessKeyId();
-    if (keyId.isEmpty()) {
-      profiles.replace(applied);
-      return applied;
-    }
-    try (AccessKey key = new AccessKey(keyId.get(), SecretInput.read(invocation, user.name()))) {
-      return profiles.replaceKey(applied, key, options.verify());
+    UserProfile user = (UserProfile) applied; // A role is refused by the edit.
+    boolean verify = new UserOptions(invocation.arguments()).verify();
+    try (AccessKey key = new AccessKey(keyId, SecretInput.read(invocation, user.name()))) {
+      return invocation.uses().profiles().<UsageException>replaceKey(user, key, verify, edit);
     }
   }
 

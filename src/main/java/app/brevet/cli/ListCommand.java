@@ -53,11 +53,15 @@ final class ListCommand implements Command {
                   .map(Object::toString)
                   .orElse(user.accessKeyId().value()));
       case RoleProfile role ->
-          words.text(
-              "commands.profile.list.role",
-              role.name(),
-              role.roleArn(),
-              profiles.sourceOf(role).name());
+          profiles
+              .sourceOf(role)
+              .map(
+                  source ->
+                      words.text("commands.profile.list.role", role.name(), role.roleArn(), source))
+              .orElseGet(
+                  () ->
+                      words.text(
+                          "commands.profile.list.role-of-none", role.name(), role.roleArn()));
     };
   }
 }

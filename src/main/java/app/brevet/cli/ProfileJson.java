@@ -14,6 +14,7 @@ import app.brevet.model.UserProfile;
 import app.brevet.session.Profiles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A profile as scripts read it. Members that are not set are left out.
 final class ProfileJson {
@@ -25,7 +26,7 @@ final class ProfileJson {
         new JsonObject().with("name", profile.name().value()).with("id", profile.id().toString());
     switch (profile) {
       case UserProfile user -> addUser(json, user);
-      case RoleProfile role -> addRole(json, role, profiles.sourceOf(role).name());
+      case RoleProfile role -> addRole(json, role, profiles.sourceOf(role));
     }
     return json.with("region", profile.region().map(Region::value))
         .with("durationSeconds", profile.duration().seconds())
@@ -41,12 +42,12 @@ final class ProfileJson {
         .with("arn", user.identity().map(CallerIdentity::arn).map(Arn::toString));
   }
 
-  private static void addRole(JsonObject json, RoleProfile role, ProfileName source) {
+  private static void addRole(JsonObject json, RoleProfile role, Optional<ProfileName> source) {
     RoleParameters parameters = role.parameters();
     json.with("kind", "role")
         .with("roleArn", role.roleArn().toString())
         .with("account", role.roleArn().arn().account())
-        .with("source", source.value())
+        .with("source", source.map(ProfileName::value))
         .with("via", role.via().name().toLowerCase(Locale.ROOT))
         .with("externalId", parameters.externalId())
         .with("roleSessionName", parameters.roleSessionName())

@@ -24,7 +24,7 @@ final class ProfileLines {
     this.words = words;
   }
 
-  /// @param source the name of the role's source; empty for a user
+  /// @param source the name of the role's source; empty for a user, and if that profile is gone
   static List<String> of(Profile profile, Optional<ProfileName> source, Words words) {
     ProfileLines lines = new ProfileLines(words);
     lines.add("commands.show.name", profile.name());
@@ -53,7 +53,10 @@ final class ProfileLines {
   private void addRole(RoleProfile role, Optional<ProfileName> source) {
     RoleParameters parameters = role.parameters();
     add("commands.show.role-arn", role.roleArn());
-    add("commands.show.source", source.map(ProfileName::value));
+    lines.add(
+        source
+            .map(name -> words.text("commands.show.source", name))
+            .orElseGet(() -> words.text("commands.show.source-gone")));
     add("commands.show.via", role.via().name().toLowerCase(Locale.ROOT));
     add("commands.show.external-id", parameters.externalId());
     add("commands.show.role-session-name", parameters.roleSessionName());

@@ -26,9 +26,7 @@ final class ShowCommand implements Command {
     Profiles profiles = invocation.uses().profiles();
     Profile profile = profiles.find(Names.of(invocation));
     Optional<ProfileName> source =
-        profile instanceof RoleProfile role
-            ? Optional.of(profiles.sourceOf(role).name())
-            : Optional.empty();
+        profile instanceof RoleProfile role ? profiles.sourceOf(role) : Optional.empty();
     invocation
         .output()
         .answer(

@@ -5,6 +5,7 @@ import app.brevet.keychain.ItemKey;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
 import app.brevet.model.AccessKey;
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.FailureException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.ProfileId;
@@ -43,12 +44,43 @@ public final class LongTermKeys {
     }
   }
 
+  /// The item with this key's id as it stands now; empty if there is none. The caller closes it.
+  ///
+  /// @throws FailureException if the keychain does not tell
+  Optional<Secret> item(ProfileId id, AccessKeyId keyId) throws FailureException {
+    try {
+      return keychain.get(ItemKey.accessKey(id, keyId));
+    } catch (KeychainException e) {
+      throw Failures.of(e, keychain.displayName());
+    }
+  }
+
+  /// Makes the item with the key id of this profile what it was: `earlier`, or none.
+  ///
+  /// @throws FailureException if the keychain does not take it, or does not let go of it
+  void putBack(UserProfile user, Optional<Secret> earlier) throws FailureException {
+    if (earlier.isEmpty()) {
+      remove(user);
+      return;
+    }
+    try {
+      keychain.put(
+          ItemKey.accessKey(user.id(), user.accessKeyId()), label(user.name()), earlier.get());
+    } catch (KeychainException e) {
+      throw Failures.of(e, keychain.displayName());
+    }
+  }
+
+  private static String label(ProfileName name) {
+    return "Brevet: " + name;
+  }
+
   /// Stores the key of a profile under its name.
   ///
   /// @throws FailureException if the keychain does not take it
   void store(ProfileId id, ProfileName name, AccessKey key) throws FailureException {
     try (Secret encoded = AccessKeyItem.encode(key)) {
-      keychain.put(ItemKey.accessKey(id, key.accessKeyId()), "Brevet: " + name, encoded);
+      keychain.put(ItemKey.accessKey(id, key.accessKeyId()), label(name), encoded);
     } catch (KeychainException e) {
       throw Failures.of(e, keychain.displayName());
     }

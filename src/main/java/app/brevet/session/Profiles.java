@@ -4,21 +4,18 @@ import app.brevet.activity.Activity;
 import app.brevet.activity.Activity.Event;
 import app.brevet.aws.AwsException;
 import app.brevet.aws.Sts;
-import app.brevet.catalog.Catalog;
-import app.brevet.catalog.CatalogException;
 import app.brevet.model.AccessKey;
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.CallerIdentity;
-import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// Adds, changes, renames and removes profiles, and keeps their keys in step with them.
 ///
@@ -26,7 +23,7 @@ import java.util.function.UnaryOperator;
 /// they were.
 public final class Profiles {
 
-  private final Catalog catalog;
+  private final StoredProfiles stored;
   private final Sources sources;
   private final LongTermKeys keys;
   private final SessionCache cache;
@@ -35,10 +32,20 @@ public final class Profiles {
   private final Activity activity;
   private final InstantSource clock;
 
+  /// What becomes of a profile.
+  ///
+  /// @param <X> what it throws, besides failures, to leave the profile as it is
+  @FunctionalInterface
+  public interface Edit<X extends Exception> {
+
+    /// The profile as it is to be, of the same id.
+    Profile of(Profile now) throws FailureException, X;
+  }
+
   /// Profiles on these floors.
   public Profiles(SessionGround ground) {
-    this.catalog = ground.catalog();
-    this.sources = new Sources(catalog);
+    this.stored = new StoredProfiles(ground.catalog());
+    this.sources = new Sources(ground.catalog());
     this.keys = ground.keys();
     this.cache = ground.cache();
     this.delivery = ground.delivery();
@@ -57,20 +64,22 @@ public final class Profiles {
     return sources.profile(name);
   }
 
-  /// The profile that this role takes its session from.
-  public Profile sourceOf(RoleProfile role) throws FailureException {
-    return sources.sourceOf(role);
+  /// The name of the profile that this role takes its session from; empty if that is gone, as a
+  /// file that was edited by hand may have it.
+  public Optional<ProfileName> sourceOf(RoleProfile role) throws FailureException {
+    return sources.all().stream()
+        .filter(profile -> profile.id().equals(role.source()))
+        .map(Profile::name)
+        .findFirst();
   }
 
   /// Refuses a name that is taken, before a secret is asked for.
   public void checkFree(ProfileName name) throws FailureException {
-    try {
-      if (catalog.find(name).isPresent()) {
-        throw new FailureException(new Failure.NameTaken(name));
-      }
-    } catch (CatalogException e) {
-      throw Failures.of(e);
-    }
+    now().requireFree(name);
+  }
+
+  private ProfileList now() throws FailureException {
+    return new ProfileList(sources.all());
   }
 
   /// Adds a user profile and stores its key in the keychain.
@@ -94,17 +103,8 @@ public final class Profiles {
 
   /// Adds a role profile. Its source must be there, and the sources must not go in a circle.
   public RoleProfile addRole(RoleProfile role) throws FailureException {
-    checkFree(role.name());
-    checkSource(role);
     add(role);
     return role;
-  }
-
-  private void checkSource(RoleProfile role) throws FailureException {
-    sources.refuseCycle(role);
-    if (role.via() == RoleProfile.Via.KEY) {
-      sources.userBehind(role);
-    }
   }
 
   private CallerIdentity identityOf(UserProfile user, AccessKey key) throws FailureException {
@@ -116,52 +116,55 @@ public final class Profiles {
   }
 
   private void add(Profile profile) throws FailureException {
-    List<ProfileName> taken = new ArrayList<>();
-    change(
-        all -> {
-          all.stream().map(Profile::name).filter(profile.name()::equals).forEach(taken::add);
-          if (taken.isEmpty()) {
-            all.add(profile);
-          }
-          return all;
-        });
-    if (!taken.isEmpty()) {
-      throw new FailureException(new Failure.NameTaken(profile.name()));
-    }
-    record(Event.PROFILE_ADDED, profile.name(), "");
+    stored.add(profile);
+    record(Event.PROFILE_ADDED, profile.name());
   }
 
-  /// Puts the changed profile in the place of the one with its id. A session that was made from
-  /// what the profile said before is no longer served.
-  public void replace(Profile changed) throws FailureException {
-    if (changed instanceof RoleProfile role) {
-      checkSource(role);
-    }
-    change(all -> all.stream().map(old -> sameId(old, changed) ? changed : old).toList());
-    record(Event.PROFILE_CHANGED, changed.name(), "");
-  }
-
-  /// Puts another key in the place of a user profile's, the new one being stored before the old one
-  /// is removed.
+  /// Changes the profile of this name, as it is at that moment. A session that was made from what
+  /// the profile said before is no longer served.
   ///
-  /// @param key the new key; the caller closes it
-  public UserProfile replaceKey(UserProfile user, AccessKey key, boolean verify)
-      throws FailureException {
-    UserProfile keyed = user.withAccessKeyId(key.accessKeyId());
-    UserProfile changed = verify ? keyed.withIdentity(identityOf(keyed, key)) : keyed;
-    keys.store(changed.id(), changed.name(), key);
-    replace(changed);
-    if (!user.accessKeyId().equals(changed.accessKeyId())) {
-      keys.remove(user);
-    }
+  /// @return the profile as it is now
+  public <X extends Exception> Profile edit(ProfileName name, Edit<X> edit)
+      throws FailureException, X {
+    Profile changed = stored.<X>edit(now -> now.named(name), edit).after();
+    record(Event.PROFILE_CHANGED, changed.name());
     return changed;
   }
 
+  /// Puts the changed profile in the place of the one with its id, whatever that says by now. A
+  /// session that was made from what the profile said before is no longer served.
+  public void replace(Profile changed) throws FailureException {
+    stored.<FailureException>edit(now -> now.of(changed.id(), changed.name()), _ -> changed);
+    record(Event.PROFILE_CHANGED, changed.name());
+  }
+
+  /// Changes a user profile and puts another key in the place of its own, the new one being stored
+  /// before the old one is removed. Of both, all is done or nothing.
+  ///
+  /// @param key the new key; the caller closes it
+  /// @param edit what else becomes of the profile
+  public <X extends Exception> Profile replaceKey(
+      UserProfile user, AccessKey key, boolean verify, Edit<X> edit) throws FailureException, X {
+    UserProfile keyed = user.withAccessKeyId(key.accessKeyId());
+    Optional<CallerIdentity> owner =
+        verify ? Optional.of(identityOf(keyed, key)) : Optional.empty();
+    Profile changed =
+        new KeyReplacement(stored, keys)
+            .<X>replace(user, key, now -> withKey(edit.of(now), key.accessKeyId(), owner));
+    record(Event.PROFILE_CHANGED, changed.name());
+    return changed;
+  }
+
+  private static Profile withKey(
+      Profile profile, AccessKeyId keyId, Optional<CallerIdentity> owner) {
+    UserProfile keyed = ((UserProfile) profile).withAccessKeyId(keyId);
+    return owner.isPresent() ? keyed.withIdentity(owner.get()) : keyed;
+  }
+
   /// Gives the profile another name. Its key stays where it is; a session that is delivered under
-  /// the old name moves to the new one.
+  /// the old name moves to the new one, or the profile keeps the old name.
   public Profile rename(ProfileName from, ProfileName to) throws FailureException {
     Profile profile = sources.profile(from);
-    Profile renamed = profile.renamed(to);
     checkFree(to);
     boolean delivered = !delivery.of(profile.id()).isEmpty();
     Optional<CachedSession> living =
@@ -169,15 +172,27 @@ public final class Profiles {
             ? cache.find(profile).filter(session -> !session.isOver(clock.instant()))
             : Optional.empty();
     if (living.isPresent()) {
-      delivery.check(renamed);
+      delivery.check(profile.renamed(to));
     }
-    replace(renamed);
-    if (living.isPresent()) {
-      delivery.deliver(renamed, living.get().credentials());
-    } else {
-      delivery.takeBack(profile.id());
+    Profile renamed = renamed(profile.id(), from, to);
+    try {
+      if (living.isPresent()) {
+        delivery.deliver(renamed, living.get().credentials());
+      } else {
+        delivery.takeBack(profile.id());
+      }
+    } catch (FailureException e) {
+      renamed(profile.id(), to, from);
+      throw e;
     }
+    record(Event.PROFILE_CHANGED, to);
     return renamed;
+  }
+
+  private Profile renamed(ProfileId id, ProfileName from, ProfileName to) throws FailureException {
+    return stored
+        .<FailureException>edit(now -> now.still(id, from), profile -> profile.renamed(to))
+        .after();
   }
 
   /// Removes the profile, what it delivered, its session and its key.
@@ -185,15 +200,15 @@ public final class Profiles {
   /// @throws FailureException also if other profiles take their sessions from it
   public Profile remove(ProfileName name) throws FailureException {
     Profile profile = sources.profile(name);
-    refuseIfSource(profile);
+    now().refuseIfSource(profile); // Before anything is taken back; decided once more below.
     delivery.takeBack(profile.id());
     cache.forget(profile.id());
-    change(all -> all.stream().filter(old -> !sameId(old, profile)).toList());
-    if (profile instanceof UserProfile user) {
+    Profile removed = stored.remove(now -> now.still(profile.id(), name));
+    if (removed instanceof UserProfile user) {
       removeKey(user);
     }
-    record(Event.PROFILE_REMOVED, name, "");
-    return profile;
+    record(Event.PROFILE_REMOVED, name);
+    return removed;
   }
 
   /// The profile comes back if its key cannot be removed, so that no key lies there unseen.
@@ -201,39 +216,17 @@ public final class Profiles {
     try {
       keys.remove(user);
     } catch (FailureException e) {
-      add(user);
+      stored.add(user);
       throw e;
     }
   }
 
   /// The profiles that take their sessions from this one.
   public List<ProfileName> usersOf(Profile profile) throws FailureException {
-    return sources.all().stream()
-        .filter(other -> other instanceof RoleProfile role && role.source().equals(profile.id()))
-        .map(Profile::name)
-        .toList();
+    return now().usersOf(profile);
   }
 
-  private void refuseIfSource(Profile profile) throws FailureException {
-    List<ProfileName> users = usersOf(profile);
-    if (!users.isEmpty()) {
-      throw new FailureException(new Failure.SourceInUse(profile.name(), users));
-    }
-  }
-
-  private static boolean sameId(Profile one, Profile other) {
-    return one.id().equals(other.id());
-  }
-
-  private void change(UnaryOperator<List<Profile>> change) throws FailureException {
-    try {
-      catalog.change(all -> change.apply(new ArrayList<>(all)));
-    } catch (CatalogException e) {
-      throw Failures.of(e);
-    }
-  }
-
-  private void record(Event event, ProfileName profile, String detail) {
-    activity.record(new Activity.Entry(clock.instant(), event, profile, detail));
+  private void record(Event event, ProfileName profile) {
+    activity.record(new Activity.Entry(clock.instant(), event, profile, ""));
   }
 }

@@ -4,18 +4,14 @@ import app.brevet.catalog.Catalog;
 import app.brevet.catalog.CatalogException;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
-import app.brevet.model.InvalidInputException;
-import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Partition;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds profiles, and the profiles that their sessions come from.
 final class Sources {
@@ -63,10 +59,7 @@ final class Sources {
 
   /// The user whose key signs for this role itself, for roles that skip the session.
   UserProfile userBehind(RoleProfile role) throws FailureException {
-    if (sourceOf(role) instanceof UserProfile user) {
-      return user;
-    }
-    throw Failures.of(new InvalidInputException(Reason.VIA_KEY_NEEDS_A_USER, role.name().value()));
+    return new ProfileList(all()).userBehind(role);
   }
 
   /// The partition of a profile, from the ARNs it knows.
@@ -90,13 +83,6 @@ final class Sources {
 
   /// Refuses a role whose sources come back to itself.
   void refuseCycle(RoleProfile role) throws FailureException {
-    Set<ProfileId> seen = new HashSet<>(Set.of(role.id()));
-    Profile next = sourceOf(role);
-    while (next instanceof RoleProfile chained) {
-      if (!seen.add(chained.id())) {
-        throw Failures.of(new InvalidInputException(Reason.SOURCE_IS_A_CYCLE, role.name().value()));
-      }
-      next = sourceOf(chained);
-    }
+    new ProfileList(all()).refuseCycle(role);
   }
 }

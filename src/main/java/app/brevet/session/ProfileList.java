@@ -1,0 +1,149 @@
+package app.brevet.session;
+
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.UserProfile;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The profiles at one moment, and what may be made of them: every name and every id stands once,
+/// and every role's sources lead to a user.
+record ProfileList(List<Profile> profiles) {
+
+  /// The profile of this name.
+  ///
+  /// @throws FailureException if there is none
+  Profile named(ProfileName name) throws FailureException {
+    return first(profile -> profile.name().equals(name))
+        .orElseThrow(() -> new FailureException(new Failure.NoSuchProfile(name.value())));
+  }
+
+  /// The profile of this id.
+  ///
+  /// @param name what a person calls it
+  /// @throws FailureException if there is none any more
+  Profile of(ProfileId id, ProfileName name) throws FailureException {
+    return first(profile -> profile.id().equals(id))
+        .orElseThrow(() -> new FailureException(new Failure.NoSuchProfile(name.value())));
+  }
+
+  /// The profile of this id, which must bear this name still.
+  ///
+  /// @throws FailureException if it is gone or bears another name by now
+  Profile still(ProfileId id, ProfileName name) throws FailureException {
+    Profile profile = named(name);
+    if (!profile.id().equals(id)) {
+      throw new FailureException(new Failure.NoSuchProfile(name.value()));
+    }
+    return profile;
+  }
+
+  /// These profiles and this one.
+  ///
+  /// @throws FailureException if its name is taken, or its sources lead to no user
+  List<Profile> with(Profile added) throws FailureException {
+    requireFree(added.name());
+    if (added instanceof RoleProfile role) {
+      checkSource(role);
+    }
+    return Stream.concat(profiles.stream(), Stream.of(added)).toList();
+  }
+
+  /// These profiles with `after` in the place of `before`, which has its id. What `before` said
+  /// already is not held against `after`: a role whose source is gone can still be changed.
+  ///
+  /// @throws FailureException if its new name is taken, or its new sources lead to no user
+  List<Profile> with(Profile before, Profile after) throws FailureException {
+    if (!after.name().equals(before.name())) {
+      requireFree(after.name());
+    }
+    if (after instanceof RoleProfile role && !sameSource(role, before)) {
+      checkSource(role);
+    }
+    return profiles.stream().map(one -> one.id().equals(before.id()) ? after : one).toList();
+  }
+
+  /// These profiles without this one.
+  ///
+  /// @throws FailureException if others take their sessions from it
+  List<Profile> without(Profile removed) throws FailureException {
+    refuseIfSource(removed);
+    return profiles.stream().filter(one -> !one.id().equals(removed.id())).toList();
+  }
+
+  /// Refuses a name that is taken.
+  void requireFree(ProfileName name) throws FailureException {
+    if (first(profile -> profile.name().equals(name)).isPresent()) {
+      throw new FailureException(new Failure.NameTaken(name));
+    }
+  }
+
+  /// Refuses a profile that others take their sessions from.
+  void refuseIfSource(Profile profile) throws FailureException {
+    List<ProfileName> users = usersOf(profile);
+    if (!users.isEmpty()) {
+      throw new FailureException(new Failure.SourceInUse(profile.name(), users));
+    }
+  }
+
+  /// The profiles that take their sessions from this one.
+  List<ProfileName> usersOf(Profile profile) {
+    return profiles.stream()
+        .filter(other -> other instanceof RoleProfile role && role.source().equals(profile.id()))
+        .map(Profile::name)
+        .toList();
+  }
+
+  private static boolean sameSource(RoleProfile role, Profile before) {
+    return before instanceof RoleProfile old
+        && old.source().equals(role.source())
+        && old.via() == role.via();
+  }
+
+  private void checkSource(RoleProfile role) throws FailureException {
+    refuseCycle(role);
+    if (role.via() == RoleProfile.Via.KEY) {
+      userBehind(role);
+    }
+  }
+
+  /// The user whose key signs for this role itself, for roles that skip the session.
+  UserProfile userBehind(RoleProfile role) throws FailureException {
+    if (source(role) instanceof UserProfile user) {
+      return user;
+    }
+    throw Failures.of(new InvalidInputException(Reason.VIA_KEY_NEEDS_A_USER, role.name().value()));
+  }
+
+  /// Refuses a role whose sources come back to itself.
+  void refuseCycle(RoleProfile role) throws FailureException {
+    Set<ProfileId> seen = new HashSet<>(Set.of(role.id()));
+    Profile next = source(role);
+    while (next instanceof RoleProfile chained) {
+      if (!seen.add(chained.id())) {
+        throw Failures.of(new InvalidInputException(Reason.SOURCE_IS_A_CYCLE, role.name().value()));
+      }
+      next = source(chained);
+    }
+  }
+
+  private Profile source(RoleProfile role) throws FailureException {
+    return first(profile -> profile.id().equals(role.source()))
+        .orElseThrow(
+            () -> new FailureException(new Failure.NoSuchProfile(role.source().toString())));
+  }
+
+  private Optional<Profile> first(Predicate<Profile> wanted) {
+    return profiles.stream().filter(wanted).findFirst();
+  }
+}
