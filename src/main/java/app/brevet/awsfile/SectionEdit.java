@@ -15,6 +15,12 @@ import java.util.TreeMap;
 ///   a blank line) or, when lines were taken out, removed
 record SectionEdit(AwsFileText text, int lineEnds) {
 
+  /// The text is read from its bytes once more: a CR and an LF that came together are one line end
+  /// to every reader.
+  SectionEdit {
+    text = AwsFileText.of(text.bytes());
+  }
+
   /// The file with the section at its end, after a blank line.
   static SectionEdit append(AwsFileText text, SessionLines session) {
     String end = text.lineEnd();
@@ -75,48 +81,5 @@ record SectionEdit(AwsFileText text, int lineEnds) {
         .filter(property -> property.key().equals(key))
         .map(Property::line)
         .findFirst();
-  }
-
-  /// The file without Brevet's lines, without the header if it has nothing else to hold, and then
-  /// also without the line ends that were added before it, as far as they are still there.
-  ///
-  /// @param addedBytes how many bytes of line ends were added when the section was
-  static SectionEdit remove(OwnedSection owned, int addedBytes) {
-    AwsFileText text = owned.text();
-    NavigableSet<Integer> own = owned.lines();
-    boolean whole = owned.isOnlyOurs();
-    int header = owned.section().header();
-    List<Line> before = new ArrayList<>(text.lines().subList(0, header));
-    List<Line> after = new ArrayList<>();
-    for (int i = header; i < text.lines().size(); i++) {
-      boolean goes = own.contains(i) || (whole && i == header);
-      if (!goes) {
-        after.add(text.lines().get(i));
-      }
-    }
-    int removed = whole ? removeLineEnds(before, addedBytes, after.isEmpty()) : 0;
-    before.addAll(after);
-    return new SectionEdit(text.with(before), removed);
-  }
-
-  /// The final line end of the last line goes only if nothing follows any more: else two lines
-  /// would become one.
-  private static int removeLineEnds(List<Line> before, int addedBytes, boolean atEnd) {
-    int removed = 0;
-    if (!before.isEmpty() && before.getLast().text().isEmpty()) {
-      int length = before.getLast().length();
-      if (length <= addedBytes) {
-        before.removeLast();
-        removed += length;
-      }
-    }
-    if (atEnd && !before.isEmpty()) {
-      int length = before.getLast().end().length();
-      if (length > 0 && removed + length <= addedBytes) {
-        before.set(before.size() - 1, before.getLast().endedBy(""));
-        removed += length;
-      }
-    }
-    return removed;
   }
 }

@@ -114,10 +114,10 @@ public final class SharedCredentialsFile implements CredentialsFile {
 
   private Optional<byte[]> without(AwsFileText text, OwnedSection owned, Receipt receipt)
       throws AwsFileException {
-    SectionEdit edit = SectionEdit.remove(owned, receipt.addedBytes());
+    SectionRemoval removal = new SectionRemoval(owned, receipt.addedBytes(), receipt.createdFile());
+    SectionEdit edit = removal.edit();
     requireSafe(new EditCheck(text, edit, receipt.section().value()), Optional.empty());
-    byte[] bytes = edit.text().bytes();
-    return bytes.length == 0 && receipt.createdFile() ? Optional.empty() : Optional.of(bytes);
+    return removal.emptiedOwnFile(edit) ? Optional.empty() : Optional.of(edit.text().bytes());
   }
 
   private static List<OwnedSection> sections(AwsFileText text, ProfileName name) {

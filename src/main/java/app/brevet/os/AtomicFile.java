@@ -22,9 +22,9 @@ import java.util.Set;
 /// A file that is always whole: readers see the old bytes or the new ones, whenever the writer
 /// dies. New files are readable by their owner only.
 ///
-/// Written is a temporary file in the target's own folder, forced to disk, then renamed onto the
-/// target (POSIX `rename`), then the folder is forced. A symbolic link stays a link: what it leads
-/// to is replaced.
+/// Written is a temporary file in the target's own folder, given the target's owner and group,
+/// forced to disk, then renamed onto the target (POSIX `rename`), then the folder is forced. A
+/// symbolic link stays a link: what it leads to is replaced.
 public final class AtomicFile {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -137,6 +137,7 @@ public final class AtomicFile {
     try {
       OwnerOnly.createFile(temporary);
       keepStricterMode(target, temporary);
+      keepOwner(target, temporary);
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         Bytes.writeFrom(0, bytes, channel);
       }
@@ -176,6 +177,21 @@ public final class AtomicFile {
     mode.retainAll(Files.getPosixFilePermissions(target));
     mode.add(PosixFilePermission.OWNER_WRITE);
     Files.setPosixFilePermissions(temporary, mode);
+  }
+
+  /// A file of another user's stays that user's, or is not replaced at all.
+  private static void keepOwner(Path target, Path temporary) throws IOException {
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Optional<FileOwner> owner = FileOwner.of(target);
+    try {
+      if (owner.isPresent()) {
+        owner.get().take(temporary);
+      }
+    } catch (FileSystemException e) {
+      throw new NotReplaceableException(target, e);
+    }
   }
 
   /// Renames, with patience for Windows, where a program that reads the target forbids it until it

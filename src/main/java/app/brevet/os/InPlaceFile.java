@@ -66,7 +66,9 @@ public final class InPlaceFile {
       Set<PosixFilePermission> mode = EnumSet.noneOf(PosixFilePermission.class);
       mode.addAll(Files.getPosixFilePermissions(path));
       mode.retainAll(PosixFilePermissions.fromString("rw-------"));
-      Files.setPosixFilePermissions(path, mode);
+      if (!mode.equals(Files.getPosixFilePermissions(path))) { // Only its owner may set it at all.
+        Files.setPosixFilePermissions(path, mode);
+      }
     }
   }
 }

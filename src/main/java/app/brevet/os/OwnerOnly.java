@@ -9,7 +9,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Files and folders that nobody but their owner can read, from the moment they exist.
+/// Files and folders that nobody but their owner can read, from the moment they exist. What root
+/// makes in somebody else's folder belongs to the owner of that folder.
 public final class OwnerOnly {
 
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -29,6 +30,7 @@ public final class OwnerOnly {
   /// @throws IOException if it is there already, or cannot be made
   public static void createFile(Path file) throws IOException {
     Files.createFile(file, attributes(file, FILE));
+    FileOwner.inherit(file);
   }
 
   /// Makes the folder and those above it that are missing, each of mode 0700.
@@ -44,6 +46,7 @@ public final class OwnerOnly {
     }
     try {
       Files.createDirectory(folder, attributes(folder, FOLDER));
+      FileOwner.inherit(folder);
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(folder)) {
         throw e;

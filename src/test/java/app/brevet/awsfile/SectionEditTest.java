@@ -22,7 +22,8 @@ class SectionEditTest {
       AwsFileText before = AwsFileText.of(files.lines());
       SectionEdit appended = SectionEdit.append(before, lines(1));
       SectionEdit renewed = SectionEdit.renew(owned(appended.text()), lines(2));
-      SectionEdit removed = SectionEdit.remove(owned(renewed.text()), appended.lineEnds());
+      SectionEdit removed =
+          new SectionRemoval(owned(renewed.text()), appended.lineEnds(), false).edit();
 
       assertThat(removed.text()).as("file %d of seed %d", i, SEED).isEqualTo(before);
     }
