@@ -41,7 +41,6 @@ final class ImageBuilder {
           "-Xmx400m",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-Dsun.jnu.encoding=UTF-8", // A path with an umlaut, in a locale that knows none.
           "-Xlog:disable",
           "-Xlog:all=error:stderr",
           "--enable-native-access=ALL-UNNAMED");

@@ -15,4 +15,10 @@ home=$(CDPATH='' cd -- "${file%/*}/.." && pwd -P) || exit 1
 # Options meant for other Java programs would be told on standard error, or load their agents here.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
 
+# Java reads paths in the letters of the locale; one that knows ASCII only, as under cron, would
+# shut out every home with an umlaut.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+  C | POSIX) LC_ALL=C.UTF-8 && export LC_ALL ;;
+esac
+
 exec "$home/bin/java" @OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main "$@"
