@@ -43,6 +43,8 @@ final class ImageBuilder {
           "-XX:TieredStopAtLevel=1",
           "-Xlog:disable",
           "-Xlog:all=error:stderr",
+          "-Xlog:aot*=off:stderr", // A copy with other times starts without its cache, as well.
+          "-Xlog:cds*=off:stderr",
           "--enable-native-access=ALL-UNNAMED");
 
   private static final Pattern NOTICE =
@@ -163,7 +165,7 @@ final class ImageBuilder {
         names.stream()
             .map(name -> jars().resolve(name).toString())
             .collect(Collectors.joining(File.pathSeparator)));
-    command.addAll(List.of("app.brevet.app.Main", "version"));
+    command.addAll(List.of("app.brevet.app.Main", "demo"));
     ProcessBuilder training = new ProcessBuilder(command);
     training.environment().put("BREVET_HOME", home.toString());
     training.environment().remove("JAVA_TOOL_OPTIONS");
