@@ -68,9 +68,8 @@ final class StartCommand implements Command {
     Profiles profiles = invocation.uses().profiles();
     StartedSession started = invocation.uses().sessions().startTo(output, name, renew, codes);
     Profile before = profiles.find(name);
-    Profile redirected = Outputs.with(before, Optional.of(output));
-    if (!redirected.equals(before)) {
-      profiles.replace(redirected);
+    if (!Outputs.with(before, Optional.of(output)).equals(before)) {
+      profiles.edit(name, now -> Outputs.with(now, Optional.of(output)));
       invocation
           .output()
           .notice(invocation.words().text("commands.start.output-kept", name, output));

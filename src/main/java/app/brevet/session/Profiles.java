@@ -131,13 +131,6 @@ public final class Profiles {
     return changed;
   }
 
-  /// Puts the changed profile in the place of the one with its id, whatever that says by now. A
-  /// session that was made from what the profile said before is no longer served.
-  public void replace(Profile changed) throws FailureException {
-    stored.<FailureException>edit(now -> now.of(changed.id(), changed.name()), _ -> changed);
-    record(Event.PROFILE_CHANGED, changed.name());
-  }
-
   /// Changes a user profile and puts another key in the place of its own, the new one being stored
   /// before the old one is removed. Of both, all is done or nothing.
   ///

@@ -153,7 +153,8 @@ class SessionsRoleTest {
             first.output());
 
     FailureException refused =
-        catchThrowableOfType(FailureException.class, () -> world.profiles.replace(circle));
+        catchThrowableOfType(
+            FailureException.class, () -> world.profiles.edit(circle.name(), _ -> circle));
 
     assertThat(refused.failure())
         .isEqualTo(new Failure.InvalidInput(Reason.SOURCE_IS_A_CYCLE, "first"));

@@ -70,16 +70,7 @@ class SessionsStopTest {
   @Test
   void stop_whenAnotherProfileTookTheSectionOver_thenThatOneStays() throws Exception {
     UserProfile other = world.addUserWithoutMfa("other");
-    world.profiles.replace(
-        new UserProfile(
-            other.id(),
-            other.name(),
-            other.accessKeyId(),
-            other.mfaSerial(),
-            other.identity(),
-            other.region(),
-            other.duration(),
-            Optional.of(name("dev"))));
+    world.profiles.edit(other.name(), now -> now.withOutput(Optional.of(name("dev"))));
     world.sessions.start(name("dev"), codes("123456"));
     StartedSession taker = world.sessions.start(name("other"), NO_CODES);
 
@@ -128,7 +119,8 @@ class SessionsStopTest {
   @Test
   void status_whenKeyOfTheProfileChanged_thenOldSessionIsNotItsAnyMore() throws Exception {
     world.sessions.start(name("dev"), codes("123456"));
-    world.profiles.replace(user.withAccessKeyId(new AccessKeyId("AKIAANOTHERANOTHER00")));
+    world.profiles.edit(
+        user.name(), _ -> user.withAccessKeyId(new AccessKeyId("AKIAANOTHERANOTHER00")));
 
     assertThat(world.sessions.status(name("dev")).state()).isEqualTo(new SessionState.Idle());
   }
