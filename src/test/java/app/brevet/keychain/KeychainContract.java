@@ -41,8 +41,9 @@ public abstract class KeychainContract {
 
   @BeforeEach
   void start() throws Exception {
-    for (ItemKey left : open().list()) {
-      open().remove(left);
+    Keychain keychain = open();
+    for (ItemKey left : keychain.list()) {
+      keychain.remove(left);
     }
   }
 
