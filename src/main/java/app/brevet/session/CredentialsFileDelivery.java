@@ -189,7 +189,12 @@ public final class CredentialsFileDelivery implements Delivery {
 
   @Override
   public List<DeliveryRecord> of(ProfileId profile) throws FailureException {
-    return records.all().stream().filter(record -> record.profile().equals(profile)).toList();
+    return all().stream().filter(record -> record.profile().equals(profile)).toList();
+  }
+
+  @Override
+  public List<DeliveryRecord> all() throws FailureException {
+    return records.all();
   }
 
   private Set<AccessKeyId> ours() throws FailureException {

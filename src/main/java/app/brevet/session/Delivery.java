@@ -36,4 +36,9 @@ public interface Delivery {
   ///
   /// @throws FailureException if that cannot be read
   List<DeliveryRecord> of(ProfileId profile) throws FailureException;
+
+  /// Where sessions of all profiles are delivered now, read at once.
+  ///
+  /// @throws FailureException if that cannot be read
+  List<DeliveryRecord> all() throws FailureException;
 }

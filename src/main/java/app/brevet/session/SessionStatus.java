@@ -3,13 +3,19 @@ package app.brevet.session;
 import app.brevet.model.Expiry;
 import app.brevet.model.Profile;
 import app.brevet.model.SessionState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Where a profile's session stands.
 ///
 /// @param delivered where sessions of this profile were put and not yet taken back
-public record SessionStatus(Profile profile, SessionState state, List<DeliveryRecord> delivered) {
+/// @param obtainedAt when the session was obtained, if there is or was one
+public record SessionStatus(
+    Profile profile,
+    SessionState state,
+    List<DeliveryRecord> delivered,
+    Optional<Instant> obtainedAt) {
 
   /// When the session ends or ended, if there is or was one.
   public Optional<Expiry> expiry() {

@@ -7,6 +7,7 @@ import app.brevet.model.CallerIdentity;
 import app.brevet.model.Expiry;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionCredentials;
@@ -16,7 +17,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The main job: start, renew and stop sessions, hand them out, and tell where they stand.
 ///
@@ -147,23 +150,35 @@ public final class Sessions {
 
   /// Where the session of this profile stands.
   public SessionStatus status(ProfileName name) throws FailureException {
-    return status(sources.profile(name));
+    Profile profile = sources.profile(name);
+    return status(profile, delivery.of(profile.id()));
   }
 
-  /// Where the sessions of all profiles stand, in the order of their names.
+  /// Where the sessions of all profiles stand, in the order of their names. What is delivered is
+  /// read once for all of them.
   public List<SessionStatus> status() throws FailureException {
+    List<Profile> profiles = sources.all();
+    if (profiles.isEmpty()) {
+      return List.of();
+    }
+    Map<ProfileId, List<DeliveryRecord>> delivered =
+        delivery.all().stream().collect(Collectors.groupingBy(DeliveryRecord::profile));
     List<SessionStatus> all = new ArrayList<>();
-    for (Profile profile : sources.all()) {
-      all.add(status(profile));
+    for (Profile profile : profiles) {
+      all.add(status(profile, delivered.getOrDefault(profile.id(), List.of())));
     }
     return all;
   }
 
-  private SessionStatus status(Profile profile) throws FailureException {
+  private SessionStatus status(Profile profile, List<DeliveryRecord> delivered)
+      throws FailureException {
     Instant now = clock.instant();
-    SessionState state =
-        cache.find(profile).map(session -> stateOf(session, now)).orElseGet(SessionState.Idle::new);
-    return new SessionStatus(profile, state, delivery.of(profile.id()));
+    Optional<CachedSession> session = cache.find(profile);
+    return new SessionStatus(
+        profile,
+        session.map(one -> stateOf(one, now)).orElseGet(SessionState.Idle::new),
+        delivered,
+        session.map(CachedSession::obtainedAt));
   }
 
   private static SessionState stateOf(CachedSession session, Instant now) {

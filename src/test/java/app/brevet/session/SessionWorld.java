@@ -45,7 +45,7 @@ final class SessionWorld {
   final InMemoryCredentialsFile file;
   final DeliveryRecords records;
   final SessionCache cache;
-  final Delivery delivery;
+  final CountedDelivery delivery;
   final Sessions sessions;
   final Profiles profiles;
 
@@ -53,7 +53,7 @@ final class SessionWorld {
     file = new InMemoryCredentialsFile(folder.resolve("credentials"));
     records = new DeliveryRecords(folder);
     cache = new SessionCache(folder.resolve("sessions"), keySource(SealingKey.random()));
-    delivery = new CredentialsFileDelivery(file, path -> file, records);
+    delivery = new CountedDelivery(new CredentialsFileDelivery(file, path -> file, records));
     SessionGround ground =
         new SessionGround(
             catalog,

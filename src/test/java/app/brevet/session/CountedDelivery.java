@@ -1,0 +1,58 @@
+package app.brevet.session;
+
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.SessionCredentials;
+import java.util.List;
+
+/// A delivery that counts how often its records are asked for: each time is one reading of them.
+final class CountedDelivery implements Delivery {
+
+  private final Delivery delivery;
+  private int readings;
+
+  CountedDelivery(Delivery delivery) {
+    this.delivery = delivery;
+  }
+
+  /// How often the records were asked for since the last time this was.
+  int takeReadings() {
+    int taken = readings;
+    readings = 0;
+    return taken;
+  }
+
+  @Override
+  public void check(Profile profile) throws FailureException {
+    delivery.check(profile);
+  }
+
+  @Override
+  public DeliveryRecord deliver(Profile profile, SessionCredentials session)
+      throws FailureException {
+    return delivery.deliver(profile, session);
+  }
+
+  @Override
+  public void renew(ProfileId profile, SessionCredentials session) throws FailureException {
+    delivery.renew(profile, session);
+  }
+
+  @Override
+  public List<DeliveryRecord> takeBack(ProfileId profile) throws FailureException {
+    return delivery.takeBack(profile);
+  }
+
+  @Override
+  public List<DeliveryRecord> of(ProfileId profile) throws FailureException {
+    readings++;
+    return delivery.of(profile);
+  }
+
+  @Override
+  public List<DeliveryRecord> all() throws FailureException {
+    readings++;
+    return delivery.all();
+  }
+}
