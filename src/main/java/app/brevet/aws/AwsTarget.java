@@ -1,6 +1,7 @@
 package app.brevet.aws;
 
 import app.brevet.model.Partition;
+import app.brevet.model.Profile;
 import app.brevet.model.Region;
 
 /// Which AWS is asked: the partition an ARN names, and a region of it.
@@ -9,5 +10,16 @@ public record AwsTarget(Partition partition, Region region) {
   /// The partition's region whose STS is always on.
   public static AwsTarget of(Partition partition) {
     return new AwsTarget(partition, partition.defaultRegion());
+  }
+
+  /// This region, in the partition that it is in.
+  public static AwsTarget of(Region region) {
+    return new AwsTarget(Partition.of(region), region);
+  }
+
+  /// The profile's partition, and the region that the profile names or the one that is always on.
+  public static AwsTarget of(Profile profile) {
+    Partition partition = profile.partition();
+    return new AwsTarget(partition, profile.region().orElseGet(partition::defaultRegion));
   }
 }

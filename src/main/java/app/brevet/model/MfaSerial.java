@@ -1,6 +1,7 @@
 package app.brevet.model;
 
 import app.brevet.model.InvalidInputException.Reason;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What names an MFA device: the ARN of a virtual one, or the serial of a hardware one such as
@@ -42,6 +43,14 @@ public record MfaSerial(String value) {
   /// The device's name for people: what follows the last slash of an ARN, or the serial itself.
   public String deviceName() {
     return value.substring(value.lastIndexOf('/') + 1);
+  }
+
+  /// The partition that an ARN names; the serial of a hardware device says nothing of it.
+  public Optional<Partition> partition() {
+    String[] parts = value.split(":", 3);
+    return parts.length == 3 && parts[0].equals("arn")
+        ? Partition.named(parts[1])
+        : Optional.empty();
   }
 
   @Override

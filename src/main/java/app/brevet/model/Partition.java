@@ -35,6 +35,21 @@ public enum Partition {
     return Arrays.stream(values()).filter(partition -> partition.id.equals(id)).findFirst();
   }
 
+  /// The partition that this region is in, told by what its code begins with; `aws` if it is none
+  /// of the others'.
+  public static Partition of(Region region) {
+    return Arrays.stream(values())
+        .filter(partition -> area(partition.defaultRegion).equals(area(region.value())))
+        .findFirst()
+        .orElse(AWS);
+  }
+
+  /// What comes before the place and the number: `us-gov` of `us-gov-west-1`.
+  private static String area(String region) {
+    int number = region.lastIndexOf('-');
+    return region.substring(0, Math.max(0, region.lastIndexOf('-', number - 1)));
+  }
+
   /// The name in ARNs.
   public String id() {
     return id;

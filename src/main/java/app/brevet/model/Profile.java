@@ -15,6 +15,9 @@ public sealed interface Profile permits UserProfile, RoleProfile {
   /// The region whose STS is asked; empty for the partition's own default.
   Optional<Region> region();
 
+  /// The partition whose services are asked, as far as the ARNs and the region tell.
+  Partition partition();
+
   /// How long a session is asked for.
   SessionDuration duration();
 

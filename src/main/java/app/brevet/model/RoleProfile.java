@@ -34,6 +34,11 @@ public record RoleProfile(
   }
 
   @Override
+  public Partition partition() {
+    return roleArn.arn().partition();
+  }
+
+  @Override
   public Set<Notice> notices() {
     return effectiveDuration().equals(duration) ? Set.of() : Set.of(Notice.CHAINED_HOUR);
   }

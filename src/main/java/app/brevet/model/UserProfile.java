@@ -26,6 +26,15 @@ public record UserProfile(
   }
 
   @Override
+  public Partition partition() {
+    return identity
+        .map(owner -> owner.arn().partition())
+        .or(() -> mfaSerial.flatMap(MfaSerial::partition))
+        .or(() -> region.map(Partition::of))
+        .orElse(Partition.AWS);
+  }
+
+  @Override
   public Set<Notice> notices() {
     Set<Notice> notices = EnumSet.noneOf(Notice.class);
     if (isAccountRoot()) {

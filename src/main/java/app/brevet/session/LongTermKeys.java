@@ -28,7 +28,7 @@ public final class LongTermKeys {
   /// The key of this profile. The caller closes it.
   ///
   /// @throws FailureException if the keychain does not give it, or has none
-  AccessKey of(UserProfile user) throws FailureException {
+  public AccessKey of(UserProfile user) throws FailureException {
     ItemKey item = ItemKey.accessKey(user.id(), user.accessKeyId());
     try {
       Optional<Secret> stored = keychain.get(item);

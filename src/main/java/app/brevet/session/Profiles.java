@@ -3,6 +3,7 @@ package app.brevet.session;
 import app.brevet.activity.Activity;
 import app.brevet.activity.Activity.Event;
 import app.brevet.aws.AwsException;
+import app.brevet.aws.AwsTarget;
 import app.brevet.aws.Sts;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
@@ -109,7 +110,7 @@ public final class Profiles {
 
   private CallerIdentity identityOf(UserProfile user, AccessKey key) throws FailureException {
     try {
-      return sts.getCallerIdentity(key, StsSessions.targetOf(user));
+      return sts.getCallerIdentity(key, AwsTarget.of(user));
     } catch (AwsException e) {
       throw Failures.of(e);
     }

@@ -4,14 +4,12 @@ import app.brevet.catalog.Catalog;
 import app.brevet.catalog.CatalogException;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
-import app.brevet.model.Partition;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import java.util.List;
-import java.util.Optional;
 
 /// Finds profiles, and the profiles that their sessions come from.
 final class Sources {
@@ -60,25 +58,6 @@ final class Sources {
   /// The user whose key signs for this role itself, for roles that skip the session.
   UserProfile userBehind(RoleProfile role) throws FailureException {
     return new ProfileList(all()).userBehind(role);
-  }
-
-  /// The partition of a profile, from the ARNs it knows.
-  static Partition partitionOf(Profile profile) {
-    return switch (profile) {
-      case RoleProfile role -> role.roleArn().arn().partition();
-      case UserProfile user ->
-          user.identity()
-              .map(identity -> identity.arn().partition())
-              .or(() -> user.mfaSerial().flatMap(serial -> partitionOf(serial.value())))
-              .orElse(Partition.AWS);
-    };
-  }
-
-  private static Optional<Partition> partitionOf(String serial) {
-    String[] parts = serial.split(":", 3);
-    return parts.length == 3 && parts[0].equals("arn")
-        ? Partition.named(parts[1])
-        : Optional.empty(); // The serial of a hardware device says nothing of its partition.
   }
 
   /// Refuses a role whose sources come back to itself.

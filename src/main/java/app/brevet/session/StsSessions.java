@@ -46,7 +46,8 @@ final class StsSessions {
               codeSource,
               mfa ->
                   sts.getSessionToken(
-                      key, new SessionTokenRequest(targetOf(user), user.effectiveDuration(), mfa)));
+                      key,
+                      new SessionTokenRequest(AwsTarget.of(user), user.effectiveDuration(), mfa)));
       return new CachedSession(
           credentials, clock.instant(), Recipe.of(user), user.identity().map(CallerIdentity::arn));
     }
@@ -72,7 +73,7 @@ final class StsSessions {
   /// GetCallerIdentity, signed with these credentials.
   CallerIdentity identityOf(Credentials credentials, Profile profile) throws FailureException {
     try {
-      return sts.getCallerIdentity(credentials, targetOf(profile));
+      return sts.getCallerIdentity(credentials, AwsTarget.of(profile));
     } catch (AwsException e) {
       throw Failures.of(e);
     }
@@ -83,7 +84,7 @@ final class StsSessions {
     return sts.assumeRole(
         signer,
         new AssumeRoleRequest(
-            targetOf(role),
+            AwsTarget.of(role),
             role.roleArn(),
             role.parameters().roleSessionName().orElse(DEFAULT_SESSION_NAME),
             role.effectiveDuration(),
@@ -94,10 +95,5 @@ final class StsSessions {
   private CachedSession cached(RoleProfile role, AssumedRole assumed) {
     return new CachedSession(
         assumed.credentials(), clock.instant(), Recipe.of(role), Optional.of(assumed.arn()));
-  }
-
-  static AwsTarget targetOf(Profile profile) {
-    AwsTarget target = AwsTarget.of(Sources.partitionOf(profile));
-    return profile.region().map(region -> new AwsTarget(target.partition(), region)).orElse(target);
   }
 }
