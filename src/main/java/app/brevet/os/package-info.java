@@ -1,4 +1,5 @@
-/// Which system, which folders, atomic files and locks that processes share.
+/// Which system, which folders, where the session bus is, atomic files and locks that processes
+/// share.
 @NullMarked
 package app.brevet.os;
 

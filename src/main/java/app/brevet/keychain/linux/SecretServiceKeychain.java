@@ -5,6 +5,7 @@ import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
+import app.brevet.os.SessionBusAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package app.brevet.keychain.linux;
+package app.brevet.os;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +10,14 @@ import java.util.Optional;
 ///
 /// Source: D-Bus Specification 0.43, "Well-known Message Bus Instances": the address stands in
 /// `DBUS_SESSION_BUS_ADDRESS`; where systemd runs, else at `$XDG_RUNTIME_DIR/bus`. The third way of
-/// the specification, to launch a bus by way of X11, is left out: a bus that we start has no
-/// keychain of the user on it.
-final class SessionBusAddress {
+/// the specification, to launch a bus by way of X11, is left out: a bus that we start has neither
+/// the keychain nor the panel of the user on it.
+public final class SessionBusAddress {
 
   private SessionBusAddress() {}
 
   /// The first address that leads to a socket in the file system; empty if there is none.
-  static Optional<String> of(Map<String, String> environment) {
+  public static Optional<String> of(Map<String, String> environment) {
     String named = environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
     if (!named.isEmpty()) {
       return Arrays.stream(named.split(";", -1)).filter(SessionBusAddress::hasPath).findFirst();

@@ -1,4 +1,4 @@
-package app.brevet.keychain.linux;
+package app.brevet.os;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
