@@ -1,6 +1,6 @@
 package app.brevet.tray.linux;
 
-import app.brevet.tray.TrayIcon;
+import app.brevet.tray.IconPixels;
 import app.brevet.tray.TrayState;
 import app.brevet.tray.TrayView;
 import java.nio.ByteBuffer;
@@ -114,15 +114,21 @@ final class ExportedItem extends ReadOnlyProperties implements StatusNotifierIte
     all.put("AttentionMovieName", nothing);
     all.put(
         "ToolTip",
-        new Variant<>(new Object[] {"", List.of(), view.title(), view.tooltip()}, TOOL_TIP));
+        new Variant<>(
+            new Object[] {"", List.of(), view.title(), markup(view.tooltip())}, TOOL_TIP));
     all.put("ItemIsMenu", new Variant<>(false));
     all.put("Menu", new Variant<>(new DBusPath(ExportedMenu.PATH)));
     return all;
   }
 
+  /// The text of a tool tip is markup, as panels read it.
+  private static String markup(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   private static List<Object[]> pixmaps(TrayState state) {
     return IntStream.of(SIZES)
-        .mapToObj(size -> new Object[] {size, size, bytes(TrayIcon.argb(state, size))})
+        .mapToObj(size -> new Object[] {size, size, bytes(IconPixels.argb(state, size))})
         .toList();
   }
 

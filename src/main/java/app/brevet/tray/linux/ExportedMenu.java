@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.freedesktop.dbus.errors.InvalidMethodArgument;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -19,14 +20,17 @@ final class ExportedMenu extends ReadOnlyProperties implements DbusMenu {
   private static final int VERSION = 3;
 
   private final Executor acts;
+  private final Consumer<BusSignal> signals;
   private MenuModel model = MenuModel.empty();
   private int revision = 1;
 
   /// An empty menu.
   ///
   /// @param acts where the acts of the lines run
-  ExportedMenu(Executor acts) {
+  /// @param signals takes what panels have to be told after a click
+  ExportedMenu(Executor acts, Consumer<BusSignal> signals) {
     super(PATH);
+    this.signals = signals;
     this.acts = acts;
   }
 
@@ -38,11 +42,9 @@ final class ExportedMenu extends ReadOnlyProperties implements DbusMenu {
     model = change.model();
     List<BusSignal> signals = new ArrayList<>();
     if (!change.altered().isEmpty()) {
-      List<MenuProperties> altered =
-          change.altered().stream().map(line -> properties(line, List.of())).toList();
-      signals.add(
-          new BusSignal(
-              PATH, FACE, "ItemsPropertiesUpdated", "a(ia{sv})a(ias)", altered, List.of()));
+      List<MenuProperties> altered = new ArrayList<>();
+      change.altered().forEach((id, values) -> altered.add(new MenuProperties(id, wrap(values))));
+      signals.add(propertiesUpdated(altered));
     }
     Optional<Integer> parent = change.layoutParent();
     if (parent.isPresent()) {
@@ -52,6 +54,11 @@ final class ExportedMenu extends ReadOnlyProperties implements DbusMenu {
               PATH, FACE, "LayoutUpdated", "ui", new UInt32(revision), parent.orElseThrow()));
     }
     return signals;
+  }
+
+  private static BusSignal propertiesUpdated(List<MenuProperties> altered) {
+    return new BusSignal(
+        PATH, FACE, "ItemsPropertiesUpdated", "a(ia{sv})a(ias)", altered, List.of());
   }
 
   private synchronized MenuModel model() {
@@ -83,14 +90,16 @@ final class ExportedMenu extends ReadOnlyProperties implements DbusMenu {
   }
 
   private static Map<String, Variant<?>> wrapped(MenuLine line, List<String> names) {
+    Map<String, Variant<?>> wrapped = wrap(line.properties());
+    if (!names.isEmpty()) {
+      wrapped.keySet().retainAll(names);
+    }
+    return wrapped;
+  }
+
+  private static Map<String, Variant<?>> wrap(Map<String, Object> properties) {
     Map<String, Variant<?>> wrapped = new LinkedHashMap<>();
-    line.properties()
-        .forEach(
-            (name, value) -> {
-              if (names.isEmpty() || names.contains(name)) {
-                wrapped.put(name, new Variant<>(value));
-              }
-            });
+    properties.forEach((name, value) -> wrapped.put(name, new Variant<>(value)));
     return wrapped;
   }
 
@@ -116,7 +125,16 @@ final class ExportedMenu extends ReadOnlyProperties implements DbusMenu {
   @Override
   public void event(int id, String eventId, Variant<?> data, UInt32 timestamp) {
     if (eventId.equals("clicked")) {
-      model().line(id).map(MenuLine::act).ifPresent(acts::execute);
+      model().line(id).ifPresent(this::click);
+    }
+  }
+
+  /// Panels of the Qt family set or clear a mark by themselves when it is clicked; they are told
+  /// again how it stands.
+  private void click(MenuLine line) {
+    acts.execute(line.act());
+    if (line.item() instanceof TrayItem.Check) {
+      signals.accept(propertiesUpdated(List.of(properties(line, List.of("toggle-state")))));
     }
   }
 

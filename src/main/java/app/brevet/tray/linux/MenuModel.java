@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,8 @@ record MenuModel(MenuLine root, int highest) {
   /// What a panel has to be told.
   ///
   /// @param laidOut the lines below which lines came, went or moved
-  /// @param altered the lines of which only properties changed
-  record Change(MenuModel model, List<Integer> laidOut, List<MenuLine> altered) {
+  /// @param altered the properties that changed of lines that are still there, by line
+  record Change(MenuModel model, List<Integer> laidOut, Map<Integer, Map<String, Object>> altered) {
 
     /// The one line below which all changes of layout are; empty if there are none.
     Optional<Integer> layoutParent() {
@@ -56,7 +57,7 @@ record MenuModel(MenuLine root, int highest) {
 
     private int last;
     private final List<Integer> laidOut = new ArrayList<>();
-    private final List<MenuLine> altered = new ArrayList<>();
+    private final Map<Integer, Map<String, Object>> altered = new LinkedHashMap<>();
 
     Numbering(int last) {
       this.last = last;
@@ -90,8 +91,10 @@ record MenuModel(MenuLine root, int highest) {
     private MenuLine renew(MenuLine before, TrayItem item) {
       MenuLine line =
           new MenuLine(before.id(), item, renew(before.id(), before.children(), below(item)));
-      if (!line.properties().equals(before.properties())) {
-        altered.add(line);
+      Map<String, Object> changed = line.properties();
+      changed.entrySet().removeAll(before.properties().entrySet());
+      if (!changed.isEmpty()) {
+        altered.put(line.id(), changed);
       }
       return line;
     }

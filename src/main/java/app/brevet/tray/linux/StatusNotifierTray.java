@@ -1,14 +1,13 @@
 package app.brevet.tray.linux;
 
 import app.brevet.os.SessionBusAddress;
+import app.brevet.tray.ActThread;
 import app.brevet.tray.Tray;
 import app.brevet.tray.TrayView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,7 @@ public final class StatusNotifierTray implements Tray {
 
   private final String address;
   private final ScheduledThreadPoolExecutor worker;
-  private final ExecutorService acts;
+  private final ActThread acts = new ActThread();
   private final ExportedItem item;
   private final ExportedMenu menu;
   private volatile boolean shown;
@@ -46,17 +45,8 @@ public final class StatusNotifierTray implements Tray {
     // After close() there is nothing left to show.
     worker.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    this.acts =
-        new ThreadPoolExecutor(
-            0,
-            1,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("tray-act").factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
     this.item = new ExportedItem(ID, acts);
-    this.menu = new ExportedMenu(acts);
+    this.menu = new ExportedMenu(acts, signal -> worker.execute(() -> send(signal)));
   }
 
   /// The tray on the session bus of this environment; empty if it has none.
@@ -84,10 +74,15 @@ public final class StatusNotifierTray implements Tray {
   private void draw(TrayView view) {
     List<BusSignal> signals =
         Stream.concat(item.show(view).stream(), menu.show(view.menu()).stream()).toList();
-    if (bus != null) {
-      signals.forEach(bus::send);
-    } else if (!waiting) {
+    signals.forEach(this::send);
+    if (bus == null && !waiting) {
       start();
+    }
+  }
+
+  private void send(BusSignal signal) {
+    if (bus != null) {
+      bus.send(signal);
     }
   }
 
@@ -129,6 +124,6 @@ public final class StatusNotifierTray implements Tray {
   public void close() {
     worker.execute(this::disconnect);
     worker.shutdown();
-    acts.shutdown();
+    acts.close();
   }
 }

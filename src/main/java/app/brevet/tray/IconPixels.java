@@ -6,7 +6,7 @@ package app.brevet.tray;
 /// seal with a keyhole, ending only its last quarter is left. Each colour has a contrast of at
 /// least 3:1 against white and against `#1e1e1e` (WCAG 2.2, 1.4.11), so one picture does for light
 /// and dark panels.
-public final class TrayIcon {
+public final class IconPixels {
 
   private static final int GREY = 0x808080;
   private static final int GREEN = 0x2a8a45;
@@ -15,7 +15,7 @@ public final class TrayIcon {
   private static final double RING = 0.13;
   private static final double GAP = 0.07;
 
-  private TrayIcon() {}
+  private IconPixels() {}
 
   /// The pixels, row by row from the top, each as `0xAARRGGBB`, not premultiplied.
   ///
