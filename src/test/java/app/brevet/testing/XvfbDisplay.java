@@ -1,0 +1,169 @@
+package app.brevet.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// A real X display that nobody sees, with a window manager, a pointer and a keyboard of its own.
+public final class XvfbDisplay implements AutoCloseable {
+
+  private static final List<String> FOLDERS = List.of("/usr/bin", "/bin", "/usr/local/bin");
+  private static final int WIDTH = 1024;
+  private static final int HEIGHT = 768;
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final List<Process> processes = new ArrayList<>();
+  private final Path home;
+  private String name = "";
+
+  private XvfbDisplay(Path home) {
+    this.home = home;
+  }
+
+  /// A display with nothing on it; it takes a number that is free.
+  ///
+  /// @param home an empty folder, for the window manager
+  public static XvfbDisplay start(Path home) throws IOException {
+    for (String program : List.of("Xvfb", "openbox", "xdotool", "import", "convert")) {
+      RealPart.require(program, () -> installed(program));
+    }
+    XvfbDisplay display = new XvfbDisplay(Files.createDirectories(home));
+    Process server =
+        display.start(
+            ProcessBuilder.Redirect.PIPE,
+            List.of(
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                WIDTH + "x" + HEIGHT + "x24",
+                "-nolisten",
+                "tcp"));
+    // Not closed: the server goes on to own it.
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+    String number = lines.readLine();
+    if (number == null) {
+      throw new IOException("Xvfb did not start");
+    }
+    display.name = ":" + number;
+    display.start(ProcessBuilder.Redirect.DISCARD, List.of("openbox"));
+    return display;
+  }
+
+  /// Whether a program of this name is installed.
+  static boolean installed(String program) {
+    return FOLDERS.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  /// Its name, for `DISPLAY`.
+  public String name() {
+    return name;
+  }
+
+  private Process start(ProcessBuilder.Redirect output, List<String> command) throws IOException {
+    Process process = builder(command).redirectOutput(output).start();
+    processes.add(process);
+    return process;
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "PATH",
+                "/usr/bin:/bin",
+                "HOME",
+                home.toString(),
+                "LC_ALL",
+                "C.UTF-8",
+                "DISPLAY",
+                name));
+    return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  /// What is on it now.
+  public Screenshot screenshot() throws IOException, InterruptedException {
+    Process shot =
+        builder(List.of("import", "-silent", "-window", "root", "-depth", "8", "rgb:-")).start();
+    try (InputStream pixels = shot.getInputStream()) {
+      byte[] all = pixels.readAllBytes();
+      if (shot.waitFor() != 0 || all.length != WIDTH * HEIGHT * 3) {
+        throw new IOException("no picture of display " + name);
+      }
+      return new Screenshot(WIDTH, HEIGHT, all);
+    }
+  }
+
+  /// Waits until it looks as it should.
+  ///
+  /// @param what for the failure: what should be seen
+  /// @throws AssertionError if it does not within 30 s; the last picture is kept as `failed`
+  public Screenshot await(String what, Predicate<Screenshot> seen)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (true) {
+      Screenshot now = screenshot();
+      if (seen.test(now)) {
+        return now;
+      }
+      if (System.nanoTime() > end) {
+        now.keep("failed");
+        throw new AssertionError("never seen on the display: " + what);
+      }
+    }
+  }
+
+  /// Moves the pointer there and presses this button: 1 is the left one, 3 the right one.
+  public void click(int x, int y, int button) throws IOException, InterruptedException {
+    xdotool(
+        List.of(
+            "mousemove",
+            "--sync",
+            Integer.toString(x),
+            Integer.toString(y),
+            "click",
+            Integer.toString(button)));
+  }
+
+  /// Presses these keys one after the other, named as X names them.
+  public void keys(List<String> names) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("key", "--delay", "60"));
+    arguments.addAll(names);
+    xdotool(arguments);
+  }
+
+  private void xdotool(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("xdotool"));
+    command.addAll(arguments);
+    Process process = builder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException(command + " does not end");
+    }
+  }
+
+  /// Ends it; Xvfb is asked to, so that it takes its lock file with it.
+  @Override
+  public void close() {
+    for (Process process : processes.reversed()) {
+      process.destroy();
+      process.onExit().orTimeout(5, TimeUnit.SECONDS).exceptionally(_ -> process).join();
+      process.destroyForcibly();
+    }
+    processes.clear();
+  }
+}
