@@ -14,7 +14,6 @@ import java.util.Optional;
 public record CachedSession(
     SessionCredentials credentials, Instant obtainedAt, String recipe, Optional<Arn> arn) {
 
-  private static final Duration LONGEST_LEAD = Duration.ofMinutes(15);
   private static final Duration LEAST_USEFUL = Duration.ofSeconds(60);
 
   /// What is left at `now`; zero once it is over.
@@ -27,16 +26,14 @@ public record CachedSession(
     return credentials.expiry().isOver(now);
   }
 
-  /// How long before its end it is renewed: 15 minutes, as the AWS SDKs do, but never more than a
-  /// quarter of its life, so that a session of 15 minutes is not renewed for ever.
-  public Duration lead() {
-    Duration quarter = Duration.between(obtainedAt, credentials.expiry().at()).dividedBy(4);
-    return quarter.compareTo(LONGEST_LEAD) < 0 ? quarter : LONGEST_LEAD;
+  /// Whether more than the renewal lead is left.
+  public boolean isFresh(Instant now) {
+    return life().isFresh(now);
   }
 
-  /// Whether more than the lead is left.
-  public boolean isFresh(Instant now) {
-    return left(now).compareTo(lead()) > 0;
+  /// From when it was got to its end.
+  SessionLife life() {
+    return new SessionLife(obtainedAt, credentials.expiry());
   }
 
   /// Whether it is still worth handing out: a minute or more is left.

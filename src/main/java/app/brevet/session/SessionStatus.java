@@ -19,6 +19,10 @@ public record SessionStatus(
 
   /// When the session ends or ended, if there is or was one.
   public Optional<Expiry> expiry() {
+    return expiryOf(state);
+  }
+
+  static Optional<Expiry> expiryOf(SessionState state) {
     return switch (state) {
       case SessionState.Active active -> Optional.of(active.expiry());
       case SessionState.Expiring expiring -> Optional.of(expiring.expiry());

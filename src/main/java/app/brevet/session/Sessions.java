@@ -176,19 +176,9 @@ public final class Sessions {
     Optional<CachedSession> session = cache.find(profile);
     return new SessionStatus(
         profile,
-        session.map(one -> stateOf(one, now)).orElseGet(SessionState.Idle::new),
+        session.map(one -> one.life().stateAt(now)).orElseGet(SessionState.Idle::new),
         delivered,
         session.map(CachedSession::obtainedAt));
-  }
-
-  private static SessionState stateOf(CachedSession session, Instant now) {
-    Expiry expiry = session.credentials().expiry();
-    if (session.isOver(now)) {
-      return new SessionState.Expired(expiry);
-    }
-    return session.isFresh(now)
-        ? new SessionState.Active(expiry)
-        : new SessionState.Expiring(expiry);
   }
 
   /// Who AWS takes this profile for: asked with the session that lives, else with a user's key,

@@ -32,24 +32,25 @@ import java.util.Deque;
 import java.util.Optional;
 
 /// Everything that sessions stand on, in memory, but for locks and records in a temporary folder.
-final class SessionWorld {
+public final class SessionWorld {
 
-  static final MfaCodeSource NO_CODES = request -> Optional.empty();
-  static final String SERIAL = "arn:aws:iam::123456789012:mfa/demo";
+  public static final MfaCodeSource NO_CODES = request -> Optional.empty();
+  public static final String SERIAL = "arn:aws:iam::123456789012:mfa/demo";
 
-  final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T08:00:00Z"));
-  final InMemoryCatalog catalog = new InMemoryCatalog();
-  final InMemoryKeychain keychain = new InMemoryKeychain();
-  final InMemoryActivity activity = new InMemoryActivity();
-  final FakeSts sts = new FakeSts(clock);
-  final InMemoryCredentialsFile file;
+  public final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T08:00:00Z"));
+  public final InMemoryCatalog catalog = new InMemoryCatalog();
+  public final InMemoryKeychain keychain = new InMemoryKeychain();
+  public final InMemoryActivity activity = new InMemoryActivity();
+  public final FakeSts sts = new FakeSts(clock);
+  public final InMemoryCredentialsFile file;
   final DeliveryRecords records;
-  final SessionCache cache;
+  public final SessionCache cache;
   final CountedDelivery delivery;
-  final Sessions sessions;
-  final Profiles profiles;
+  public final Sessions sessions;
+  public final Profiles profiles;
 
-  SessionWorld(Path folder) {
+  /// All of it, new, with its files in this folder.
+  public SessionWorld(Path folder) {
     file = new InMemoryCredentialsFile(folder.resolve("credentials"));
     records = new DeliveryRecords(folder);
     cache = new SessionCache(folder.resolve("sessions"), keySource(SealingKey.random()));
@@ -87,12 +88,12 @@ final class SessionWorld {
   }
 
   /// Adds a user with an MFA device, as `brevet profile add user` would.
-  UserProfile addUser(String name) throws FailureException {
+  public UserProfile addUser(String name) throws FailureException {
     return add(user(name, Optional.of(SERIAL)));
   }
 
   /// Adds a user without an MFA device.
-  UserProfile addUserWithoutMfa(String name) throws FailureException {
+  public UserProfile addUserWithoutMfa(String name) throws FailureException {
     return add(user(name, Optional.empty()));
   }
 
@@ -102,11 +103,11 @@ final class SessionWorld {
     }
   }
 
-  static AccessKey key(AccessKeyId id) {
+  public static AccessKey key(AccessKeyId id) {
     return new AccessKey(id, Secret.ofUnwipeable("planted-secret-of-" + id));
   }
 
-  static UserProfile user(String name, Optional<String> serial) {
+  public static UserProfile user(String name, Optional<String> serial) {
     return new UserProfile(
         ProfileId.random(),
         name(name),
@@ -119,11 +120,11 @@ final class SessionWorld {
   }
 
   /// Adds a role that is assumed with the session of the source.
-  RoleProfile addRole(String name, ProfileId source) throws FailureException {
+  public RoleProfile addRole(String name, ProfileId source) throws FailureException {
     return profiles.addRole(role(name, source, RoleProfile.Via.SESSION));
   }
 
-  static RoleProfile role(String name, ProfileId source, RoleProfile.Via via) {
+  public static RoleProfile role(String name, ProfileId source, RoleProfile.Via via) {
     try {
       return new RoleProfile(
           ProfileId.random(),
@@ -140,12 +141,12 @@ final class SessionWorld {
     }
   }
 
-  static ProfileName name(String name) {
+  public static ProfileName name(String name) {
     return new ProfileName(name);
   }
 
   /// Gives these codes one after the other, then none.
-  static MfaCodeSource codes(String... digits) {
+  public static MfaCodeSource codes(String... digits) {
     Deque<String> left = new ArrayDeque<>(Arrays.asList(digits));
     return request -> Optional.ofNullable(left.poll()).map(SessionWorld::code);
   }

@@ -1,0 +1,67 @@
+package app.brevet.session;
+
+import app.brevet.model.Expiry;
+import app.brevet.model.Profile;
+import app.brevet.model.SessionState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One profile as a window or a tray shows it: where its session stands, and what went wrong last.
+///
+/// @param state where it stood when it was last looked at; [#stateAt(Instant)] goes on from there
+/// @param obtainedAt when its session was got, if there is or was one
+/// @param delivered where its sessions are
+public record LiveSession(
+    Profile profile,
+    SessionState state,
+    Optional<Instant> obtainedAt,
+    List<DeliveryRecord> delivered,
+    Optional<Trouble> trouble) {
+
+  /// Copies the list.
+  public LiveSession {
+    delivered = List.copyOf(delivered);
+  }
+
+  /// Where the session stands at `now`: one that lived then may be ending or over by now.
+  public SessionState stateAt(Instant now) {
+    return switch (state) {
+      case SessionState.Active(var expiry) -> alive(expiry, now);
+      case SessionState.Expiring(var expiry) -> alive(expiry, now);
+      case SessionState.Expired(var expiry) -> alive(expiry, now);
+      case SessionState.Idle idle -> idle;
+      case SessionState.AwaitingCode awaiting -> awaiting;
+      case SessionState.Requesting requesting -> requesting;
+      case SessionState.Failed failed -> failed;
+    };
+  }
+
+  private SessionState alive(Expiry expiry, Instant now) {
+    return life(expiry).stateAt(now);
+  }
+
+  private SessionLife life(Expiry expiry) {
+    return new SessionLife(obtainedAt.orElse(Instant.EPOCH), expiry);
+  }
+
+  /// When the session ends or ended, if there is or was one.
+  public Optional<Expiry> expiry() {
+    return SessionStatus.expiryOf(state);
+  }
+
+  /// Whether AWS would honour the session at `now`.
+  public boolean isAliveAt(Instant now) {
+    return expiry().filter(expiry -> !expiry.isOver(now)).isPresent();
+  }
+
+  /// How much of the session's whole life is left at `now`: 1 when it was got, 0 when it is over.
+  public double fractionLeft(Instant now) {
+    return expiry().map(expiry -> life(expiry).fractionLeft(now)).orElse(0.0);
+  }
+
+  /// Whether something is being done about it just now.
+  public boolean isBusy() {
+    return state instanceof SessionState.Requesting || state instanceof SessionState.AwaitingCode;
+  }
+}

@@ -1,0 +1,282 @@
+package app.brevet.session;
+
+import app.brevet.mfa.CodeRequest;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.Attempt;
+import app.brevet.model.Attempt.Verb;
+import app.brevet.model.CallerIdentity;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.MfaCode;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import app.brevet.model.SessionState;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// The sessions of all profiles as they stand just now, for a window and a tray: what lives, what
+/// is being done, what went wrong. Every act returns at once; what came of it is told to the
+/// listeners, on the thread that did it.
+public final class LiveSessions {
+
+  private final Sessions sessions;
+  private final Profiles profiles;
+  private final MfaCodeSource codes;
+  private final Unlocking unlocking;
+  private final Executor work;
+  private final LiveBoard board = new LiveBoard();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<MfaSerial>> settledListeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock reading = new ReentrantLock();
+  private final Coalesced refresh;
+
+  /// @param codes whom to ask for codes; asked on the thread of the act, which waits
+  /// @param unlocking opens the keychain for an act that finds it locked
+  /// @param work runs acts; may be the caller's thread in tests
+  public LiveSessions(
+      Sessions sessions,
+      Profiles profiles,
+      MfaCodeSource codes,
+      Unlocking unlocking,
+      Executor work) {
+    this.sessions = sessions;
+    this.profiles = profiles;
+    this.codes = codes;
+    this.unlocking = unlocking;
+    this.work = work;
+    this.refresh = new Coalesced(work, this::readNow);
+  }
+
+  /// What is done with a profile.
+  @FunctionalInterface
+  private interface Act {
+    Object on(ProfileName name, MfaCodeSource codes) throws FailureException, InterruptedException;
+  }
+
+  /// All profiles in the order of their names, as last looked at.
+  public List<LiveSession> all() {
+    return board.all();
+  }
+
+  /// The profile of this id, if it is there.
+  public Optional<LiveSession> find(ProfileId id) {
+    return all().stream().filter(one -> one.profile().id().equals(id)).findFirst();
+  }
+
+  /// Why the profiles or their sessions could last not be read; empty if they could.
+  public Optional<Trouble> trouble() {
+    return board.trouble();
+  }
+
+  /// How many acts are under way.
+  public int underWay() {
+    return board.underWay();
+  }
+
+  /// Calls the listener after each change.
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /// Calls the listener when an act that asked for a code of this device has ended, well or not.
+  public void onSettled(Consumer<MfaSerial> listener) {
+    settledListeners.add(listener);
+  }
+
+  /// Reads the profiles alone, on this thread: no keychain, no session. Enough for a first look.
+  public void readProfiles() {
+    try {
+      board.setProfiles(profiles.all());
+    } catch (FailureException e) {
+      board.setTrouble(new Trouble(Attempt.of(Verb.LIST_PROFILES), e.failure()));
+    }
+    changed();
+  }
+
+  /// Reads all again, soon: what was changed outside of this process is seen then.
+  public void refresh() {
+    refresh.request();
+  }
+
+  private void readNow() {
+    read();
+    changed();
+  }
+
+  /// One reading at a time: what was read earlier never replaces what was read later.
+  private void read() {
+    reading.lock();
+    try {
+      board.setStatuses(sessions.status());
+    } catch (FailureException e) {
+      readWithoutSessions(e.failure());
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /// A keychain that is locked hides the sessions, not the profiles.
+  private void readWithoutSessions(Failure failure) {
+    try {
+      board.setProfiles(profiles.all());
+      board.setTrouble(new Trouble(Attempt.of(Verb.STATUS), failure));
+    } catch (FailureException e) {
+      board.setTrouble(new Trouble(Attempt.of(Verb.LIST_PROFILES), e.failure()));
+    }
+  }
+
+  /// Starts a session of this profile: delivers the one that lives, or gets a new one.
+  public void start(ProfileId id) {
+    act(id, Verb.START, sessions::start);
+  }
+
+  /// Gets a new session of this profile for the full term.
+  public void renew(ProfileId id) {
+    act(id, Verb.RENEW, sessions::renew);
+  }
+
+  /// Starts a session of this profile in the section that AWS tools read when none is named.
+  public void useAsDefault(ProfileId id) {
+    ProfileName section = new ProfileName("default");
+    act(id, Verb.START, (name, source) -> sessions.startTo(section, name, false, source));
+  }
+
+  /// Takes the session of this profile out of the user's files and forgets it.
+  public void stop(ProfileId id) {
+    act(id, Verb.STOP, (name, _) -> sessions.stop(name));
+  }
+
+  /// Stops all that lives or is delivered.
+  public void stopAll() {
+    stopAll(() -> {});
+  }
+
+  /// Stops all that lives or is delivered, then does this if nothing of it failed.
+  public void stopAll(Runnable then) {
+    List<Profile> begun =
+        all().stream()
+            .filter(LiveSessions::hasSomethingToStop)
+            .map(LiveSession::profile)
+            .filter(profile -> board.begin(profile.id()))
+            .toList();
+    changed();
+    work.execute(
+        () -> {
+          begun.forEach(profile -> run(profile, Verb.STOP, (name, _) -> sessions.stop(name)));
+          if (begun.stream().allMatch(profile -> isWithoutTrouble(profile.id()))) {
+            then.run();
+          }
+        });
+  }
+
+  private boolean isWithoutTrouble(ProfileId id) {
+    return find(id).flatMap(LiveSession::trouble).isEmpty();
+  }
+
+  private static boolean hasSomethingToStop(LiveSession live) {
+    return !(live.state() instanceof SessionState.Idle) || !live.delivered().isEmpty();
+  }
+
+  /// Does again what went wrong.
+  public void tryAgain(ProfileId id) {
+    Optional<Verb> verb = find(id).flatMap(LiveSession::trouble).map(past -> past.attempt().verb());
+    if (verb.equals(Optional.of(Verb.RENEW))) {
+      renew(id);
+    } else if (verb.equals(Optional.of(Verb.STOP))) {
+      stop(id);
+    } else {
+      start(id);
+    }
+  }
+
+  /// Takes the trouble of this profile off the board: it was seen.
+  public void dismiss(ProfileId id) {
+    board.clearTrouble(id);
+    changed();
+  }
+
+  /// Asks AWS who this profile is, on this thread.
+  public CallerIdentity whoAmI(ProfileName name) throws FailureException, InterruptedException {
+    return unlocking.around(() -> sessions.whoAmI(name, codes));
+  }
+
+  private void act(ProfileId id, Verb verb, Act act) {
+    Optional<LiveSession> live = find(id);
+    if (live.isEmpty() || !board.begin(id)) {
+      return; // Gone by now, or a second click while the first is under way.
+    }
+    changed();
+    work.execute(() -> run(live.get().profile(), verb, act));
+  }
+
+  private void run(Profile profile, Verb verb, Act act) {
+    Asking asking = new Asking(profile.id());
+    Optional<Trouble> trouble = Optional.empty();
+    try {
+      unlocking.around(() -> act.on(profile.name(), asking));
+    } catch (FailureException e) {
+      trouble =
+          asking.wasGivenUp(e.failure())
+              ? Optional.empty()
+              : Optional.of(new Trouble(Attempt.of(verb, profile.name()), e.failure()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      read(); // Before the act ends on the board, so that no older state is seen between.
+      board.end(profile.id(), trouble);
+      changed();
+      asking.settle();
+    }
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
+  }
+
+  /// Asks for codes on behalf of one act, and shows on the board that it does.
+  private final class Asking implements MfaCodeSource {
+
+    private final ProfileId id;
+    private Optional<MfaSerial> asked = Optional.empty();
+    private boolean givenUp;
+
+    Asking(ProfileId id) {
+      this.id = id;
+    }
+
+    @Override
+    public Optional<MfaCode> code(CodeRequest request) throws InterruptedException {
+      asked = Optional.of(request.serial());
+      show(new SessionState.AwaitingCode(request.serial()));
+      Optional<MfaCode> code = codes.code(request);
+      givenUp = code.isEmpty();
+      show(new SessionState.Requesting());
+      return code;
+    }
+
+    @Override
+    public boolean isThere() {
+      return codes.isThere();
+    }
+
+    private void show(SessionState state) {
+      board.show(id, state);
+      changed();
+    }
+
+    /// Whoever closes the prompt knows that nothing was started.
+    private boolean wasGivenUp(Failure failure) {
+      return givenUp || failure instanceof Failure.Cancelled;
+    }
+
+    private void settle() {
+      asked.ifPresent(serial -> settledListeners.forEach(listener -> listener.accept(serial)));
+    }
+  }
+}
