@@ -23,11 +23,13 @@ final class FailureWords {
   private final Texts texts;
   private final TimeWords times;
   private final InstantSource clock;
+  private final Surface surface;
 
-  FailureWords(Texts texts, TimeWords times, InstantSource clock) {
+  FailureWords(Texts texts, TimeWords times, InstantSource clock, Surface surface) {
     this.texts = texts;
     this.times = times;
     this.clock = clock;
+    this.surface = surface;
   }
 
   FailureText of(Attempt attempt, Failure failure) {
@@ -72,7 +74,14 @@ final class FailureWords {
   }
 
   private Reasons both(String key, Object... arguments) {
-    return new Reasons(texts.text(key + ".why", arguments), texts.text(key + ".now", arguments));
+    return new Reasons(texts.text(key + ".why", arguments), now(key, arguments));
+  }
+
+  /// A window has another advice where that of the terminal names a command.
+  private String now(String key, Object... arguments) {
+    String ofWindow = key + ".now-window";
+    boolean other = surface == Surface.WINDOW && texts.has(ofWindow);
+    return texts.text(other ? ofWindow : key + ".now", arguments);
   }
 
   /// With the detail at the end of the why, where there is one and the text has a place for it.
@@ -81,7 +90,7 @@ final class FailureWords {
     String trimmed = foreign(detail).replaceAll("[.:\\s]+$", "");
     boolean told = !trimmed.isEmpty() && texts.has(key + ".why-detail");
     String why = told ? key + ".why-detail" : key + ".why";
-    return new Reasons(texts.text(why, name, trimmed), texts.text(key + ".now", name, trimmed));
+    return new Reasons(texts.text(why, name, trimmed), now(key, name, trimmed));
   }
 
   private Reasons refused(Attempt attempt, AwsCause cause, String awsMessage) {
@@ -94,8 +103,7 @@ final class FailureWords {
     return skew.map(
             by ->
                 new Reasons(
-                    texts.text(key + ".why-by", name, times.left(by)),
-                    texts.text(key + ".now", name)))
+                    texts.text(key + ".why-by", name, times.left(by)), now(key, name)))
         .orElseGet(() -> both(key, name));
   }
 

@@ -20,7 +20,7 @@ public final class PromptWords {
     String device = device(serial);
     Optional<String> account = user.identity().map(CallerIdentity::account);
     return account
-        .map(number -> texts.text("prompts.code-account", user.name(), device, grouped(number)))
+        .map(number -> texts.text("prompts.code-account", user.name(), device, Accounts.grouped(number)))
         .orElseGet(() -> texts.text("prompts.code", user.name(), device));
   }
 
@@ -53,11 +53,5 @@ public final class PromptWords {
     return serial.deviceName().equals(serial.value())
         ? serial.value()
         : texts.text("prompts.device", serial.deviceName(), serial.value());
-  }
-
-  private static String grouped(String account) {
-    return account.length() == 12
-        ? account.substring(0, 4) + "-" + account.substring(4, 8) + "-" + account.substring(8)
-        : account;
   }
 }

@@ -27,7 +27,8 @@ final class Texts {
           "prompts",
           "refusals",
           "states",
-          "times");
+          "times",
+          "window");
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
 

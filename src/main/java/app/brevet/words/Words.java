@@ -25,9 +25,14 @@ public final class Words {
   /// @param zone where the times of day that people read are
   /// @param clock for what is left
   public Words(Locale locale, ZoneId zone, InstantSource clock) {
+    this(locale, zone, clock, Surface.TERMINAL);
+  }
+
+  /// The same words with the advice for this surface.
+  public Words(Locale locale, ZoneId zone, InstantSource clock, Surface surface) {
     texts = new Texts(locale);
     times = new TimeWords(texts, locale, zone);
-    failures = new FailureWords(texts, times, clock);
+    failures = new FailureWords(texts, times, clock, surface);
     states = new StateWords(texts, times, clock);
     notices = new NoticeWords(texts, times, clock);
     prompts = new PromptWords(texts);

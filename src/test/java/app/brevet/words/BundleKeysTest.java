@@ -42,7 +42,7 @@ final class BundleKeysTest {
     Set<String> asked = named();
     unused.removeAll(asked);
     unused.removeAll(ofConstants());
-    unused.removeIf(key -> asked.contains(key.replaceAll("\\.(why|now|why-detail)$", "")));
+    unused.removeIf(key -> asked.contains(key.replaceAll("\\.(why|now|now-window|why-detail)$", "")));
     assertThat(unused).as("keys in the bundles that nobody asks for").isEmpty();
   }
 
@@ -123,6 +123,7 @@ final class BundleKeysTest {
   private static List<String> ofConstants() {
     List<String> keys = new ArrayList<>(required());
     stems().forEach(stem -> keys.add(stem + ".why-detail"));
+    stems().forEach(stem -> keys.add(stem + ".now-window"));
     keys.add("refusals.clock-behind.why-by");
     keys.add("refusals.clock-ahead.why-by");
     return keys;
