@@ -9,6 +9,7 @@ import app.brevet.cli.Streams;
 import app.brevet.cli.Terminal;
 import app.brevet.cli.UseCases;
 import app.brevet.keychain.KeychainException;
+import app.brevet.keychain.PassphraseSource;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
@@ -69,7 +70,7 @@ final class Wiring {
     }
   }
 
-  private static Secret nobody(boolean creating) throws KeychainException {
+  private static Secret nobody(PassphraseSource.Request request) throws KeychainException {
     throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody can be asked");
   }
 

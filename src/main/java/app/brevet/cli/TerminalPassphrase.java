@@ -21,8 +21,8 @@ final class TerminalPassphrase implements PassphraseSource {
   }
 
   @Override
-  public Secret passphrase(boolean creating) throws KeychainException {
-    return creating ? newOne() : typed(words.prompts().passphrase());
+  public Secret passphrase(Request request) throws KeychainException {
+    return request.creating() ? newOne() : typed(words.prompts().passphrase());
   }
 
   private Secret newOne() throws KeychainException {

@@ -9,6 +9,7 @@ import app.brevet.catalog.Settings;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
+import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.InMemoryStepGuard;
 import app.brevet.model.KeychainReason;
@@ -136,7 +137,7 @@ final class CliWorld {
         Duration.ZERO);
   }
 
-  private static Secret nobody(boolean creating) throws KeychainException {
+  private static Secret nobody(PassphraseSource.Request request) throws KeychainException {
     throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
   }
 

@@ -27,7 +27,7 @@ public final class PassphraseFile implements PassphraseSource {
   /// @throws KeychainException with `PASSPHRASE_FILE` if the file is missing, empty, unreadable, or
   ///   open to others
   @Override
-  public Secret passphrase(boolean creating) throws KeychainException {
+  public Secret passphrase(Request request) throws KeychainException {
     try {
       if (!OwnerOnly.isOwnerOnly(file)) {
         throw fault(file + " can be read by others: chmod 600");

@@ -4,6 +4,7 @@ import app.brevet.keychain.ItemKey;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.PassphraseSource;
+import app.brevet.keychain.PassphraseSource.Request;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.os.FileLock;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// X25519 identity, which a passphrase seals in a file of its own. So a write costs no key
 /// derivation, and a user recovers everything without Brevet: `age -d -i vault-key.age vault.age`.
 ///
-/// The passphrase is asked for once, when the first secret is needed, or on [#unlock()]; from then
-/// until [#close()] the identity stays in memory. The first secret that is stored makes the vault;
-/// a vault of which half is missing is never made anew. Each change is read back before it counts.
+/// The passphrase is asked for when the first secret is needed, or on [#unlock()]: once, or until
+/// it is right if its source asks again. From then until [#close()] the identity stays in memory.
+/// The first secret that is stored makes the vault; a vault of which half is missing is never made
+/// anew. Each change is read back before it counts.
 public final class VaultKeychain implements Keychain {
 
   private static final int LOG_N = 16;
@@ -131,24 +133,29 @@ public final class VaultKeychain implements Keychain {
   }
 
   private void create() throws KeychainException {
-    try (Secret passphrase = passphrase(true);
+    try (Secret passphrase = passphrase(new Request(true, Optional.empty()));
         FileLock _ = folder.lockForWriting()) {
-      if (folder.exists()) {
-        identity = derive(passphrase); // Another process was faster.
-        return;
-      }
-      VaultIdentity made = VaultIdentity.random();
-      byte[] identityFile = made.file();
-      byte[] items = VaultContent.empty().bytes();
-      byte[] key;
-      try (VaultFolder.Turn _ = folder.awaitTurn()) {
-        key = AgeFile.seal(identityFile, new ScryptRecipient(passphrase, logN));
-      } finally {
-        Arrays.fill(identityFile, (byte) 0);
-      }
-      folder.create(key, AgeFile.seal(items, made.writer()));
-      identity = made;
+      // Another process may have been faster.
+      identity = folder.exists() ? derive(passphrase) : made(passphrase);
+      return;
+    } catch (KeychainException e) {
+      requireWorthAsking(e);
     }
+    identity = asked(Optional.of(KeychainReason.WRONG_PASSPHRASE));
+  }
+
+  private VaultIdentity made(Secret passphrase) throws KeychainException {
+    VaultIdentity made = VaultIdentity.random();
+    byte[] identityFile = made.file();
+    byte[] items = VaultContent.empty().bytes();
+    byte[] key;
+    try (VaultFolder.Turn _ = folder.awaitTurn()) {
+      key = AgeFile.seal(identityFile, new ScryptRecipient(passphrase, logN));
+    } finally {
+      Arrays.fill(identityFile, (byte) 0);
+    }
+    folder.create(key, AgeFile.seal(items, made.writer()));
+    return made;
   }
 
   private VaultIdentity identity() throws KeychainException {
@@ -158,10 +165,27 @@ public final class VaultKeychain implements Keychain {
     folder.read(
         VaultFolder.VAULT); // Nobody is asked for the passphrase of a vault that is missing.
     folder.read(VaultFolder.KEY);
-    try (Secret passphrase = passphrase(false)) {
-      VaultIdentity derived = derive(passphrase);
-      identity = derived;
-      return derived;
+    VaultIdentity opened = asked(Optional.empty());
+    identity = opened;
+    return opened;
+  }
+
+  /// The identity, with the passphrase asked for as often as its source wants.
+  private VaultIdentity asked(Optional<KeychainReason> firstProblem) throws KeychainException {
+    Optional<KeychainReason> problem = firstProblem;
+    while (true) {
+      try (Secret passphrase = passphrase(new Request(false, problem))) {
+        return derive(passphrase);
+      } catch (KeychainException e) {
+        requireWorthAsking(e);
+        problem = Optional.of(e.reason());
+      }
+    }
+  }
+
+  private void requireWorthAsking(KeychainException e) throws KeychainException {
+    if (e.reason() != KeychainReason.WRONG_PASSPHRASE || !passphrases.asksAgain()) {
+      throw e;
     }
   }
 
@@ -178,8 +202,8 @@ public final class VaultKeychain implements Keychain {
     }
   }
 
-  private Secret passphrase(boolean creating) throws KeychainException {
-    Secret passphrase = passphrases.passphrase(creating);
+  private Secret passphrase(Request request) throws KeychainException {
+    Secret passphrase = passphrases.passphrase(request);
     if (passphrase.length() == 0) {
       throw new KeychainException(KeychainReason.NO_PASSPHRASE, "the passphrase is empty");
     }

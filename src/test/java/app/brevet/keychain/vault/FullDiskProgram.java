@@ -44,7 +44,7 @@ final class FullDiskProgram {
   }
 
   private static VaultKeychain vault(Path folder) {
-    PassphraseSource source = creating -> Secret.of("pass".getBytes(UTF_8));
+    PassphraseSource source = request -> Secret.of("pass".getBytes(UTF_8));
     return new VaultKeychain(folder, source, VaultKeychainTest.CHEAP);
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.brevet.keychain.KeychainException;
+import app.brevet.keychain.PassphraseSource;
 import app.brevet.model.KeychainReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PassphraseFileTest {
+
+  private static final PassphraseSource.Request ASKED =
+      new PassphraseSource.Request(false, Optional.empty());
 
   @TempDir Path folder;
 
@@ -27,7 +32,7 @@ class PassphraseFileTest {
   }
 
   private static KeychainException fault(PassphraseFile file) {
-    return catchThrowableOfType(KeychainException.class, () -> file.passphrase(false));
+    return catchThrowableOfType(KeychainException.class, () -> file.passphrase(ASKED));
   }
 
   @ParameterizedTest
@@ -37,7 +42,7 @@ class PassphraseFileTest {
       value = {"pass>pass", "pass\\n>pass", "pass\\r\\n>pass", "pass\\n\\n>pass\\n", " p w > p w "})
   void passphrase_whenInTheFile_thenWithoutItsLineEnd(String text, String passphrase)
       throws Exception {
-    assertThat(file(text, "rw-------").passphrase(false).reveal())
+    assertThat(file(text, "rw-------").passphrase(ASKED).reveal())
         .isEqualTo(passphrase.replace("\\n", "\n"));
   }
 

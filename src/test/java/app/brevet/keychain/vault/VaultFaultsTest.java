@@ -34,7 +34,7 @@ class VaultFaultsTest {
 
   private VaultKeychain again(String passphrase) {
     return new VaultKeychain(
-        home.resolve("vault"), creating -> secret(passphrase), VaultKeychainTest.CHEAP);
+        home.resolve("vault"), request -> secret(passphrase), VaultKeychainTest.CHEAP);
   }
 
   private static Secret secret(String text) {
@@ -170,7 +170,7 @@ class VaultFaultsTest {
     VaultKeychain none =
         new VaultKeychain(
             home.resolve("vault"),
-            creating -> {
+            request -> {
               throw new AssertionError("asked");
             });
     assertThat(none.state()).isEqualTo(Keychain.State.ABSENT);

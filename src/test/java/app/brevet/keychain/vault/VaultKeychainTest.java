@@ -15,7 +15,7 @@ class VaultKeychainTest extends KeychainContract {
   @Override
   protected Keychain connect() throws Exception {
     VaultKeychain vault =
-        new VaultKeychain(home.resolve("vault"), creating -> secret("pass phrase"), CHEAP);
+        new VaultKeychain(home.resolve("vault"), request -> secret("pass phrase"), CHEAP);
     vault.unlock();
     return vault;
   }

@@ -30,8 +30,8 @@ class VaultLifeTest {
 
   private VaultKeychain vault() {
     PassphraseSource source =
-        creating -> {
-          asked.add(creating);
+        request -> {
+          asked.add(request.creating());
           return Secret.of("pass".getBytes(UTF_8));
         };
     return new VaultKeychain(home.resolve("vault"), source, VaultKeychainTest.CHEAP);
@@ -150,7 +150,7 @@ class VaultLifeTest {
     VaultKeychain vault =
         new VaultKeychain(
             home.resolve("file/vault"),
-            creating -> Secret.of("pass".getBytes(UTF_8)),
+            request -> Secret.of("pass".getBytes(UTF_8)),
             VaultKeychainTest.CHEAP);
     KeychainException refused =
         catchThrowableOfType(KeychainException.class, () -> put(vault, "one"));

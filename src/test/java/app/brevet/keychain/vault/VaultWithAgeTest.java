@@ -28,7 +28,7 @@ class VaultWithAgeTest {
 
   private VaultKeychain vault() {
     return new VaultKeychain(
-        home.resolve("vault"), creating -> Secret.of(PASSPHRASE.getBytes(UTF_8)));
+        home.resolve("vault"), request -> Secret.of(PASSPHRASE.getBytes(UTF_8)));
   }
 
   private static Secret secret(String text) {
