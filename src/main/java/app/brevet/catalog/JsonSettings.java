@@ -2,14 +2,20 @@ package app.brevet.catalog;
 
 import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
+import app.brevet.model.ProfileId;
 import app.brevet.os.Folders;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
-/// The settings in `settings.json`: `{"version": 1, "keychain": "system"}`. Members that Brevet
-/// does not know are kept.
+/// The settings in `settings.json`: `{"version": 1, "keychain": "system"}`, and what was chosen in
+/// the window. Members that Brevet does not know are kept.
 public final class JsonSettings implements Settings {
 
   private static final String KEYCHAIN = "keychain";
+  private static final String PINNED = "pinned";
+  private static final String APPEARANCE = "appearance";
+  private static final String TRAY_HINT_SHOWN = "trayHintShown";
 
   private final ConfigFile file;
 
@@ -44,6 +50,90 @@ public final class JsonSettings implements Settings {
         throw new JsonException(KEYCHAIN + ": neither \"system\" nor \"vault\"");
       }
       return kind;
+    } catch (JsonException e) {
+      throw file.damaged(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public Set<ProfileId> pinned() throws CatalogException {
+    return pinnedIn(file.read());
+  }
+
+  @Override
+  public void pin(ProfileId profile, boolean pinned) throws CatalogException {
+    file.change(
+        document -> {
+          Set<ProfileId> now = pinnedIn(document);
+          boolean changed = pinned ? now.add(profile) : now.remove(profile);
+          if (changed) {
+            document.withStrings(PINNED, now.stream().map(ProfileId::toString).toList());
+          }
+          return changed;
+        });
+  }
+
+  private Set<ProfileId> pinnedIn(JsonObject document) throws CatalogException {
+    Set<ProfileId> ids = new LinkedHashSet<>();
+    try {
+      for (String id : document.strings(PINNED)) {
+        ids.add(ProfileId.of(id));
+      }
+      return ids;
+    } catch (JsonException e) {
+      throw file.damaged(String.valueOf(e.getMessage()), e);
+    } catch (IllegalArgumentException e) {
+      throw file.damaged(PINNED + ": not the ids of profiles", e);
+    }
+  }
+
+  @Override
+  public Appearance appearance() throws CatalogException {
+    return appearanceIn(file.read());
+  }
+
+  @Override
+  public void recordAppearance(Appearance appearance) throws CatalogException {
+    file.change(
+        document -> {
+          document.with(APPEARANCE, appearance.key());
+          return true;
+        });
+  }
+
+  private Appearance appearanceIn(JsonObject document) throws CatalogException {
+    try {
+      Optional<String> key = document.optionalString(APPEARANCE);
+      return key.isEmpty()
+          ? Appearance.SYSTEM
+          : Appearance.named(key.get())
+              .orElseThrow(
+                  () -> new JsonException(APPEARANCE + ": not \"system\", \"light\" or \"dark\""));
+    } catch (JsonException e) {
+      throw file.damaged(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public boolean trayHintShown() throws CatalogException {
+    return trayHintIn(file.read());
+  }
+
+  @Override
+  public void recordTrayHintShown() throws CatalogException {
+    file.change(
+        document -> {
+          if (trayHintIn(document)) {
+            return false;
+          }
+          document.with(TRAY_HINT_SHOWN, true);
+          return true;
+        });
+  }
+
+  private boolean trayHintIn(JsonObject document) throws CatalogException {
+    try {
+      return document.bool(TRAY_HINT_SHOWN, false);
     } catch (JsonException e) {
       throw file.damaged(String.valueOf(e.getMessage()), e);
     }

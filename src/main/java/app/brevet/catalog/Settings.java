@@ -1,6 +1,8 @@
 package app.brevet.catalog;
 
+import app.brevet.model.ProfileId;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the user chose once for all profiles: kept in `settings.json`.
 public interface Settings {
@@ -14,4 +16,35 @@ public interface Settings {
   ///
   /// @throws CatalogException if the file cannot be written
   void recordKeychainKind(String kind) throws CatalogException;
+
+  /// The profiles that are shown before the others, in the order in which they were pinned. One of
+  /// them may be gone.
+  ///
+  /// @throws CatalogException if the file cannot be read
+  Set<ProfileId> pinned() throws CatalogException;
+
+  /// Pins this profile, after those that are pinned, or lets it go.
+  ///
+  /// @throws CatalogException if the file cannot be written
+  void pin(ProfileId profile, boolean pinned) throws CatalogException;
+
+  /// The colours that were chosen; those of the system if none were.
+  ///
+  /// @throws CatalogException if the file cannot be read
+  Appearance appearance() throws CatalogException;
+
+  /// Records which colours were chosen.
+  ///
+  /// @throws CatalogException if the file cannot be written
+  void recordAppearance(Appearance appearance) throws CatalogException;
+
+  /// Whether the user was told that Brevet goes on in the tray, which is said once.
+  ///
+  /// @throws CatalogException if the file cannot be read
+  boolean trayHintShown() throws CatalogException;
+
+  /// Records that it was said.
+  ///
+  /// @throws CatalogException if the file cannot be written
+  void recordTrayHintShown() throws CatalogException;
 }
