@@ -78,6 +78,17 @@ public final class ChildJvm implements AutoCloseable {
     return process.waitFor(nanoseconds, TimeUnit.NANOSECONDS);
   }
 
+  /// Sends it a signal by name, as `kill` does.
+  ///
+  /// @throws IOException if there is no `kill`
+  /// @throws InterruptedException if the thread is told to stop waiting
+  public void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
   /// Kills it where it stands (`SIGKILL`) and waits for its end.
   @Override
   public void close() {

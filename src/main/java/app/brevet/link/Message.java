@@ -1,0 +1,66 @@
+package app.brevet.link;
+
+import app.brevet.json.Json;
+import app.brevet.json.JsonException;
+import app.brevet.json.JsonObject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// The protocol: a connection carries one request and its answer, each a JSON object (RFC 8259) on
+/// one line that ends with a line feed.
+///
+/// A request is `{"version":1,"request":"raise"}`. The answer is `{"version":1,"ok":true}`, or
+/// `{"version":1,"ok":false,"error":"..."}` with one of the errors below. Members that a reader
+/// does not know it passes over. A change that an older reader would get wrong is a new version.
+final class Message {
+
+  /// The longest line, its line feed counted.
+  static final int MOST_BYTES = 4096;
+
+  /// The window is to show itself.
+  static final String RAISE = "raise";
+
+  /// What was sent is no request: not JSON, without the members, or too long.
+  static final String BAD_REQUEST = "bad-request";
+
+  /// The request is of a version that is not spoken here.
+  static final String UNKNOWN_VERSION = "unknown-version";
+
+  /// There is no such request.
+  static final String UNKNOWN_REQUEST = "unknown-request";
+
+  private static final long VERSION = 1;
+
+  private Message() {}
+
+  static JsonObject request(String name) {
+    return versioned().with("request", name);
+  }
+
+  static JsonObject done() {
+    return versioned().with("ok", true);
+  }
+
+  static JsonObject refused(String error) {
+    return versioned().with("ok", false).with("error", error);
+  }
+
+  static boolean isOfThisVersion(JsonObject message) throws JsonException {
+    return message.number("version") == VERSION;
+  }
+
+  /// Whether the answer says that the request was done.
+  ///
+  /// @throws JsonException if it is no answer
+  static boolean isDone(JsonObject answer) throws JsonException {
+    return isOfThisVersion(answer) && answer.bool("ok", false);
+  }
+
+  static ByteBuffer line(JsonObject message) {
+    return ByteBuffer.wrap((Json.compact(message) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonObject versioned() {
+    return new JsonObject().with("version", VERSION);
+  }
+}
