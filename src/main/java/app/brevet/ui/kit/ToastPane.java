@@ -1,0 +1,74 @@
+package app.brevet.ui.kit;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Short words at the bottom of the window about what was just done. Each leaves by itself, later
+/// while the mouse is on it; there are at most three.
+public final class ToastPane extends VBox {
+
+  private static final int MOST = 3;
+  private static final Duration STAY = Duration.seconds(6);
+
+  private final Duration stay;
+
+  /// Nothing to say yet.
+  public ToastPane() {
+    this(STAY);
+  }
+
+  ToastPane(Duration stay) {
+    this.stay = stay;
+    getStyleClass().add("toast-pane");
+    setPickOnBounds(false);
+  }
+
+  /// Says this, with a button where something can be done about it.
+  public void show(String text, Optional<Act> act) {
+    Label words = new Label(text);
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    HBox toast = new HBox(words);
+    toast.getStyleClass().add("toast");
+    toast.setAccessibleRole(AccessibleRole.TEXT);
+    toast.setAccessibleText(text);
+    toast.setMaxWidth(USE_PREF_SIZE);
+    PauseTransition leaving = new PauseTransition(stay);
+    leaving.setOnFinished(_ -> getChildren().remove(toast));
+    act.ifPresent(
+        one -> {
+          Button button = new Button(one.label());
+          button.setMinWidth(USE_PREF_SIZE);
+          button.getStyleClass().addAll("small", "toast-act");
+          button.setOnAction(
+              _ -> {
+                getChildren().remove(toast);
+                one.run().run();
+              });
+          toast.getChildren().add(button);
+        });
+    toast
+        .hoverProperty()
+        .addListener(
+            _ -> {
+              if (toast.isHover()) {
+                leaving.stop();
+              } else {
+                leaving.playFromStart();
+              }
+            });
+    while (getChildren().size() >= MOST) {
+      getChildren().removeFirst();
+    }
+    getChildren().add(toast);
+    leaving.play();
+    toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+}

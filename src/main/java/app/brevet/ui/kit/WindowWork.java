@@ -1,0 +1,39 @@
+package app.brevet.ui.kit;
+
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Jobs on virtual threads, results on the JavaFX thread. What a job throws beside a failure
+/// reaches its thread's handler of uncaught exceptions: it is a fault of the program.
+public final class WindowWork implements Work {
+
+  private final Executor window;
+
+  /// Work for the windows of this process.
+  public WindowWork() {
+    this(new WindowThread());
+  }
+
+  WindowWork(Executor window) {
+    this.window = window;
+  }
+
+  @Override
+  public <T> void run(Job<T> job, Consumer<T> done, Consumer<Failure> failed) {
+    Thread.ofVirtual().name("window-work").start(() -> finish(job, done, failed));
+  }
+
+  private <T> void finish(Job<T> job, Consumer<T> done, Consumer<Failure> failed) {
+    try {
+      T result = job.call();
+      window.execute(() -> done.accept(result));
+    } catch (FailureException e) {
+      window.execute(() -> failed.accept(e.failure()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      window.execute(() -> failed.accept(new Failure.Cancelled()));
+    }
+  }
+}
