@@ -3,20 +3,14 @@ package app.brevet.ui.kit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The picture of how a session is made: a box for the key, for the session of the user, for that
 /// of the role, each with what is left of it, and how one is made from the other between them.
 public final class Chain extends VBox {
-
-  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-  private static final double RING = 26;
 
   private List<ChainLink> shown = List.of();
 
@@ -45,29 +39,16 @@ public final class Chain extends VBox {
 
   private static final class LinkNode extends VBox {
     private final Label via = new Label();
-    private final Region line = new Region();
-    private final HBox connector = new HBox(line, via);
-    private final Ring ring = new Ring(RING);
-    private final Label title = new Label();
-    private final Label detail = new Label();
-    private final TimeText time = new TimeText();
-    private final HBox box;
+    private final HBox connector;
+    private final LinkBox box = new LinkBox();
 
     LinkNode() {
-      connector.getStyleClass().add("chain-connector");
+      Region line = new Region();
       line.getStyleClass().add("chain-line");
       via.getStyleClass().add("chain-via");
       via.setMinWidth(0);
-      title.getStyleClass().add("chain-title");
-      detail.getStyleClass().add("chain-detail");
-      title.setMinWidth(0);
-      detail.setMinWidth(0);
-      VBox words = new VBox(title, detail);
-      words.setMinWidth(0);
-      HBox.setHgrow(words, Priority.ALWAYS);
-      box = new HBox(ring, words, time);
-      box.getStyleClass().add("chain-box");
-      box.setAccessibleRole(AccessibleRole.TEXT);
+      connector = new HBox(line, via);
+      connector.getStyleClass().add("chain-connector");
       getChildren().addAll(connector, box);
     }
 
@@ -75,13 +56,7 @@ public final class Chain extends VBox {
       via.setText(link.via());
       connector.setVisible(!link.via().isEmpty());
       connector.setManaged(!link.via().isEmpty());
-      title.setText(link.title());
-      detail.setText(link.detail());
-      time.textProperty().set(link.time());
-      time.setEnding(link.level() == Level.ENDING);
-      ring.fractionProperty().set(link.fraction());
-      ring.levelProperty().set(link.level());
-      box.pseudoClassStateChanged(CURRENT, link.current());
+      box.show(link);
       box.setAccessibleText(
           Stream.of(link.via(), link.title(), link.detail(), link.time())
               .filter(words -> !words.isEmpty())

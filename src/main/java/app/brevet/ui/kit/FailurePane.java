@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,7 @@ public final class FailurePane extends HBox {
   private final Button mend = new Button();
   private final ToggleButton unfold = new ToggleButton();
   private final Label answer = words("failure-answer");
+  private final FlowPane acts;
   private final VBox folded;
   private Act act = new Act("", () -> {});
   private String copied = "";
@@ -42,7 +44,9 @@ public final class FailurePane extends HBox {
     folded = new VBox(answer, copy);
     folded.getStyleClass().add("failure-details");
     unfold.selectedProperty().addListener(_ -> fold());
-    VBox parts = new VBox(what, why, now, mend, unfold, folded);
+    acts = new FlowPane(mend, unfold);
+    acts.getStyleClass().add("failure-acts");
+    VBox parts = new VBox(what, why, now, acts, folded);
     parts.getStyleClass().add("failure-parts");
     HBox.setHgrow(parts, Priority.ALWAYS);
     getChildren().addAll(Icon.ERROR.node(), parts);
@@ -71,6 +75,7 @@ public final class FailurePane extends HBox {
     place(now, !text.now().isEmpty());
     place(mend, mending.isPresent());
     place(unfold, text.details().isPresent());
+    place(acts, mending.isPresent() || text.details().isPresent());
     fold();
   }
 

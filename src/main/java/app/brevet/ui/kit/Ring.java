@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
@@ -31,7 +32,8 @@ public final class Ring extends Region {
   private final Circle track = new Circle();
   private final Arc arc = new Arc();
   private final SVGPath mark = new SVGPath();
-  private final RotateTransition turning = new RotateTransition(TURN, arc);
+  private final Pane wheel = new Pane(arc);
+  private final RotateTransition turning = new RotateTransition(TURN, wheel);
 
   /// A ring of the usual size.
   public Ring() {
@@ -67,8 +69,10 @@ public final class Ring extends Region {
         "M%1$s %2$s v%3$s M%1$s %4$s v0.01".formatted(middle, middle - tall, tall, middle + tall));
     mark.setStrokeWidth(line * 0.75);
     mark.setStrokeLineCap(StrokeLineCap.ROUND);
-    getChildren().addAll(track, arc, mark);
-    getChildren().forEach(shape -> shape.setManaged(false));
+    arc.setManaged(false);
+    getChildren().addAll(track, wheel, mark);
+    getChildren().forEach(part -> part.setManaged(false));
+    wheel.resize(diameter, diameter);
     turning.setByAngle(360);
     turning.setCycleCount(Animation.INDEFINITE);
     turning.setInterpolator(Interpolator.LINEAR);
@@ -96,6 +100,7 @@ public final class Ring extends Region {
   private void draw() {
     Level now = level.get();
     now.mark(this);
+    now.mark(arc);
     mark.setVisible(now == Level.FAILED);
     double degrees =
         switch (now) {
@@ -119,7 +124,7 @@ public final class Ring extends Region {
       turning.play();
     } else {
       turning.stop();
-      arc.setRotate(0);
+      wheel.setRotate(0);
     }
   }
 

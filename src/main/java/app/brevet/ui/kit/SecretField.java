@@ -1,6 +1,11 @@
 package app.brevet.ui.kit;
 
 import app.brevet.model.Secret;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -32,6 +37,7 @@ public final class SecretField extends Region {
   private final Label bullets = new Label();
   private final Label prompt = new Label();
   private final Region bar = new Region();
+  private IntConsumer onEdit = _ -> {};
   private int caret;
   private boolean allMarked;
 
@@ -84,6 +90,33 @@ public final class SecretField extends Region {
     allMarked = false;
     changed();
     return secret;
+  }
+
+  /// A copy of what was typed, for the caller to close; the field keeps it.
+  public Secret copy() {
+    return typed.copy();
+  }
+
+  /// Puts this in the place of what is in it, and closes it.
+  public void fill(Secret secret) {
+    try (secret) {
+      byte[] bytes = secret.copy();
+      CharBuffer chars = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+      Arrays.fill(bytes, (byte) 0);
+      typed.clear();
+      while (chars.hasRemaining()) {
+        typed.insert(typed.length(), chars.get());
+      }
+      Arrays.fill(chars.array(), '\0');
+    }
+    caret = typed.length();
+    allMarked = false;
+    changed();
+  }
+
+  /// What is told the new length whenever its content changes.
+  public void setOnEdit(IntConsumer edited) {
+    onEdit = edited;
   }
 
   /// Wipes the field.
@@ -193,6 +226,7 @@ public final class SecretField extends Region {
   private void changed() {
     length.set(typed.length());
     draw();
+    onEdit.accept(typed.length());
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 

@@ -1,7 +1,5 @@
 package app.brevet.ui.kit;
 
-import app.brevet.words.FailureText;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -10,36 +8,44 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One profile in the list: the colour of its account, its ring, who and where, what is left, and
 /// the next useful act. A row is used again and again for other content, and changes only what
 /// differs.
+///
+/// Where it is too narrow for its columns the time goes below the words, and then the act below the
+/// time, so that nothing is lost in a small window or in large text.
 public final class SessionRow extends Region {
 
   private static final double BAR = 4;
   private static final double GAP = 12;
+  private static final double LEADING = 4;
+  private static final double USUAL_WIDTH = 480;
+  private static final double LEAST_WORDS_BESIDE_TIME = 13;
+  private static final double LEAST_WORDS_BESIDE_ACT = 9;
+  private static final double WIDEST_CAPTION = 11;
+  private static final double WIDEST_ACT = 13;
+  private static final double LEAST_HEIGHT = 4.5;
+
+  /// Where the parts stand: all in columns, the time below the words, or the act below both.
+  private enum Shape {
+    COLUMNS,
+    TIME_BELOW,
+    ALL_BELOW
+  }
 
   private final RowColumns columns;
   private final Region bar = new Region();
   private final Ring ring = new Ring();
-  private final Label name = new Label();
-  private final Node star = Icon.STAR_FILLED.node();
-  private final Label chip = new Label();
-  private final HBox head = new HBox(name, star, chip);
-  private final Label who = new Label();
-  private final Label what = new Label();
-  private final Label now = new Label();
-  private final VBox words = new VBox(head, who, what, now);
+  private final RowWords words = new RowWords();
   private final TimeText time = new TimeText();
   private final Label caption = new Label();
-  private final VBox times = new VBox(time, caption);
   private final Button act = new Button();
   private final Button more = new Button();
+  private final ChangeListener<Number> otherColumns =
+      (_, _, _) -> new WindowThread().later(this::requestLayout);
 
   private @Nullable RowContent shown;
   private Runnable onAct = () -> {};
@@ -56,33 +62,15 @@ public final class SessionRow extends Region {
     getStyleClass().add("session-row");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     bar.getStyleClass().add("account-bar");
-    name.getStyleClass().add("row-name");
-    star.getStyleClass().add("row-star");
-    chip.getStyleClass().add("row-chip");
-    head.getStyleClass().add("row-head");
-    who.getStyleClass().add("row-who");
-    what.getStyleClass().add("row-what");
-    now.getStyleClass().add("row-now");
     caption.getStyleClass().add("row-caption");
-    times.getStyleClass().add("row-times");
     act.getStyleClass().add("row-act");
     more.getStyleClass().addAll("flat", "button-icon", "row-more");
     more.setGraphic(Icon.MORE.node());
-    for (Label label : new Label[] {name, chip, who, caption}) {
-      label.setMinWidth(0);
-    }
-    for (Label label : new Label[] {what, now}) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
-    words.setMinWidth(0);
-    getChildren().addAll(bar, ring, words, times, act, more);
+    getChildren().addAll(bar, ring, words, time, caption, act, more);
     act.setOnAction(_ -> onAct.run());
     more.setOnAction(_ -> onMore.accept(more));
-    ChangeListener<Number> resized = (_, _, _) -> requestLayout();
-    columns.timeProperty().addListener(new WeakChangeListener<>(resized));
-    columns.actProperty().addListener(new WeakChangeListener<>(resized));
-    getProperties().put("columns", resized);
+    columns.timeProperty().addListener(new WeakChangeListener<>(otherColumns));
+    columns.actProperty().addListener(new WeakChangeListener<>(otherColumns));
   }
 
   /// What the main button does.
@@ -110,20 +98,19 @@ public final class SessionRow extends Region {
     colour(content.colour());
     ring.levelProperty().set(content.level());
     ring.fractionProperty().set(content.fraction());
-    name.setText(content.name());
-    place(star, content.pinned());
-    write(chip, content.chip().orElse(""));
-    Optional<FailureText> failure = content.failure();
-    write(who, failure.isPresent() ? "" : content.who());
-    write(what, failure.map(text -> text.what() + " " + text.why()).orElse(""));
-    write(now, failure.map(FailureText::now).orElse(""));
+    words.show(content);
     time.textProperty().set(content.time());
     time.setEnding(content.level() == Level.ENDING);
-    place(time, !content.time().isEmpty());
-    write(caption, content.caption());
-    write(act, content.act());
-    emphasise(content.emphasis());
+    time.setVisible(!content.time().isEmpty());
+    caption.setText(content.caption());
+    caption.setVisible(!content.caption().isEmpty());
+    act.setText(content.act());
+    act.setVisible(!content.act().isEmpty());
+    if (before == null || before.emphasis() != content.emphasis()) {
+      emphasise(content.emphasis());
+    }
     setAccessibleText(content.spoken());
+    requestLayout();
   }
 
   private void colour(int index) {
@@ -142,35 +129,80 @@ public final class SessionRow extends Region {
     }
   }
 
-  private static void write(Labeled label, String text) {
-    label.setText(text);
-    place(label, !text.isEmpty());
-  }
-
-  private static void place(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
-  }
-
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
   }
 
-  private double wordsWidth(double width) {
-    double right = more.prefWidth(-1) + GAP + columns.actProperty().get() + GAP;
-    double left = snappedLeftInset() + BAR + GAP + ring.prefWidth(-1) + GAP;
-    double taken = left + columns.timeProperty().get() + GAP + right + snappedRightInset();
-    return Math.max(40, width - taken);
+  private double timeWidth() {
+    return time.isVisible() ? time.prefWidth(-1) : 0;
   }
 
+  private double captionWidth() {
+    return caption.isVisible() ? Math.min(caption.prefWidth(-1), WIDEST_CAPTION * words.em()) : 0;
+  }
+
+  private double actWidth() {
+    return act.isVisible() ? Math.min(act.prefWidth(-1), WIDEST_ACT * words.em()) : 0;
+  }
+
+  private double left() {
+    return BAR + GAP + ring.prefWidth(-1) + GAP;
+  }
+
+  /// What is right of the ring, without the button of further acts.
+  private double space(double width) {
+    return width - left() - snappedRightInset() - more.prefWidth(-1);
+  }
+
+  private Shape shape(double width) {
+    double besideAct = space(width) - GAP - columns.actProperty().get() - LEADING;
+    double besideTime = besideAct - GAP - columns.timeProperty().get();
+    if (besideTime >= LEAST_WORDS_BESIDE_TIME * words.em()) {
+      return Shape.COLUMNS;
+    }
+    return besideAct >= LEAST_WORDS_BESIDE_ACT * words.em() ? Shape.TIME_BELOW : Shape.ALL_BELOW;
+  }
+
+  private double wordsWidth(double width) {
+    double act = GAP + Math.max(columns.actProperty().get(), actWidth()) + LEADING;
+    boolean hasTimes = time.isVisible() || caption.isVisible();
+    double times = hasTimes ? GAP + columns.timeProperty().get() : 0;
+    return Math.max(
+        0,
+        switch (shape(width)) {
+          case COLUMNS -> space(width) - act - times;
+          case TIME_BELOW -> space(width) - act;
+          case ALL_BELOW -> space(width) - LEADING;
+        });
+  }
+
+  /// The act that mends a failure takes its room from the row's own words, not from all rows.
   private void see() {
-    columns.see(times.prefWidth(-1), act.isManaged() ? act.prefWidth(-1) : 0);
+    boolean failed = ring.levelProperty().get() == Level.FAILED;
+    columns.see(words.em(), Math.max(timeWidth(), captionWidth()), failed ? 0 : actWidth());
+  }
+
+  private double timeHeight() {
+    return time.isVisible() ? time.prefHeight(-1) : 0;
+  }
+
+  private double captionHeight() {
+    return caption.isVisible() ? caption.prefHeight(-1) : 0;
+  }
+
+  private double lineHeight() {
+    double high = Math.max(timeHeight(), captionHeight());
+    return high > 0 ? LEADING + high : 0;
+  }
+
+  private double actBelowHeight() {
+    return act.isVisible() ? 2 * LEADING + act.prefHeight(-1) : 0;
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return 480;
+    return USUAL_WIDTH;
   }
 
   @Override
@@ -181,38 +213,78 @@ public final class SessionRow extends Region {
   @Override
   protected double computePrefHeight(double width) {
     see();
-    double wide = width < 0 ? (getWidth() > 0 ? getWidth() : 480) : width;
+    double wide = width >= 0 ? width : getWidth() > 0 ? getWidth() : USUAL_WIDTH;
+    double wordsHigh = words.prefHeight(wordsWidth(wide));
     double high =
-        Math.max(
-            words.prefHeight(wordsWidth(wide)),
-            Math.max(times.prefHeight(-1), Math.max(act.prefHeight(-1), ring.prefHeight(-1))));
-    return snappedTopInset() + high + snappedBottomInset();
+        switch (shape(wide)) {
+          case COLUMNS -> Math.max(wordsHigh, timeHeight() + captionHeight());
+          case TIME_BELOW -> wordsHigh + lineHeight();
+          case ALL_BELOW -> wordsHigh + lineHeight() + actBelowHeight();
+        };
+    double whole = snappedTopInset() + high + snappedBottomInset();
+    return snapSizeY(Math.max(whole, LEAST_HEIGHT * words.em()));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   @Override
   protected void layoutChildren() {
     see();
-    double high = getHeight();
-    double wide = getWidth() - snappedRightInset();
-    bar.resizeRelocate(0, 0, BAR, high);
-    double x = snappedLeftInset() + BAR + GAP;
-    centre(ring, x, ring.prefWidth(-1), high);
-    x += ring.prefWidth(-1) + GAP;
-    double moreWide = more.prefWidth(-1);
-    centre(more, wide - moreWide, moreWide, high);
-    double actRight = wide - moreWide - GAP;
-    double actWide = act.isManaged() ? act.prefWidth(-1) : 0;
-    centre(act, actRight - actWide, actWide, high);
-    double timeRight = actRight - columns.actProperty().get() - GAP;
-    double timeWide = times.prefWidth(-1);
-    centre(times, timeRight - timeWide, timeWide, high);
-    double wordsWide = wordsWidth(getWidth());
-    double wordsHigh = Math.min(high, words.prefHeight(wordsWide));
-    words.resizeRelocate(x, snapPositionY((high - wordsHigh) / 2), wordsWide, wordsHigh);
+    double wide = getWidth();
+    Shape shape = shape(wide);
+    double wordsWide = wordsWidth(wide);
+    double wordsHigh = words.prefHeight(wordsWide);
+    double block =
+        switch (shape) {
+          case COLUMNS -> wordsHigh;
+          case TIME_BELOW -> wordsHigh + lineHeight();
+          case ALL_BELOW -> wordsHigh + lineHeight() + actBelowHeight();
+        };
+    double top = Math.max(0, (getHeight() - block) / 2);
+    boolean below = shape == Shape.ALL_BELOW;
+    double middle = below ? top + Math.min(wordsHigh, ring.prefHeight(-1)) / 2 : getHeight() / 2;
+    put(bar, 0, 0, BAR, getHeight());
+    put(words, left(), top, wordsWide, wordsHigh);
+    double ringSize = ring.prefWidth(-1);
+    put(ring, BAR + GAP, middle - ringSize / 2, ringSize, ringSize);
+    double end = wide - snappedRightInset();
+    double moreHigh = more.prefHeight(-1);
+    put(more, end - more.prefWidth(-1), middle - moreHigh / 2, more.prefWidth(-1), moreHigh);
+    double actEnd = end - more.prefWidth(-1) - LEADING;
+    double actHigh = act.prefHeight(-1);
+    if (below) {
+      double y = top + wordsHigh + lineHeight() + 2 * LEADING;
+      put(act, left(), y, Math.min(act.prefWidth(-1), actEnd - left()), actHigh);
+    } else {
+      put(act, actEnd - actWidth(), middle - actHigh / 2, actWidth(), actHigh);
+    }
+    if (shape == Shape.COLUMNS) {
+      layoutTimes(actEnd - columns.actProperty().get() - GAP);
+    } else {
+      layoutTimeLine(top + wordsHigh + LEADING, wordsWide);
+    }
   }
 
-  private void centre(Region node, double x, double wide, double high) {
-    double tall = node.prefHeight(wide);
-    node.resizeRelocate(snapPositionX(x), snapPositionY((high - tall) / 2), wide, tall);
+  private void layoutTimes(double end) {
+    double y = (getHeight() - timeHeight() - captionHeight()) / 2;
+    put(time, end - timeWidth(), y, timeWidth(), timeHeight());
+    put(caption, end - captionWidth(), y + timeHeight(), captionWidth(), captionHeight());
+  }
+
+  private void layoutTimeLine(double y, double wide) {
+    double high = lineHeight() - LEADING;
+    put(time, left(), y + (high - timeHeight()) / 2, timeWidth(), timeHeight());
+    double before = time.isVisible() ? timeWidth() + LEADING * 2 : 0;
+    double captionWide = Math.max(0, Math.min(caption.prefWidth(-1), wide - before));
+    double captionY = y + (high - captionHeight()) / 2;
+    put(caption, left() + before, captionY, captionWide, captionHeight());
+  }
+
+  private void put(Region part, double x, double y, double wide, double high) {
+    part.resizeRelocate(
+        snapPositionX(x), snapPositionY(y), snapSizeX(wide), snapSizeY(Math.max(0, high)));
   }
 }

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -15,7 +16,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/// The looks of all windows of the process: AtlantaFX's Primer with the program's own sheet above
+/// The looks of all windows of the process: AtlantaFX's Primer with the program's own sheets above
 /// it, light or dark. The root of each scene has the style class `light` or `dark`.
 public final class Theme {
 
@@ -29,8 +30,8 @@ public final class Theme {
     DARK
   }
 
-  private static final String BOTH = sheet("brevet.css");
-  private static final String DARK = sheet("brevet-dark.css");
+  private static final List<String> BOTH = sheets("brevet.css", "/app/brevet/ui/window.css");
+  private static final List<String> DARK = sheets("brevet-dark.css");
 
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
   private final List<Scene> scenes = new ArrayList<>();
@@ -88,10 +89,11 @@ public final class Theme {
   private void dressOne(Scene scene) {
     ObservableList<String> sheets = scene.getStylesheets();
     List<String> wanted = new ArrayList<>(sheets);
-    wanted.removeAll(List.of(BOTH, DARK));
-    wanted.add(0, BOTH);
+    wanted.removeAll(BOTH);
+    wanted.removeAll(DARK);
+    wanted.addAll(0, BOTH);
     if (dark.get()) {
-      wanted.add(1, DARK);
+      wanted.addAll(BOTH.size(), DARK);
     }
     if (!wanted.equals(sheets)) {
       sheets.setAll(wanted);
@@ -101,8 +103,12 @@ public final class Theme {
     root.getStyleClass().add(dark.get() ? "dark" : "light");
   }
 
-  private static String sheet(String name) {
-    URL url = Objects.requireNonNull(Theme.class.getResource(name), name);
-    return url.toExternalForm();
+  /// Those that are there: the kit stands without the window and its sheet.
+  private static List<String> sheets(String... names) {
+    return Stream.of(names)
+        .map(Theme.class::getResource)
+        .filter(Objects::nonNull)
+        .map(URL::toExternalForm)
+        .toList();
   }
 }

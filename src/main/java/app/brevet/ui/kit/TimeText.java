@@ -146,6 +146,11 @@ public final class TimeText extends Region {
   }
 
   @Override
+  protected double computeMaxHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
   public double getBaselineOffset() {
     return snappedTopInset() + probe.getBaselineOffset();
   }

@@ -41,8 +41,14 @@ final class TypedChars {
 
   /// A secret of what was typed; nothing is left here.
   Secret take() {
-    char[] copy = Arrays.copyOf(chars, length);
+    Secret taken = copy();
     clear();
+    return taken;
+  }
+
+  /// A secret of what was typed, which stays here too.
+  Secret copy() {
+    char[] copy = Arrays.copyOf(chars, length);
     try {
       return Secret.of(copy);
     } finally {

@@ -17,4 +17,9 @@ public final class WindowThread implements Executor {
       Platform.runLater(act);
     }
   }
+
+  /// Runs once what is being done on it now is done: for what must not happen in the midst of it.
+  void later(Runnable act) {
+    Platform.runLater(act);
+  }
 }
