@@ -49,6 +49,11 @@ public final class PromptWords {
     return texts.text("prompts.passphrases-differ");
   }
 
+  /// The number of an account as AWS's console groups it: `1111-2222-3333`.
+  public String account(String number) {
+    return Accounts.grouped(number);
+  }
+
   private String device(MfaSerial serial) {
     return serial.deviceName().equals(serial.value())
         ? serial.value()

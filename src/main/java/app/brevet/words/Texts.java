@@ -19,6 +19,7 @@ final class Texts {
   static final List<String> AREAS =
       List.of(
           "commands",
+          "dialogs",
           "failures",
           "files",
           "inputs",
