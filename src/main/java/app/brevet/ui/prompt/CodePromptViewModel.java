@@ -68,7 +68,7 @@ public final class CodePromptViewModel {
     this.says = new QuestionWords(words);
     this.clock = clock;
     this.window = window;
-    waiting.subscribe(() -> turns.asked().ifPresent(asked -> tellWho(asked.question())));
+    waiting.subscribe(_ -> turns.asked().ifPresent(asked -> tellWho(asked.question())));
   }
 
   /// Asks a question; the answer is empty if the user gave up. To withdraw the question, cancel the

@@ -1,0 +1,68 @@
+package app.brevet.ui.editor;
+
+import app.brevet.model.Attempt;
+import app.brevet.model.Failure;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.ProfileName;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionDuration;
+import app.brevet.words.FailureText;
+import app.brevet.words.Words;
+
+/// What the editors say of what was typed.
+final class EditorWords {
+
+  private final Words words;
+
+  EditorWords(Words words) {
+    this.words = words;
+  }
+
+  /// What is wrong with a text and what it should be. What is missing is not quoted.
+  String problem(InvalidInputException e) {
+    if (e.value().isEmpty() && e.reason() != Reason.SECRET_MALFORMED) {
+      return missing(e.reason());
+    }
+    if (e.reason() == Reason.TRANSITIVE_TAG_WITHOUT_TAG) {
+      return words.text("dialogs.role.transitive-without-tag", e.value());
+    }
+    Failure failure = new Failure.InvalidInput(e.reason(), e.value());
+    FailureText text = words.failure(Attempt.of(Attempt.Verb.EDIT_PROFILE), failure);
+    return words.text("dialogs.sentences", text.why(), text.now());
+  }
+
+  private String missing(Reason reason) {
+    return switch (reason) {
+      case PROFILE_NAME_EMPTY -> words.text("dialogs.editor.missing-name");
+      case KEY_ID_MALFORMED -> words.text("dialogs.user.missing-key-id");
+      case NOT_AN_ARN, NOT_A_ROLE_ARN -> words.text("dialogs.role.missing-arn");
+      default -> words.text("dialogs.editor.missing");
+    };
+  }
+
+  String missingSource() {
+    return words.text("dialogs.role.missing-source");
+  }
+
+  /// What to know of a role's session of more than an hour.
+  String longRole(RoleProfile.Via via) {
+    return switch (via) {
+      case SESSION -> words.text("dialogs.role.chained-hour");
+      case KEY -> words.text("dialogs.role.role-maximum");
+    };
+  }
+
+  String missingSecret() {
+    return words.text("dialogs.user.missing-secret");
+  }
+
+  String nameTaken(ProfileName name) {
+    return words.text("dialogs.editor.name-taken", name);
+  }
+
+  /// A length to choose: `12 h`.
+  String duration(SessionDuration duration) {
+    return words.times().length(duration.toDuration());
+  }
+}

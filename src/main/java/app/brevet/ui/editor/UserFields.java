@@ -1,0 +1,81 @@
+package app.brevet.ui.editor;
+
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Region;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.UserProfile;
+import app.brevet.ui.editor.UserEditorViewModel.Field;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What is filled in about a user profile, but for the secret.
+final class UserFields {
+
+  private final Entries<Field> entries;
+  private final ObjectProperty<SessionDuration> duration;
+  private final SessionDuration durationBefore;
+
+  /// @param before the profile as it is
+  UserFields(Optional<UserProfile> before, EditorWords says) {
+    durationBefore = before.map(UserProfile::duration).orElse(SessionDuration.USER_DEFAULT);
+    duration = new SimpleObjectProperty<>(durationBefore);
+    entries =
+        new Entries<>(Field.class, says::problem)
+            .with(
+                Field.NAME,
+                text(before, user -> Optional.of(user.name())),
+                OptionalText.required(ProfileName::parse))
+            .with(
+                Field.KEY_ID,
+                text(before, user -> Optional.of(user.accessKeyId())),
+                OptionalText.required(AccessKeyId::parseLongTerm))
+            .with(
+                Field.MFA_SERIAL,
+                text(before, UserProfile::mfaSerial),
+                OptionalText.optional(MfaSerial::parse))
+            .with(
+                Field.REGION,
+                text(before, UserProfile::region),
+                OptionalText.optional(Region::parse))
+            .with(
+                Field.OUTPUT,
+                text(before, UserProfile::output),
+                OptionalText.optional(ProfileName::parse));
+  }
+
+  private static String text(
+      Optional<UserProfile> before, Function<UserProfile, Optional<?>> part) {
+    return before.flatMap(part::apply).map(Object::toString).orElse("");
+  }
+
+  Entry of(Field field) {
+    return entries.of(field);
+  }
+
+  Entries<Field> entries() {
+    return entries;
+  }
+
+  ObjectProperty<SessionDuration> duration() {
+    return duration;
+  }
+
+  boolean areChanged() {
+    return entries.areChanged() || !duration.get().equals(durationBefore);
+  }
+
+  /// What stands there now.
+  UserDraft draft() {
+    return new UserDraft(
+        entries.text(Field.NAME),
+        entries.text(Field.KEY_ID),
+        entries.text(Field.MFA_SERIAL),
+        entries.text(Field.REGION),
+        duration.get(),
+        entries.text(Field.OUTPUT));
+  }
+}
