@@ -7,8 +7,10 @@ import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.UserProfile;
 import app.brevet.words.FailureText;
 import app.brevet.words.Words;
+import java.util.Optional;
 
 /// What the editors say of what was typed.
 final class EditorWords {
@@ -17,6 +19,26 @@ final class EditorWords {
 
   EditorWords(Words words) {
     this.words = words;
+  }
+
+  String userTitle(Optional<UserProfile> edited) {
+    return edited
+        .map(user -> words.text("dialogs.user.edit-title", user.name()))
+        .orElseGet(() -> words.text("dialogs.user.add-title"));
+  }
+
+  String roleTitle(Optional<RoleProfile> edited) {
+    return edited
+        .map(role -> words.text("dialogs.role.edit-title", role.name()))
+        .orElseGet(() -> words.text("dialogs.role.add-title"));
+  }
+
+  String submit(boolean edit) {
+    return edit ? words.text("dialogs.editor.save") : words.text("dialogs.editor.add");
+  }
+
+  String secretHelp(boolean edit) {
+    return edit ? words.text("dialogs.user.secret-keep") : "";
   }
 
   /// What is wrong with a text and what it should be. What is missing is not quoted.

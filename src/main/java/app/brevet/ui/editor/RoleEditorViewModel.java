@@ -15,23 +15,25 @@ import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 
 /// Adds or changes a role profile.
 public final class RoleEditorViewModel {
 
-  /// The fields of text. Few need those from `SOURCE_IDENTITY` on.
+  /// The fields of text. Few need those from `SESSION_NAME` on.
   public enum Field {
-    NAME,
     ROLE_ARN,
-    EXTERNAL_ID,
-    SESSION_NAME,
+    NAME,
     REGION,
+    EXTERNAL_ID,
     OUTPUT,
+    SESSION_NAME,
     SOURCE_IDENTITY,
     POLICY,
     POLICY_ARNS,
@@ -47,6 +49,7 @@ public final class RoleEditorViewModel {
   private final RoleFields fields;
   private final ProfileSaving saving;
   private final RoleChoices choices;
+  private final BooleanProperty unfolded;
 
   /// The editor of a profile, or of a new one.
   ///
@@ -64,6 +67,7 @@ public final class RoleEditorViewModel {
     this.edited = edited;
     this.choices = new RoleChoices(all, edited, says);
     this.fields = new RoleFields(edited, says, policyText);
+    this.unfolded = new SimpleBooleanProperty(fields.isFilledInFold());
     this.saving =
         new ProfileSaving(
             words,
@@ -80,6 +84,7 @@ public final class RoleEditorViewModel {
   /// Saves the profile.
   public void save() {
     if (editing.busy().get() || !(fields.entries().areSound() & choices.areSound())) {
+      unfolded.set(unfolded.get() || fields.isWrongInFold());
       return;
     }
     RoleDraft draft = draft();
@@ -145,9 +150,14 @@ public final class RoleEditorViewModel {
     editing.discard();
   }
 
-  /// Whether a profile that is there is changed.
-  public boolean isEdit() {
-    return edited.isPresent();
+  /// What this is about.
+  public String title() {
+    return says.roleTitle(edited);
+  }
+
+  /// What the main button says.
+  public String submit() {
+    return says.submit(edited.isPresent());
   }
 
   /// The text of a field.
@@ -208,6 +218,11 @@ public final class RoleEditorViewModel {
   /// How long sessions will be instead, and why; mostly empty.
   public ReadOnlyStringProperty durationNoteProperty() {
     return choices.durationNote().getReadOnlyProperty();
+  }
+
+  /// Whether the fields that few need are seen.
+  public BooleanProperty unfoldedProperty() {
+    return unfolded;
   }
 
   /// Whether the profiles are being changed.

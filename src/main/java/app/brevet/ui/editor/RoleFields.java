@@ -7,12 +7,22 @@ import app.brevet.model.RoleArn;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.RoleProfile;
 import app.brevet.ui.editor.RoleEditorViewModel.Field;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The fields of text of a role profile. Each of the parameters is checked as if it were alone, but
 /// for the keys of tags, which must be tags too. What they break together shows when it is saved.
 final class RoleFields {
+
+  private static final List<Field> FOLD =
+      List.of(
+          Field.SESSION_NAME,
+          Field.SOURCE_IDENTITY,
+          Field.POLICY,
+          Field.POLICY_ARNS,
+          Field.TAGS,
+          Field.TRANSITIVE_TAGS);
 
   private final Entries<Field> entries;
   private final PolicyText policyText;
@@ -88,6 +98,16 @@ final class RoleFields {
 
   Entries<Field> entries() {
     return entries;
+  }
+
+  /// Whether one of the fields that few need is filled in.
+  boolean isFilledInFold() {
+    return FOLD.stream().anyMatch(field -> !entries.text(field).isEmpty());
+  }
+
+  /// Whether one of the fields that few need has a problem.
+  boolean isWrongInFold() {
+    return FOLD.stream().anyMatch(field -> !of(field).problem().get().isEmpty());
   }
 
   /// The parameters that stand there now.

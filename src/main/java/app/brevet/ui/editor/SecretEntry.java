@@ -4,22 +4,21 @@ import app.brevet.model.InvalidInputException;
 import app.brevet.model.Secret;
 import app.brevet.ui.editor.UserEditorViewModel.SecretInput;
 import java.util.Optional;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 
 /// The field of the secret half of a key: how long it is and what is wrong with it, never the
 /// secret itself.
 final class SecretEntry {
 
   private final EditorWords says;
-  private final IntegerProperty length = new SimpleIntegerProperty();
+  private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Optional<SecretInput> input = Optional.empty();
 
   SecretEntry(EditorWords says) {
     this.says = says;
-    length.subscribe(_ -> problem.set(""));
   }
 
   void attach(SecretInput shown) {
@@ -51,11 +50,17 @@ final class SecretEntry {
     return wrong.isEmpty();
   }
 
+  /// It holds another secret now.
+  void edit(int newLength) {
+    length.set(newLength);
+    problem.set("");
+  }
+
   boolean isEmpty() {
     return length.get() == 0;
   }
 
-  IntegerProperty length() {
+  ReadOnlyIntegerProperty length() {
     return length;
   }
 

@@ -16,14 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableList;
 
 /// Adds or changes a user profile.
@@ -34,8 +32,8 @@ public final class UserEditorViewModel {
 
   /// The fields of text.
   public enum Field {
-    NAME,
     KEY_ID,
+    NAME,
     MFA_SERIAL,
     REGION,
     OUTPUT
@@ -87,7 +85,6 @@ public final class UserEditorViewModel {
                 taken -> fields.of(Field.NAME).refuse(says.nameTaken(taken))),
             edited);
     fields.of(Field.KEY_ID).text().subscribe(_ -> keyChanged());
-    secretEntry.length().subscribe(_ -> keyChanged());
     fields.duration().subscribe(_ -> noteDuration());
     editing.saved().subscribe(saved -> saved.ifPresent(_ -> secretEntry.clear()));
   }
@@ -165,11 +162,7 @@ public final class UserEditorViewModel {
   }
 
   private boolean isSoundToSave(Secret secret) {
-    boolean keepsKey =
-        edited
-            .filter(user -> user.accessKeyId().value().equals(fields.of(Field.KEY_ID).stripped()))
-            .isPresent();
-    return (keepsKey && secret.length() == 0) || secretEntry.isSound(secret);
+    return (fields.keepKey() && secret.length() == 0) || secretEntry.isSound(secret);
   }
 
   /// The person goes on to another field.
@@ -193,9 +186,19 @@ public final class UserEditorViewModel {
     secretEntry.attach(secretInput);
   }
 
-  /// Whether a profile that is there is changed.
-  public boolean isEdit() {
-    return edited.isPresent();
+  /// What this is about.
+  public String title() {
+    return says.userTitle(edited);
+  }
+
+  /// What the main button says.
+  public String submit() {
+    return says.submit(edited.isPresent());
+  }
+
+  /// What helps with the secret; may be empty.
+  public String secretHelp() {
+    return says.secretHelp(edited.isPresent());
   }
 
   /// The text of a field.
@@ -213,9 +216,10 @@ public final class UserEditorViewModel {
     return fields.entries().firstProblem();
   }
 
-  /// How long the secret on the screen is: the view tells it.
-  public IntegerProperty secretLengthProperty() {
-    return secretEntry.length();
+  /// The secret on the screen is another one, of this length.
+  public void secretEdited(int length) {
+    secretEntry.edit(length);
+    keyChanged();
   }
 
   /// What is wrong with the secret; mostly empty.
@@ -244,7 +248,7 @@ public final class UserEditorViewModel {
   }
 
   /// Whether there is a key that AWS can be asked about.
-  public ObservableBooleanValue checkableProperty() {
+  public BooleanBinding checkableProperty() {
     return checkable;
   }
 

@@ -15,12 +15,14 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What is filled in about a user profile, but for the secret.
 final class UserFields {
 
+  private final Optional<UserProfile> before;
   private final Entries<Field> entries;
   private final ObjectProperty<SessionDuration> duration;
   private final SessionDuration durationBefore;
 
   /// @param before the profile as it is
   UserFields(Optional<UserProfile> before, EditorWords says) {
+    this.before = before;
     durationBefore = before.map(UserProfile::duration).orElse(SessionDuration.USER_DEFAULT);
     duration = new SimpleObjectProperty<>(durationBefore);
     entries =
@@ -66,6 +68,12 @@ final class UserFields {
 
   boolean areChanged() {
     return entries.areChanged() || !duration.get().equals(durationBefore);
+  }
+
+  /// Whether the key is still the one that the profile has.
+  boolean keepKey() {
+    String id = entries.text(Field.KEY_ID);
+    return before.filter(user -> user.accessKeyId().value().equals(id)).isPresent();
   }
 
   /// What stands there now.

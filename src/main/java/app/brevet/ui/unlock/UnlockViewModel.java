@@ -20,7 +20,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.value.ObservableBooleanValue;
 
 /// Asks for the passphrase of the vault that is there, or, twice, for that of a new one.
 ///
@@ -102,20 +101,14 @@ public final class UnlockViewModel {
         });
   }
 
-  /// Answers with the passphrase of the vault that is there.
-  public void submit(Secret passphrase) {
-    if (asked.isEmpty() || asked.get().creating() || passphrase.length() == 0) {
-      passphrase.close();
-    } else {
-      answer(asked.get(), passphrase);
-    }
-  }
-
-  /// Answers with the passphrase of a new vault, if it was typed twice alike.
+  /// Answers with the passphrase of the vault that is there, or, if it was typed twice alike, of a
+  /// new one.
+  ///
+  /// @param again the passphrase once more; only looked at for a new vault
   public void submit(Secret passphrase, Secret again) {
     try (again) {
-      boolean differ = !passphrase.equals(again);
-      if (asked.isEmpty() || !asked.get().creating() || passphrase.length() == 0 || differ) {
+      boolean differ = creating.get() && !passphrase.equals(again);
+      if (asked.isEmpty() || passphrase.length() == 0 || differ) {
         passphrase.close();
         againProblem.set(differ ? words.text("dialogs.unlock.differ") : "");
       } else {
@@ -286,7 +279,7 @@ public final class UnlockViewModel {
   }
 
   /// Whether enough is typed to submit it.
-  public ObservableBooleanValue submittableProperty() {
+  public BooleanBinding submittableProperty() {
     return submittable;
   }
 }

@@ -37,7 +37,7 @@ final class KeyCheckTest {
     world = new EditorWorld(folder);
     editor =
         new UserEditorViewModel(world.words, world.work, world.profiles, world, Optional.empty());
-    shown = new ShownSecret(editor.secretLengthProperty());
+    shown = new ShownSecret(editor::secretEdited);
     editor.attach(shown);
   }
 
@@ -160,6 +160,14 @@ final class KeyCheckTest {
     editor.paste(KEY_ID + "\n" + SECRET);
     editor.check(shown.copy());
     editor.text(Field.KEY_ID).set("AKIAI44QH8DHBEXAMPLE");
+    assertThat(editor.checkedProperty().get()).isEmpty();
+  }
+
+  @Test
+  void secretEdited_whenItIsOneOfTheSameLength_thenTheOwnerIsNotToldAnyMore() {
+    editor.paste(KEY_ID + "\n" + SECRET);
+    editor.check(shown.copy());
+    shown.fill(secret(SECRET.replace('w', 'x')));
     assertThat(editor.checkedProperty().get()).isEmpty();
   }
 

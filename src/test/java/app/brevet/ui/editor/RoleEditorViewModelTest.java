@@ -117,6 +117,7 @@ final class RoleEditorViewModelTest {
         .isEqualTo("arn:aws:iam::aws:policy/ReadOnlyAccess");
     assertThat(editor.text(Field.TAGS).get()).contains("team=payments");
     assertThat(editor.text(Field.TRANSITIVE_TAGS).get()).isEqualTo("team");
+    assertThat(editor.unfoldedProperty().get()).isTrue();
     editor.dismiss();
     assertThat(editor.askingProperty().get()).as("nothing was changed").isFalse();
     assertThat(editor.closedProperty().get()).isTrue();
@@ -147,7 +148,7 @@ final class RoleEditorViewModelTest {
     assertThat(editor.problem(Field.ROLE_ARN).get()).startsWith("Paste the role's ARN");
     assertThat(editor.problem(Field.NAME).get()).startsWith("Give it a name");
     assertThat(editor.sourceProblemProperty().get()).startsWith("Choose the profile");
-    assertThat(editor.firstProblem()).contains(Field.NAME);
+    assertThat(editor.firstProblem()).contains(Field.ROLE_ARN);
     assertThat(world.names()).isEmpty();
   }
 
@@ -161,6 +162,16 @@ final class RoleEditorViewModelTest {
     assertThat(editor.failureProperty().get().orElseThrow().reason())
         .isEqualTo("input-policy-too-large");
     assertThat(editor.busyProperty().get()).isFalse();
+  }
+
+  @Test
+  void save_whenSomethingFoldedAwayIsWrong_thenItIsUnfolded() {
+    assertThat(editor.unfoldedProperty().get()).isFalse();
+    editor.save();
+    assertThat(editor.unfoldedProperty().get()).as("nothing is wrong in there").isFalse();
+    editor.text(Field.TAGS).set("nonsense");
+    editor.save();
+    assertThat(editor.unfoldedProperty().get()).isTrue();
   }
 
   @Test

@@ -3,17 +3,17 @@ package app.brevet.ui.editor;
 import static app.brevet.ui.editor.EditorWorld.secret;
 
 import app.brevet.model.Secret;
-import javafx.beans.property.IntegerProperty;
+import java.util.function.IntConsumer;
 
 /// The field of the secret, without a screen.
 final class ShownSecret implements UserEditorViewModel.SecretInput {
 
-  private final IntegerProperty length;
+  private final IntConsumer edited;
   private Secret held = secret("");
 
-  /// @param length told of each change, as the view does
-  ShownSecret(IntegerProperty length) {
-    this.length = length;
+  /// @param edited told of each change, as the view does
+  ShownSecret(IntConsumer edited) {
+    this.edited = edited;
   }
 
   @Override
@@ -21,14 +21,14 @@ final class ShownSecret implements UserEditorViewModel.SecretInput {
     try (secretAccessKey) {
       held = Secret.of(secretAccessKey.copy());
     }
-    length.set(held.length());
+    edited.accept(held.length());
   }
 
   @Override
   public void clear() {
     held.close();
     held = secret("");
-    length.set(0);
+    edited.accept(0);
   }
 
   Secret copy() {

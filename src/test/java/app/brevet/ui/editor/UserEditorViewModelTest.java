@@ -37,7 +37,7 @@ final class UserEditorViewModelTest {
 
   private void open(Optional<UserProfile> edited) {
     editor = new UserEditorViewModel(world.words, world.work, world.profiles, world, edited);
-    shown = new ShownSecret(editor.secretLengthProperty());
+    shown = new ShownSecret(editor::secretEdited);
     editor.attach(shown);
   }
 
@@ -84,7 +84,7 @@ final class UserEditorViewModelTest {
     assertThat(editor.problem(Field.KEY_ID).get()).startsWith("Paste the access key ID");
     assertThat(editor.secretProblemProperty().get()).startsWith("Paste the secret access key");
     assertThat(editor.problem(Field.MFA_SERIAL).get()).isEmpty();
-    assertThat(editor.firstProblem()).contains(Field.NAME);
+    assertThat(editor.firstProblem()).contains(Field.KEY_ID);
     assertThat(world.names()).isEmpty();
     assertWiped(none);
   }

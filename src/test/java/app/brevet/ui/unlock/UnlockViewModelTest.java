@@ -48,7 +48,7 @@ final class UnlockViewModelTest {
   @Test
   void submit_whenOneIsTyped_thenItIsTheAnswerStillOpen() {
     CompletableFuture<Optional<Secret>> answer = unlock.ask(false, Optional.empty());
-    unlock.submit(secret("correct horse"));
+    unlock.submit(secret("correct horse"), secret(""));
     assertThat(answer.join()).contains(secret("correct horse"));
     assertThat(unlock.busyProperty().get()).isTrue();
     assertThat(unlock.hintProperty().get()).isEqualTo("Opening the vault…");
@@ -58,7 +58,7 @@ final class UnlockViewModelTest {
   @Test
   void submit_whenEmpty_thenItIsNoAnswer() {
     CompletableFuture<Optional<Secret>> answer = unlock.ask(false, Optional.empty());
-    unlock.submit(secret(""));
+    unlock.submit(secret(""), secret(""));
     assertThat(answer).isNotDone();
   }
 
@@ -89,7 +89,7 @@ final class UnlockViewModelTest {
   void submit_whenANewVaultIsAskedForWithOneOnly_thenItIsWiped() {
     CompletableFuture<Optional<Secret>> answer = unlock.ask(true, Optional.empty());
     Secret only = secret("correct horse");
-    unlock.submit(only);
+    unlock.submit(only, secret(""));
     assertThat(answer).isNotDone();
     assertWiped(only);
   }
@@ -97,7 +97,7 @@ final class UnlockViewModelTest {
   @Test
   void submit_whenNobodyAsks_thenItIsWiped() {
     Secret typed = secret("correct horse");
-    unlock.submit(typed);
+    unlock.submit(typed, secret(""));
     assertWiped(typed);
   }
 
@@ -131,7 +131,7 @@ final class UnlockViewModelTest {
   @Test
   void ask_whenAgainAfterAWrongOne_thenItStaysOpen() {
     var _ = unlock.ask(false, Optional.empty());
-    unlock.submit(secret("wrong"));
+    unlock.submit(secret("wrong"), secret(""));
     CompletableFuture<Optional<Secret>> second =
         unlock.ask(false, Optional.of(KeychainReason.WRONG_PASSPHRASE));
     assertThat(unlock.showingProperty().get()).isTrue();
@@ -144,7 +144,7 @@ final class UnlockViewModelTest {
     var _ = unlock.ask(false, Optional.empty());
     unlock.settled();
     assertThat(unlock.showingProperty().get()).as("nothing was tried yet").isTrue();
-    unlock.submit(secret("right"));
+    unlock.submit(secret("right"), secret(""));
     unlock.settled();
     assertThat(unlock.showingProperty().get()).isFalse();
     assertThat(unlock.busyProperty().get()).isFalse();
@@ -161,7 +161,7 @@ final class UnlockViewModelTest {
   @Test
   void cancel_whenAPassphraseIsTried_thenAWrongOneDoesNotOpenItAgain() {
     var _ = unlock.ask(false, Optional.empty());
-    unlock.submit(secret("wrong"));
+    unlock.submit(secret("wrong"), secret(""));
     unlock.cancel();
     assertThat(unlock.showingProperty().get()).isFalse();
     var again = unlock.ask(false, Optional.of(KeychainReason.WRONG_PASSPHRASE));

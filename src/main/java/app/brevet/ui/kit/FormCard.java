@@ -1,0 +1,176 @@
+package app.brevet.ui.kit;
+
+import app.brevet.words.FailureText;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A dialog with fields to fill in. They scroll where the window is too low for them, so that the
+/// field with the focus and the buttons are always seen; what went wrong stands above the buttons,
+/// and so does the question whether to drop what was typed.
+public final class FormCard extends StackPane {
+
+  /// The words around the fields.
+  ///
+  /// @param busy stands beside the buttons while something is waited for
+  /// @param drop asks whether to drop what was typed
+  /// @param dropIt says yes to that
+  /// @param goOn says no to it
+  public record Labels(
+      String title,
+      String submit,
+      String cancel,
+      String busy,
+      String drop,
+      String dropIt,
+      String goOn,
+      FailureLabels failure) {}
+
+  private static final double ROOM = 8;
+
+  private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
+  private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
+  private final ObjectProperty<Optional<FailureText>> failure =
+      new SimpleObjectProperty<>(this, "failure", Optional.empty());
+  private final ObjectProperty<Optional<Act>> mending =
+      new SimpleObjectProperty<>(this, "mending", Optional.empty());
+  private final DialogCard card;
+  private final Button dropIt;
+  private final Button goOn;
+  private final VBox fields;
+  private final ScrollPane scroll;
+
+  /// A dialog with these fields, from top to bottom.
+  public FormCard(Labels labels, Node... fields) {
+    getStyleClass().add("form-card");
+    this.fields = new VBox(fields);
+    this.fields.getStyleClass().add("form-fields");
+    this.fields.disableProperty().bind(busy);
+    scroll = new ScrollPane(this.fields);
+    scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    dropIt = new Button(labels.dropIt());
+    goOn = new Button(labels.goOn());
+    VBox content = new VBox(scroll, failed(labels.failure()), question(labels.drop()));
+    content.getStyleClass().add("form-content");
+    card = new DialogCard(labels.title(), content, labels.submit(), labels.cancel());
+    card.primary().disableProperty().bind(busy.or(asking));
+    card.cancel().disableProperty().bind(busy.or(asking));
+    card.noteProperty().bind(busy.map(now -> now ? labels.busy() : ""));
+    getChildren().add(card);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> show(owner));
+  }
+
+  private Node failed(FailureLabels labels) {
+    FailurePane pane = new FailurePane(labels);
+    failure.subscribe(now -> now.ifPresent(text -> pane.show(text, mending.get())));
+    showWhile(pane, failure.map(Optional::isPresent));
+    return pane;
+  }
+
+  private Node question(String drop) {
+    Label words = new Label(drop);
+    words.setWrapText(true);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    dropIt.getStyleClass().add("danger");
+    HBox bar = new HBox(Icon.WARNING.node(), words, goOn, dropIt);
+    bar.getStyleClass().add("form-question");
+    showWhile(bar, asking);
+    asking.subscribe(
+        now -> {
+          if (now) {
+            goOn.requestFocus();
+          }
+        });
+    return bar;
+  }
+
+  private static void showWhile(Node node, ObservableValue<Boolean> shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
+  }
+
+  /// Scrolls as far as is needed to see a field that was given the focus.
+  private void show(@Nullable Node owner) {
+    Node at = owner;
+    while (at != null && at.getParent() != fields) {
+      at = at.getParent();
+    }
+    double high = scroll.getViewportBounds().getHeight();
+    double hidden = fields.getHeight() - high;
+    if (at == null || hidden <= 0) {
+      return;
+    }
+    Bounds bounds = at.getBoundsInParent();
+    double top = scroll.getVvalue() * hidden;
+    if (bounds.getMinY() - ROOM < top) {
+      scroll.setVvalue(Math.max(0, (bounds.getMinY() - ROOM) / hidden));
+    } else if (bounds.getMaxY() + ROOM > top + high) {
+      scroll.setVvalue(Math.min(1, (bounds.getMaxY() + ROOM - high) / hidden));
+    }
+  }
+
+  /// The title of the dialog.
+  public StringProperty titleProperty() {
+    return card.titleProperty();
+  }
+
+  /// Whether the fields and buttons wait for something.
+  public BooleanProperty busyProperty() {
+    return busy;
+  }
+
+  /// Whether it is asked if what was typed shall be dropped.
+  public BooleanProperty askingProperty() {
+    return asking;
+  }
+
+  /// What went wrong last, if anything did.
+  public ObjectProperty<Optional<FailureText>> failureProperty() {
+    return failure;
+  }
+
+  /// What mends a failure, looked at when the failure is set.
+  public ObjectProperty<Optional<Act>> mendingProperty() {
+    return mending;
+  }
+
+  /// The button that the dialog is for.
+  public Button submit() {
+    return card.primary();
+  }
+
+  /// The button that leaves it.
+  public Button cancel() {
+    return card.cancel();
+  }
+
+  /// The button that drops what was typed.
+  public Button dropIt() {
+    return dropIt;
+  }
+
+  /// The button that goes on after all.
+  public Button goOn() {
+    return goOn;
+  }
+}
