@@ -2,6 +2,7 @@ package app.brevet.ui.kit;
 
 import app.brevet.words.FailureText;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -77,6 +79,30 @@ public final class FormCard extends StackPane {
     getChildren().add(card);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> show(owner));
+    sceneProperty().addListener(_ -> Platform.runLater(this::begin));
+  }
+
+  /// The first field has the focus: a scene that is shown for the first time would give it to a
+  /// button, since what scrolls is not there yet.
+  private void begin() {
+    if (getScene() != null) {
+      applyCss();
+      first(fields).ifPresent(Node::requestFocus);
+    }
+  }
+
+  private static Optional<Node> first(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> first(child).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private Node failed(FailureLabels labels) {
