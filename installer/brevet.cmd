@@ -6,5 +6,13 @@ set JAVA_TOOL_OPTIONS=
 set JDK_JAVA_OPTIONS=
 set _JAVA_OPTIONS=
 set CLASSPATH=
-"%home%\bin\java.exe" @OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main %*
+
+rem The window where at most a home is named, else the command line.
+if "%~1"=="" goto window
+if "%~1"=="--home" if not "%~2"=="" if "%~3"=="" goto window
+
+"%home%\bin\java.exe" @COMMAND_OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main %*
 exit /b %ERRORLEVEL%
+
+:window
+start "" "%home%\bin\javaw.exe" @WINDOW_OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main %*

@@ -21,4 +21,10 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
   C | POSIX) LC_ALL=C.UTF-8 && export LC_ALL ;;
 esac
 
-exec "$home/bin/java" @OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main "$@"
+# The window where at most a home is named, else the command line.
+case $#${1-} in
+  0 | 2--home | 1--home=*)
+    exec "$home/bin/java" @WINDOW_OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main "$@"
+    ;;
+esac
+exec "$home/bin/java" @COMMAND_OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main "$@"

@@ -1,0 +1,48 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What the virtual machine learnt in a training run, kept in the image (JEP 483, 514, 515).
+/// Without it Brevet starts as well, only later.
+///
+/// The training runs in a home that is thrown away, without a display and without a network.
+final class Cache {
+
+  private final Path image;
+  private final List<String> jars;
+
+  /// @param jars the class path, as the launchers have it: the cache is bound to its order
+  Cache(Path image, List<String> jars) {
+    this.image = image;
+    this.jars = jars;
+  }
+
+  void train(Start start) throws IOException, InterruptedException {
+    Path home = Files.createTempDirectory("brevet-training");
+    Path cache = image.resolve("lib", start.cache());
+    List<String> command = new ArrayList<>();
+    command.add(image.resolve("bin", "java").toString());
+    command.add("-XX:AOTCacheOutput=" + cache);
+    command.addAll(start.options());
+    command.add("-cp");
+    command.add(
+        jars.stream()
+            .map(name -> image.resolve("lib", "app", name).toString())
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.addAll(start.training());
+    ProcessBuilder training = new ProcessBuilder(command);
+    training.environment().put("BREVET_HOME", home.toString());
+    training.environment().remove("JAVA_TOOL_OPTIONS");
+    Path log = home.resolve("training.log");
+    int result = training.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+    if (result != 0 || !Files.exists(cache)) {
+      throw new IOException(
+          "the training for " + cache + " ended with " + result + "\n" + Files.readString(log));
+    }
+    Trees.remove(home);
+  }
+}

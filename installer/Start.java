@@ -1,0 +1,50 @@
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The two ways Brevet starts, each with options and a cache of its own: what one needs early the
+/// other never needs.
+enum Start {
+  WINDOW(
+      "window.aot",
+      List.of("-Xmx128m", "--enable-native-access=ALL-UNNAMED,javafx.graphics"),
+      List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "app.brevet.app.Training")),
+  COMMAND(
+      "brevet.aot",
+      List.of("-Xmx400m", "--enable-native-access=ALL-UNNAMED"),
+      List.of("app.brevet.app.Main", "demo"));
+
+  /// The same for the program and for the training of its cache: another value drops the cache.
+  private static final List<String> COMMON =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr",
+          "-Xlog:aot*=off:stderr", // A copy with other times starts without its cache, as well.
+          "-Xlog:cds*=off:stderr");
+
+  private final String cache;
+  private final List<String> options;
+  private final List<String> training;
+
+  Start(String cache, List<String> options, List<String> training) {
+    this.cache = cache;
+    this.options = options;
+    this.training = training;
+  }
+
+  /// The name of the cache in the image's `lib`.
+  String cache() {
+    return cache;
+  }
+
+  /// The options of the virtual machine.
+  List<String> options() {
+    return Stream.concat(options.stream(), COMMON.stream()).toList();
+  }
+
+  /// What follows the options and the class path in the training run.
+  List<String> training() {
+    return training;
+  }
+}
