@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +12,7 @@ import java.util.List;
 /// nor anything compiled before; the other classes of this folder are found beside it.
 ///
 /// Arguments: Brevet's jar, the folder of its libraries, the folder of JavaFX's jars, the folder of
-/// the image.
+/// the image, the time that its files get.
 final class ImageBuilder {
 
   private ImageBuilder() {}
@@ -22,9 +24,12 @@ final class ImageBuilder {
     new LinkedJava(Path.of(arguments[2]), image.resolveSibling("java")).link(image);
     List<String> names = copyJars(jar, Trees.jars(Path.of(arguments[1])), image);
     new Launchers(names).write(image);
+    FileTime time = FileTime.from(Instant.parse(arguments[4]));
+    Trees.setTimes(image, time); // Before the training: a cache is bound to the times of its jars.
     for (Start start : Start.values()) {
       new Cache(image, names).train(start);
     }
+    Trees.setTimes(image, time);
   }
 
   /// Brevet's own jar first, then the libraries in the order of their names.
@@ -34,10 +39,10 @@ final class ImageBuilder {
     Notices notices = new Notices(image.resolve("legal"));
     notices.copyOwn();
     List<String> names = new ArrayList<>(List.of("brevet.jar"));
-    Files.copy(jar, app.resolve("brevet.jar"));
+    Jars.store(jar, app.resolve("brevet.jar"));
     for (Path library : libraries) {
       String name = library.getFileName().toString();
-      Files.copy(library, app.resolve(name));
+      Jars.store(library, app.resolve(name));
       notices.copyFrom(library);
       names.add(name);
     }

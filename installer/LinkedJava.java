@@ -58,7 +58,8 @@ final class LinkedJava {
             String.join(",", MODULES),
             "--no-header-files",
             "--no-man-pages",
-            "--compress=zip-6",
+            "--compress=zip-0", // The packages compress, and better so: a deb of 51 MB, with zip-6
+            // of 70 MB.
             "--output",
             image.toString()));
   }
