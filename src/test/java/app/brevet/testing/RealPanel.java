@@ -14,6 +14,14 @@ import java.util.concurrent.TimeUnit;
 /// A real desktop's panel with nothing on it but the tray, along the top of a display.
 public final class RealPanel implements AutoCloseable {
 
+  /// The desktops whose panels are here.
+  public enum Desktop {
+    /// Xfce: GTK, with the menus of libdbusmenu; it shows XEmbed icons too.
+    XFCE,
+    /// LXQt: Qt, with menus of the same family as KDE's; it shows no XEmbed icons.
+    LXQT
+  }
+
   /// How high the panel is, in pixels.
   public static final int HEIGHT = 32;
 
@@ -46,16 +54,25 @@ public final class RealPanel implements AutoCloseable {
     environment.put("QT_QPA_PLATFORM", "xcb");
   }
 
-  /// The panel of Xfce: GTK, with the menus of libdbusmenu; it shows XEmbed icons too.
+  /// Starts a panel, and waits until it takes icons.
   ///
   /// @param home an empty folder
   /// @param session an environment with `DBUS_SESSION_BUS_ADDRESS` and `XDG_RUNTIME_DIR`
-  public static RealPanel xfce(Path home, XvfbDisplay display, Map<String, String> session)
+  public static RealPanel start(
+      Desktop desktop, Path home, XvfbDisplay display, Map<String, String> session)
       throws IOException, InterruptedException {
+    RealPanel panel = new RealPanel(home, display, session);
+    switch (desktop) {
+      case XFCE -> panel.startXfce();
+      case LXQT -> panel.startLxqt();
+    }
+    return panel;
+  }
+
+  private void startXfce() throws IOException, InterruptedException {
     RealPart.require("xfce4-panel", () -> XvfbDisplay.installed("xfce4-panel"));
     RealPart.require("xfconf", () -> Files.exists(XFCONF));
-    RealPanel panel = new RealPanel(home, display, session);
-    panel.configure(
+    configure(
         "xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml",
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -79,20 +96,13 @@ public final class RealPanel implements AutoCloseable {
         </channel>
         """
             .formatted(HEIGHT));
-    panel.startSettings();
-    panel.start(List.of("xfce4-panel", "--disable-wm-check"));
-    return panel;
+    startSettings();
+    start(List.of("xfce4-panel", "--disable-wm-check"));
   }
 
-  /// The panel of LXQt: Qt, with menus of the same family as KDE's; it shows no XEmbed icons.
-  ///
-  /// @param home an empty folder
-  /// @param session an environment with `DBUS_SESSION_BUS_ADDRESS` and `XDG_RUNTIME_DIR`
-  public static RealPanel lxqt(Path home, XvfbDisplay display, Map<String, String> session)
-      throws IOException, InterruptedException {
+  private void startLxqt() throws IOException, InterruptedException {
     RealPart.require("lxqt-panel", () -> XvfbDisplay.installed("lxqt-panel"));
-    RealPanel panel = new RealPanel(home, display, session);
-    panel.configure(
+    configure(
         "lxqt/panel.conf",
         """
         panels=panel1
@@ -110,8 +120,7 @@ public final class RealPanel implements AutoCloseable {
         type=statusnotifier
         """
             .formatted(HEIGHT));
-    panel.start(List.of("lxqt-panel"));
-    return panel;
+    start(List.of("lxqt-panel"));
   }
 
   private void configure(String file, String text) throws IOException {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MethodCall;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
 
 /// A desktop's tray without a picture: watcher and panel in one, on a session bus of the test. It
 /// calls what a real panel calls, and shows a test what that would show a user.
@@ -167,7 +170,7 @@ public final class TrayHost implements AutoCloseable {
   private static Line line(Object node) {
     List<Object> parts = list(node);
     Map<?, ?> properties = (Map<?, ?>) parts.get(1);
-    Map<String, Object> read = new java.util.TreeMap<>();
+    Map<String, Object> read = new TreeMap<>();
     properties.forEach((name, value) -> read.put(name.toString(), plain(value)));
     return new Line(
         (Integer) parts.getFirst(),
@@ -176,12 +179,12 @@ public final class TrayHost implements AutoCloseable {
   }
 
   /// What is in a variant.
-  public static Object plain(Object value) {
-    return value instanceof Variant<?> variant ? variant.getValue() : value;
+  public static Object plain(@Nullable Object value) {
+    return value instanceof Variant<?> variant ? variant.getValue() : Objects.requireNonNull(value);
   }
 
   /// Arrays and structures as the library gives them: some as arrays, some as lists.
-  public static List<Object> list(Object value) {
+  public static List<Object> list(@Nullable Object value) {
     return switch (value) {
       case null -> List.of();
       case List<?> list -> new ArrayList<>(list);
