@@ -34,7 +34,7 @@ public final class IconPixels {
   }
 
   /// The colour of a state, as `0xRRGGBB`.
-  static int colour(TrayState state) {
+  public static int colour(TrayState state) {
     return switch (state) {
       case IDLE -> GREY;
       case ACTIVE -> GREEN;

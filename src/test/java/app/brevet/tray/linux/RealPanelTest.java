@@ -10,7 +10,6 @@ import app.brevet.tray.IconPixels;
 import app.brevet.tray.TrayState;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,19 +47,13 @@ final class RealPanelTest {
         + what.toLowerCase(Locale.ROOT);
   }
 
-  private static int colour(TrayState state) {
-    int[] pixels = IconPixels.argb(state, 32);
-    return IntStream.of(pixels).filter(pixel -> pixel >>> 24 == 255).findFirst().orElseThrow()
-        & 0xffffff;
-  }
-
   @ParameterizedTest
   @EnumSource
   void show_whenThePanelIsReal_thenEachStateIsSeen(RealPanel.Desktop desktop) throws Exception {
     try (RealPanel panel = start(desktop)) {
       for (TrayState state : TrayState.values()) {
         on.tray().show(on.view(state, "7 min"));
-        Area icon = panel.awaitIcon(colour(state));
+        Area icon = panel.awaitIcon(IconPixels.colour(state));
         assertThat(icon.width()).isBetween(14, RealPanel.HEIGHT);
         assertThat(icon.height()).isBetween(14, RealPanel.HEIGHT);
         display.screenshot().keep(picture(desktop, state.toString()));
@@ -76,7 +69,7 @@ final class RealPanelTest {
       throws Exception {
     try (RealPanel panel = start(desktop)) {
       on.tray().show(on.view(TrayState.ACTIVE, "7 min"));
-      Area icon = panel.awaitIcon(colour(TrayState.ACTIVE));
+      Area icon = panel.awaitIcon(IconPixels.colour(TrayState.ACTIVE));
       Area menu = panel.openMenu(icon);
       display.screenshot().keep(picture(desktop, "menu"));
       assertThat(menu.width()).isGreaterThan(100);
@@ -92,7 +85,7 @@ final class RealPanelTest {
       throws Exception {
     try (RealPanel panel = start(desktop)) {
       on.tray().show(on.view(TrayState.ACTIVE, "7 min"));
-      Area menu = panel.openMenu(panel.awaitIcon(colour(TrayState.ACTIVE)));
+      Area menu = panel.openMenu(panel.awaitIcon(IconPixels.colour(TrayState.ACTIVE)));
       Screenshot open = display.screenshot();
       on.tray().show(on.view(TrayState.ACTIVE, "3 min"));
       Area changed =
@@ -112,7 +105,7 @@ final class RealPanelTest {
     try (RealPanel panel = start(desktop)) {
       on.tray().onOpen(on.noted("open"));
       on.tray().show(on.view(TrayState.IDLE, ""));
-      panel.click(panel.awaitIcon(colour(TrayState.IDLE)));
+      panel.click(panel.awaitIcon(IconPixels.colour(TrayState.IDLE)));
       assertThat(on.nextDone()).isEqualTo("open");
     }
   }
@@ -123,10 +116,27 @@ final class RealPanelTest {
       throws Exception {
     try (RealPanel panel = start(desktop)) {
       on.tray().show(on.view(TrayState.ENDING, "7 min"));
-      panel.awaitIcon(colour(TrayState.ENDING));
+      panel.awaitIcon(IconPixels.colour(TrayState.ENDING));
       panel.restart();
-      panel.awaitIcon(colour(TrayState.ENDING));
+      panel.awaitIcon(IconPixels.colour(TrayState.ENDING));
       TrayOnBus.await(on.tray()::isShown);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void show_whenAMarkOfTheRealMenuIsClicked_thenItStaysAsTheViewSays(RealPanel.Desktop desktop)
+      throws Exception {
+    try (RealPanel panel = start(desktop)) {
+      on.tray().show(on.view(TrayState.ACTIVE, "7 min"));
+      Area icon = panel.awaitIcon(IconPixels.colour(TrayState.ACTIVE));
+      Area menu = panel.openMenu(icon);
+      Screenshot open = display.screenshot();
+      panel.choose(1);
+      assertThat(on.nextDone()).isEqualTo("payments");
+      display.await("no menu", now -> now.changed(open, menu.top(), 1000).isPresent());
+      panel.openMenu(icon);
+      display.await("the same menu", now -> now.changed(open, menu.top(), 1).isEmpty());
     }
   }
 }
