@@ -127,12 +127,12 @@ public final class XvfbDisplay implements AutoCloseable {
     }
   }
 
-  /// Moves the pointer there and presses this button: 1 is the left one, 3 the right one.
+  /// Moves the pointer there and presses this button: 1 is the left one, 3 the right one. The
+  /// server does so in this order; xdotool's `--sync` would wait 15 s where the pointer is there.
   public void click(int x, int y, int button) throws IOException, InterruptedException {
     xdotool(
         List.of(
             "mousemove",
-            "--sync",
             Integer.toString(x),
             Integer.toString(y),
             "click",
