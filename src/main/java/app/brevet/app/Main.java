@@ -2,16 +2,24 @@ package app.brevet.app;
 
 import app.brevet.cli.BrevetCommandLine;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// The program: `brevet`, with a command or without.
+/// The program: `brevet` opens the window, `brevet COMMAND` works in the terminal.
 public final class Main {
 
   private Main() {}
 
-  /// Runs the command that the arguments name, and ends the process with its exit code.
+  /// Runs what the arguments name, and ends the process with its exit code.
   public static void main(String[] args) {
     List<String> arguments = List.of(args);
-    BrevetCommandLine commandLine = Wiring.commandLine(System.getenv());
+    Map<String, String> environment = System.getenv();
+    Optional<Integer> window = WindowMain.run(arguments, environment);
+    System.exit(window.orElseGet(() -> runCommand(arguments, environment)));
+  }
+
+  private static int runCommand(List<String> arguments, Map<String, String> environment) {
+    BrevetCommandLine commandLine = Wiring.commandLine(environment);
     Thread main = Thread.currentThread();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> {
@@ -20,6 +28,6 @@ public final class Main {
             System.exit(1);
           }
         });
-    System.exit(commandLine.run(arguments).number());
+    return commandLine.run(arguments).number();
   }
 }

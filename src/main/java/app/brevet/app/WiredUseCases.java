@@ -1,7 +1,9 @@
 package app.brevet.app;
 
+import app.brevet.activity.Activity;
 import app.brevet.activity.ActivityFile;
 import app.brevet.aws.AwsConnection;
+import app.brevet.aws.SdkIam;
 import app.brevet.aws.SdkSts;
 import app.brevet.aws.Skew;
 import app.brevet.awsfile.SharedCredentialsFile;
@@ -11,15 +13,18 @@ import app.brevet.catalog.JsonSettings;
 import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
 import app.brevet.cli.UseCases;
+import app.brevet.custody.KeyCheck;
 import app.brevet.keychain.CacheKeySource;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
+import app.brevet.keychain.SerialKeychain;
 import app.brevet.keychain.linux.SecretServiceKeychain;
 import app.brevet.keychain.vault.PassphraseFile;
 import app.brevet.keychain.vault.VaultKeychain;
 import app.brevet.mfa.SpentCodes;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.ProfileName;
 import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.CredentialsFileDelivery;
@@ -34,19 +39,25 @@ import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The use cases on the real floors. Nothing is opened here: the keychain connects, and the AWS SDK
 /// is loaded, when a use case first needs them.
 final class WiredUseCases implements UseCases {
 
+  private static final String SESSIONS = "sessions";
+  private static final int LOOKED_THROUGH = 2000;
   private static final Duration LONGER_THAN_ANYBODY_TYPES = Duration.ofMinutes(5);
 
   private final Folders folders;
   private final Settings settings;
   private final Keychain keychain;
   private final LazySts sts;
+  private final LazyIam iam;
+  private final Activity activity;
   private final SessionGround ground;
 
   /// @param skew measures AWS's clock; the use cases go by the clock it corrects
@@ -54,25 +65,42 @@ final class WiredUseCases implements UseCases {
   /// @throws InvalidInputException if a variable of the environment is not what it should be
   WiredUseCases(OperatingSystem system, Circumstances circumstances, Skew skew)
       throws InvalidInputException {
+    this(system, circumstances, skew, keychain -> keychain);
+  }
+
+  /// The same for a window, in which many threads work: the keychain is asked on one of its own.
+  static WiredUseCases forWindow(OperatingSystem system, Circumstances circumstances, Skew skew)
+      throws InvalidInputException {
+    return new WiredUseCases(system, circumstances, skew, SerialKeychain::new);
+  }
+
+  private WiredUseCases(
+      OperatingSystem system,
+      Circumstances circumstances,
+      Skew skew,
+      UnaryOperator<Keychain> threading)
+      throws InvalidInputException {
     Map<String, String> environment = circumstances.environment();
     Path home = Path.of(circumstances.home());
     folders = Folders.of(system, environment, home);
     settings = new JsonSettings(folders);
-    keychain = keychain(system, circumstances);
+    keychain = threading.apply(keychain(system, circumstances));
     AwsConnection connection = AwsConnection.of(environment);
     sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
+    iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
+    activity = new ActivityFile(folders.state());
     ground =
         new SessionGround(
             new JsonCatalog(folders),
             new LongTermKeys(keychain),
             new SessionCache(
-                folders.cache().resolve("sessions"),
+                folders.cache().resolve(SESSIONS),
                 new KeychainSealingKey(new CacheKeySource(keychain, folders), keychain)),
             sts,
             new SpentCodes(folders.state()),
             new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
             delivery(SharedFiles.of(environment, home)),
-            new ActivityFile(folders.state()),
+            activity,
             skew.corrected());
   }
 
@@ -94,7 +122,7 @@ final class WiredUseCases implements UseCases {
         preference(environment.getOrDefault("BREVET_KEYCHAIN", "")),
         settings,
         () -> new SecretServiceKeychain(bus),
-        () -> new VaultKeychain(folders.state().resolve("vault"), passphrase),
+        () -> new VaultKeychain(folders.vault(), passphrase),
         circumstances.mayAsk() && hasDesktop(environment));
   }
 
@@ -143,9 +171,28 @@ final class WiredUseCases implements UseCases {
     return folders.config().resolve("settings.json");
   }
 
+  /// What the window shows is in these folders: who changes it there changes what is shown.
+  List<Path> watchedFolders() {
+    return List.of(folders.config(), folders.state(), folders.cache().resolve(SESSIONS));
+  }
+
+  /// Asking AWS about keys.
+  KeyCheck keyCheck() {
+    return new KeyCheck(sts, iam, ground.keys());
+  }
+
+  /// The latest of what happened to a profile, newest first.
+  List<Activity.Entry> latestActivity(ProfileName profile, int most) {
+    return activity.latest(LOOKED_THROUGH).reversed().stream()
+        .filter(entry -> entry.profile().equals(profile))
+        .limit(most)
+        .toList();
+  }
+
   @Override
   public void close() {
     sts.close();
+    iam.close();
     keychain.close();
   }
 }

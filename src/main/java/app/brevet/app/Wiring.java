@@ -52,7 +52,7 @@ final class Wiring {
 
   /// The user's home folder: `HOME` where the system has it, as the AWS tools and the XDG folders
   /// go by it; Java itself asks the user database.
-  private static String home(OperatingSystem system, Map<String, String> environment) {
+  static String home(OperatingSystem system, Map<String, String> environment) {
     String home = environment.getOrDefault("HOME", "");
     return system != OperatingSystem.WINDOWS && home.startsWith("/")
         ? home

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The home of the demo: a folder of mode 0700 that holds all it writes, and goes away with it,
 /// also on Ctrl-C. Nothing of the user's own environment is looked at.
-final class DemoHome implements AutoCloseable {
+public final class DemoHome implements AutoCloseable {
 
   /// The section of somebody else that is in the file before.
   static final String FOREIGN = "legacy";
@@ -39,7 +39,7 @@ final class DemoHome implements AutoCloseable {
   }
 
   /// A new home with a credentials file in it, and a passphrase for its vault.
-  static DemoHome create() throws IOException {
+  public static DemoHome create() throws IOException {
     DemoHome home = new DemoHome(Files.createTempDirectory("brevet-demo-"));
     Runtime.getRuntime().addShutdownHook(home.onInterrupt);
     byte[] passphrase = new byte[PASSPHRASE_BYTES];
@@ -54,7 +54,8 @@ final class DemoHome implements AutoCloseable {
     Files.writeString(file, text);
   }
 
-  Path folder() {
+  /// The folder.
+  public Path folder() {
     return folder;
   }
 
@@ -67,7 +68,7 @@ final class DemoHome implements AutoCloseable {
   }
 
   /// The whole environment of the demo's commands.
-  Map<String, String> environment(URI endpoint) {
+  public Map<String, String> environment(URI endpoint) {
     return Map.of(
         "BREVET_HOME", folder.resolve("brevet").toString(),
         "BREVET_KEYCHAIN", "vault",

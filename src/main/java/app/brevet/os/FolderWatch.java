@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 /// while nothing changes.
 ///
 /// A folder need not be there yet, may go and come again. What changes close together is told at
-/// once: there is at most one call each 200 ms. What is below the folders in folders of their own is
-/// not seen. Who reads the folders starts the watch first, then reads.
+/// once: there is at most one call each 200 ms. What is below the folders in folders of their own
+/// is not seen. Who reads the folders starts the watch first, then reads.
 public final class FolderWatch implements AutoCloseable {
 
   private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);

@@ -45,6 +45,11 @@ public record Folders(Path config, Path state, Path cache, Optional<Path> runtim
     };
   }
 
+  /// Where the vault is, or would be.
+  public Path vault() {
+    return state.resolve("vault");
+  }
+
   /// All of them under one folder.
   public static Folders under(Path home) {
     return new Folders(

@@ -61,12 +61,9 @@ final class LiveBoard {
 
   private static SessionStatus statusOf(Profile profile, Map<ProfileId, SessionStatus> known) {
     return Optional.ofNullable(known.get(profile.id()))
-        .map(
-            old -> new SessionStatus(profile, old.state(), old.delivered(), old.obtainedAt()))
+        .map(old -> new SessionStatus(profile, old.state(), old.delivered(), old.obtainedAt()))
         .orElseGet(
-            () ->
-                new SessionStatus(
-                    profile, new SessionState.Idle(), List.of(), Optional.empty()));
+            () -> new SessionStatus(profile, new SessionState.Idle(), List.of(), Optional.empty()));
   }
 
   synchronized void setTrouble(Trouble trouble) {

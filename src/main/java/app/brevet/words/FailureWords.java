@@ -101,9 +101,7 @@ final class FailureWords {
             ? ClockSkew.in(awsMessage)
             : Optional.empty();
     return skew.map(
-            by ->
-                new Reasons(
-                    texts.text(key + ".why-by", name, times.left(by)), now(key, name)))
+            by -> new Reasons(texts.text(key + ".why-by", name, times.left(by)), now(key, name)))
         .orElseGet(() -> both(key, name));
   }
 

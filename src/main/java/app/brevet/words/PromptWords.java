@@ -20,7 +20,9 @@ public final class PromptWords {
     String device = device(serial);
     Optional<String> account = user.identity().map(CallerIdentity::account);
     return account
-        .map(number -> texts.text("prompts.code-account", user.name(), device, Accounts.grouped(number)))
+        .map(
+            number ->
+                texts.text("prompts.code-account", user.name(), device, Accounts.grouped(number)))
         .orElseGet(() -> texts.text("prompts.code", user.name(), device));
   }
 

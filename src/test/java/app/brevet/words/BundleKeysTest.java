@@ -42,7 +42,8 @@ final class BundleKeysTest {
     Set<String> asked = named();
     unused.removeAll(asked);
     unused.removeAll(ofConstants());
-    unused.removeIf(key -> asked.contains(key.replaceAll("\\.(why|now|now-window|why-detail)$", "")));
+    unused.removeIf(
+        key -> asked.contains(key.replaceAll("\\.(why|now|now-window|why-detail)$", "")));
     assertThat(unused).as("keys in the bundles that nobody asks for").isEmpty();
   }
 

@@ -26,8 +26,7 @@ final class WindowAdviceTest {
   private static final Attempt START = new Attempt(Attempt.Verb.START, "acme-dev");
 
   private final Words window =
-      new Words(
-          Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(TestWords.NOW), Surface.WINDOW);
+      new Words(Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(TestWords.NOW), Surface.WINDOW);
 
   static Stream<Failure> failures() {
     return Stream.of(

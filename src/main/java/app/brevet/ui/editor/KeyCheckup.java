@@ -87,8 +87,7 @@ final class KeyCheckup {
   private String found(Checked checked) {
     return switch (checked.devices().size()) {
       case 0 -> words.text("dialogs.user.devices-none");
-      case 1 ->
-          words.text("dialogs.user.devices-one", checked.devices().getFirst().deviceName());
+      case 1 -> words.text("dialogs.user.devices-one", checked.devices().getFirst().deviceName());
       default -> words.text("dialogs.user.devices-many", checked.devices().size());
     };
   }

@@ -21,11 +21,7 @@ final class ProfileSaving {
 
   /// @param nameTaken is told when there is another profile of that name
   ProfileSaving(
-      Words words,
-      Work work,
-      Profiles profiles,
-      Editing editing,
-      Consumer<ProfileName> nameTaken) {
+      Words words, Work work, Profiles profiles, Editing editing, Consumer<ProfileName> nameTaken) {
     this.words = words;
     this.work = work;
     this.profiles = profiles;

@@ -36,7 +36,10 @@ public final class RemovalView extends StackPane {
     failure.managedProperty().bind(failed);
     DialogCard card =
         new DialogCard(
-            model.title(), new VBox(GAP, text, failure), model.confirm(), words.text("dialogs.cancel"));
+            model.title(),
+            new VBox(GAP, text, failure),
+            model.confirm(),
+            words.text("dialogs.cancel"));
     card.primary().getStyleClass().remove("accent");
     card.primary().getStyleClass().add("danger");
     card.primary().disableProperty().bind(model.busyProperty());

@@ -81,10 +81,7 @@ public final class RemovalViewModel {
       return own;
     }
     String names =
-        roles.stream()
-            .map(role -> role.name().value())
-            .sorted()
-            .collect(Collectors.joining(", "));
+        roles.stream().map(role -> role.name().value()).sorted().collect(Collectors.joining(", "));
     return words.text("dialogs.sentences", own, words.text("dialogs.removal.along", names));
   }
 

@@ -63,8 +63,7 @@ public final class RoleEditorView extends StackPane {
         words.text("dialogs.editor.discard-question"),
         words.text("dialogs.editor.discard"),
         words.text("dialogs.editor.keep"),
-        new FailureLabels(
-            words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")));
+        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")));
   }
 
   private Node[] fields() {

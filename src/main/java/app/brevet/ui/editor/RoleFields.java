@@ -48,7 +48,8 @@ final class RoleFields {
             text(before, RoleProfile::output),
             OptionalText.optional(ProfileName::parse))
         .with(Field.EXTERNAL_ID, typed.externalId(), text -> read(text, "", "", "", "", "", ""))
-        .with(Field.SESSION_NAME, typed.roleSessionName(), text -> read("", text, "", "", "", "", ""))
+        .with(
+            Field.SESSION_NAME, typed.roleSessionName(), text -> read("", text, "", "", "", "", ""))
         .with(
             Field.SOURCE_IDENTITY,
             typed.sourceIdentity(),
@@ -77,13 +78,7 @@ final class RoleFields {
       throws InvalidInputException {
     var _ =
         new RoleDraft.Parameters(
-                externalId,
-                sessionName,
-                sourceIdentity,
-                policy,
-                policyArns,
-                tags,
-                transitiveTags)
+                externalId, sessionName, sourceIdentity, policy, policyArns, tags, transitiveTags)
             .read(policyText);
   }
 

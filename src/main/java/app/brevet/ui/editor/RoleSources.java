@@ -20,8 +20,7 @@ record RoleSources(List<Profile> choices) {
     while (grows) {
       grows = above.addAll(usersOf(above, all));
     }
-    return new RoleSources(
-        all.stream().filter(profile -> !above.contains(profile.id())).toList());
+    return new RoleSources(all.stream().filter(profile -> !above.contains(profile.id())).toList());
   }
 
   private static List<ProfileId> usersOf(Set<ProfileId> sources, List<Profile> all) {
@@ -38,8 +37,7 @@ record RoleSources(List<Profile> choices) {
 
   /// The one that is chosen unasked: the only user there is.
   Optional<Profile> obvious() {
-    List<Profile> users =
-        choices.stream().filter(UserProfile.class::isInstance).toList();
+    List<Profile> users = choices.stream().filter(UserProfile.class::isInstance).toList();
     return users.size() == 1 ? Optional.of(users.getFirst()) : Optional.empty();
   }
 }

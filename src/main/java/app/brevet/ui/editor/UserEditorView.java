@@ -75,8 +75,7 @@ public final class UserEditorView extends StackPane {
         words.text("dialogs.editor.discard-question"),
         words.text("dialogs.editor.discard"),
         words.text("dialogs.editor.keep"),
-        new FailureLabels(
-            words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")));
+        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")));
   }
 
   private Node[] fields() {
@@ -120,8 +119,7 @@ public final class UserEditorView extends StackPane {
   }
 
   private Node secret() {
-    FormField shown =
-        new FormField(words.text("dialogs.user.secret"), secret, model.secretHelp());
+    FormField shown = new FormField(words.text("dialogs.user.secret"), secret, model.secretHelp());
     shown.problemProperty().bind(model.secretProblemProperty());
     Button check = new Button(words.text("dialogs.user.check"));
     check.disableProperty().bind(model.checkableProperty().not());

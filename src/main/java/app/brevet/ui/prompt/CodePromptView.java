@@ -70,8 +70,7 @@ public final class CodePromptView extends StackPane {
   private static Node problem(CodePromptViewModel model) {
     Ring ring = new Ring(RING);
     ring.fractionProperty().bind(model.nextFractionProperty());
-    ring.levelProperty()
-        .bind(model.busyProperty().map(busy -> busy ? Level.BUSY : Level.ENDING));
+    ring.levelProperty().bind(model.busyProperty().map(busy -> busy ? Level.BUSY : Level.ENDING));
     showWhile(ring, model.countingProperty().or(model.busyProperty()));
     Node icon = Icon.ERROR.node();
     showWhile(icon, model.countingProperty().or(model.busyProperty()).not());
@@ -87,8 +86,7 @@ public final class CodePromptView extends StackPane {
     return pane;
   }
 
-  private static void showWhile(
-      Node node, ObservableValue<Boolean> shown) {
+  private static void showWhile(Node node, ObservableValue<Boolean> shown) {
     node.visibleProperty().bind(shown);
     node.managedProperty().bind(shown);
   }

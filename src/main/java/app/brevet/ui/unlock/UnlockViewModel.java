@@ -57,8 +57,7 @@ public final class UnlockViewModel {
   private final IntegerProperty againLength = new SimpleIntegerProperty();
   private final BooleanBinding submittable =
       Bindings.createBooleanBinding(
-          () ->
-              !busy.get() && length.get() > 0 && (!creating.get() || againLength.get() > 0),
+          () -> !busy.get() && length.get() > 0 && (!creating.get() || againLength.get() > 0),
           busy,
           creating,
           length,
@@ -192,8 +191,7 @@ public final class UnlockViewModel {
   }
 
   private String inWords(KeychainReason reason) {
-    Failure failure =
-        new Failure.KeychainFailed(reason, words.text("dialogs.unlock.vault"), "");
+    Failure failure = new Failure.KeychainFailed(reason, words.text("dialogs.unlock.vault"), "");
     FailureText told = words.failure(Attempt.of(Attempt.Verb.KEYCHAIN_STATUS), failure);
     return words.text("dialogs.sentences", told.why(), told.now());
   }

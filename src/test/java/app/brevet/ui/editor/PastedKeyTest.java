@@ -29,10 +29,13 @@ final class PastedKeyTest {
             + " \"Status\": \"Active\", \"SecretAccessKey\": \"SECRET\"}}",
       })
   void in_whenAWholeKeyIsPasted_thenBothHalvesAreFound(String form) {
-    PastedKey pasted = PastedKey.in(form.replace("ID", KEY_ID).replace("SECRET", SECRET)
-        .replace("Access key " + KEY_ID, "Access key ID")
-        .replace("AWS_ACCESS_KEY_" + KEY_ID, "AWS_ACCESS_KEY_ID")
-        .replace("AWS_" + SECRET, "AWS_SECRET"));
+    PastedKey pasted =
+        PastedKey.in(
+            form.replace("ID", KEY_ID)
+                .replace("SECRET", SECRET)
+                .replace("Access key " + KEY_ID, "Access key ID")
+                .replace("AWS_ACCESS_KEY_" + KEY_ID, "AWS_ACCESS_KEY_ID")
+                .replace("AWS_" + SECRET, "AWS_SECRET"));
     assertThat(pasted.accessKeyId()).contains(KEY_ID);
     assertThat(pasted.secretHalf()).contains(secret(SECRET));
   }

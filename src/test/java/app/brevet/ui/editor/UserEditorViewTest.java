@@ -38,16 +38,13 @@ final class UserEditorViewTest {
 
   private void open(FxRobot robot, boolean edit) {
     world = new EditorWorld(folder);
-    Optional<UserProfile> edited =
-        edit ? Optional.of(world.addUser("acme-dev")) : Optional.empty();
+    Optional<UserProfile> edited = edit ? Optional.of(world.addUser("acme-dev")) : Optional.empty();
     robot.interact(
         () ->
             editor =
-                new UserEditorViewModel(
-                    world.words, world.work, world.profiles, world, edited));
+                new UserEditorViewModel(world.words, world.work, world.profiles, world, edited));
     robot.interact(
-        () ->
-            window.open(robot, new UserEditorView(world.words, editor), editor::dismiss));
+        () -> window.open(robot, new UserEditorView(world.words, editor), editor::dismiss));
   }
 
   private static void paste(FxRobot robot, String text) {

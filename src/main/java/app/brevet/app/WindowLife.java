@@ -1,0 +1,177 @@
+package app.brevet.app;
+
+import app.brevet.catalog.CatalogException;
+import app.brevet.session.LiveSession;
+import app.brevet.tray.Tray;
+import app.brevet.ui.DialogPlaces;
+import app.brevet.ui.MainWindow;
+import app.brevet.ui.TrayMenu;
+import app.brevet.ui.kit.Heartbeat;
+import app.brevet.ui.kit.WindowThread;
+import app.brevet.words.Words;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/// The life of the window: shown, hidden behind the tray or minimised, and what goes on meanwhile.
+/// Nothing ticks while nothing that changes with the time can be seen.
+final class WindowLife implements AutoCloseable {
+
+  private static final double WIDTH = 980;
+  private static final double HEIGHT = 660;
+  private static final double LEAST_WIDTH = 480;
+  private static final double LEAST_HEIGHT = 400;
+  private static final Duration SELDOM = Duration.ofHours(1);
+  private static final Duration EACH_MINUTE = Duration.ofMinutes(1);
+  private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
+
+  private final WindowProgram program;
+  private final Stage stage = new Stage();
+  private final Words words;
+  private final TrayMenu menu;
+  private final Heartbeat heart = new Heartbeat(this::beat);
+  private Optional<Tray> tray = Optional.empty();
+
+  WindowLife(WindowProgram program) {
+    this.program = program;
+    this.words = program.words();
+    WindowThread onWindow = new WindowThread();
+    this.menu =
+        new TrayMenu(
+            words,
+            new TrayMenu.Verbs(
+                live -> onWindow.execute(() -> program.window().act(live)),
+                () -> program.live().stopAll(),
+                () -> onWindow.execute(this::raise),
+                () -> onWindow.execute(this::askToQuit)));
+    Scene scene = new Scene(program.window().root(), WIDTH, HEIGHT);
+    scene.getStylesheets().add(MainWindow.sheet());
+    program.theme().dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(words.text("window.title"));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.getIcons().setAll(IntStream.of(ICON_SIZES).mapToObj(WindowLife::icon).toList());
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          leave();
+        });
+    new DialogPlaces(stage, program.window(), program.theme(), words)
+        .host(program.prompt(), program.unlockPrompt());
+    program.desk().sessionsProperty().subscribe(_ -> heart.now());
+    program.desk().pinnedProperty().subscribe(_ -> heart.now());
+    program.prompt().showingProperty().subscribe(_ -> heart.now());
+    program.prompt().countingProperty().subscribe(_ -> heart.now());
+    stage.showingProperty().subscribe(_ -> heart.now());
+    stage.iconifiedProperty().subscribe(_ -> heart.now());
+  }
+
+  private static Image icon(int size) {
+    String name = "/app/brevet/ui/icon-" + size + ".png";
+    InputStream picture = Objects.requireNonNull(WindowLife.class.getResourceAsStream(name), name);
+    return new Image(picture);
+  }
+
+  /// Shows the window, and does this once its first frame is there.
+  void show(Runnable then) {
+    FirstFrame.after(stage.getScene(), then);
+    stage.show();
+    program.window().focusList();
+  }
+
+  /// Lets the time go on.
+  void start() {
+    heart.start();
+  }
+
+  /// Puts the icon into the tray.
+  void use(Tray shown) {
+    tray = Optional.of(shown);
+    shown.onOpen(() -> new WindowThread().execute(this::raise));
+    heart.now();
+  }
+
+  private boolean isSeen() {
+    return stage.isShowing() && !stage.isIconified();
+  }
+
+  private Duration beat() {
+    boolean seen = isSeen() || program.prompt().showingProperty().get();
+    Duration next = seen ? program.window().tick() : program.desk().tick();
+    tray.ifPresent(
+        icon ->
+            icon.show(
+                menu.of(
+                    program.live().all(),
+                    program.desk().pinnedProperty().get(),
+                    program.desk().now())));
+    return seen ? next : restful();
+  }
+
+  /// Hidden, only the tray goes on, by the minute, and only while something lives.
+  private Duration restful() {
+    boolean alive =
+        tray.isPresent()
+            && program.live().all().stream().anyMatch(one -> one.isAliveAt(program.desk().now()));
+    return alive ? EACH_MINUTE : SELDOM;
+  }
+
+  /// Brings the window before all others.
+  void raise() {
+    stage.show();
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /// Closing hides the window where the tray brings it back, and else minimises it.
+  private void leave() {
+    if (tray.filter(Tray::isShown).isPresent()) {
+      stage.hide();
+      return;
+    }
+    stage.setIconified(true);
+  }
+
+  /// Says once that there is no tray.
+  void sayIfThereIsNoTray() {
+    if (tray.filter(Tray::isShown).isPresent()) {
+      return;
+    }
+    try {
+      if (!program.settings().trayHintShown()) {
+        program.settings().recordTrayHintShown();
+        program.window().say(words.text("window.toast.no-tray"));
+      }
+    } catch (CatalogException e) {
+      // It is said another time, once the settings can be written.
+    }
+  }
+
+  private void askToQuit() {
+    boolean alive =
+        program.live().all().stream()
+            .anyMatch((LiveSession one) -> one.isAliveAt(program.desk().now()));
+    if (alive) {
+      raise();
+    }
+    program.window().askToQuit();
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  @Override
+  public void close() {
+    heart.stop();
+    tray.ifPresent(Tray::close);
+    stage.close();
+  }
+}

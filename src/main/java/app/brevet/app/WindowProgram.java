@@ -1,0 +1,296 @@
+package app.brevet.app;
+
+import app.brevet.aws.Skew;
+import app.brevet.catalog.CatalogException;
+import app.brevet.catalog.Settings;
+import app.brevet.cli.Circumstances;
+import app.brevet.custody.KeyCheck;
+import app.brevet.custody.SecretStore;
+import app.brevet.json.Json;
+import app.brevet.json.JsonException;
+import app.brevet.model.Attempt;
+import app.brevet.model.Attempt.Verb;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.KeychainReason;
+import app.brevet.model.ProfileId;
+import app.brevet.os.FolderWatch;
+import app.brevet.os.Folders;
+import app.brevet.os.OperatingSystem;
+import app.brevet.session.LiveSessions;
+import app.brevet.session.Profiles;
+import app.brevet.session.Unlocking;
+import app.brevet.ui.MainWindow;
+import app.brevet.ui.WindowParts;
+import app.brevet.ui.demo.Phone;
+import app.brevet.ui.editor.KeyChecking;
+import app.brevet.ui.kit.Theme;
+import app.brevet.ui.kit.WindowThread;
+import app.brevet.ui.kit.WindowWork;
+import app.brevet.ui.kit.Work;
+import app.brevet.ui.profiles.ProfileDesk;
+import app.brevet.ui.profiles.StatusBarViewModel;
+import app.brevet.ui.prompt.CodePromptViewModel;
+import app.brevet.ui.unlock.UnlockViewModel;
+import app.brevet.words.FailureText;
+import app.brevet.words.Surface;
+import app.brevet.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/// The window's program, wired on the real floors. What the first frame does not need is done after
+/// it: the keychain is looked for, the sessions are read, the tray appears.
+final class WindowProgram implements AutoCloseable {
+
+  private final WiredUseCases uses;
+  private final Words words;
+  private final LiveSessions live;
+  private final ProfileDesk desk;
+  private final StatusBarViewModel statusBar;
+  private final SecretStore store;
+  private final WindowPassphrase passphrase;
+  private final Work work = new WindowWork();
+  private final Theme theme;
+  private final MainWindow window;
+  private final CodePromptViewModel prompt;
+  private final UnlockViewModel unlock;
+  private Optional<FolderWatch> watch = Optional.empty();
+
+  /// Who starts the window, and with what.
+  ///
+  /// @param wallClock the machine's own clock
+  /// @param phone the authenticator of the demo's user, in the demo
+  /// @param openDemo opens the demo beside; empty where this is it
+  record Setting(
+      OperatingSystem system,
+      Map<String, String> environment,
+      String home,
+      InstantSource wallClock,
+      Locale locale,
+      ZoneId zone,
+      Optional<Phone> phone,
+      Optional<Runnable> openDemo) {}
+
+  /// On the window's thread.
+  ///
+  /// @param quit ends the program
+  WindowProgram(Setting setting, Runnable quit) throws InvalidInputException {
+    Executor onWindow = new WindowThread();
+    Skew skew = new Skew(setting.wallClock());
+    InstantSource clock = skew.corrected();
+    words = new Words(setting.locale(), setting.zone(), clock, Surface.WINDOW);
+    prompt = new CodePromptViewModel(words, clock, onWindow);
+    unlock =
+        new UnlockViewModel(
+            words,
+            Folders.of(setting.system(), setting.environment(), Path.of(setting.home())).vault(),
+            onWindow);
+    passphrase = new WindowPassphrase(unlock);
+    uses =
+        WiredUseCases.forWindow(
+            setting.system(),
+            new Circumstances(setting.environment(), setting.home(), false, passphrase),
+            skew);
+    store = new SecretStore(uses.keychain(), uses.settings());
+    Unlocking unlocking = this::openStore;
+    live =
+        new LiveSessions(
+            uses.sessions(),
+            uses.profiles(),
+            new WindowCodes(prompt),
+            unlocking,
+            task -> Thread.ofVirtual().name("session").start(task));
+    live.onSettled(prompt::settled);
+    live.onChange(() -> onWindow.execute(() -> prompt.waitingProperty().set(waiting())));
+    desk = new ProfileDesk(live, clock, onWindow);
+    statusBar = new StatusBarViewModel(desk, skew::measured, this::unlock, words);
+    theme = new Theme(scheme(uses.settings()));
+    Work unlockingWork = new UnlockingWork(work, unlocking);
+    window =
+        new MainWindow(
+            new WindowParts(
+                desk,
+                statusBar,
+                prompt,
+                unlock,
+                new WiredEditors(
+                    words, unlockingWork, uses.profiles(), checking(), WindowProgram::compact),
+                uses::latestActivity,
+                unlockingWork,
+                theme,
+                new WindowOutside(
+                    uses.settings(),
+                    work,
+                    this::unlock,
+                    this::readPins,
+                    this::sayFailure,
+                    setting.openDemo(),
+                    quit),
+                setting.phone(),
+                words));
+  }
+
+  /// One act waits for the code that is asked for; the others are "more".
+  private int waiting() {
+    return Math.max(0, live.underWay() - 1);
+  }
+
+  private KeyChecking checking() {
+    return (id, secret, region) -> {
+      KeyCheck.Checked told = uses.keyCheck().check(id, secret, region);
+      return new KeyChecking.Checked(told.identity(), told.devices(), told.devicesUnknown());
+    };
+  }
+
+  private static String compact(String policy) throws InvalidInputException {
+    try {
+      return Json.compact(Json.parse(policy));
+    } catch (JsonException e) {
+      throw new InvalidInputException(InvalidInputException.Reason.POLICY_NOT_JSON, policy);
+    }
+  }
+
+  private static Theme.Scheme scheme(Settings settings) {
+    try {
+      return switch (settings.appearance()) {
+        case SYSTEM -> Theme.Scheme.SYSTEM;
+        case LIGHT -> Theme.Scheme.LIGHT;
+        case DARK -> Theme.Scheme.DARK;
+      };
+    } catch (CatalogException e) {
+      return Theme.Scheme
+          .SYSTEM; // The file that cannot be read is told by whoever needs more of it.
+    }
+  }
+
+  /// What the first frame shows: the profiles and the favourites.
+  void firstLook() {
+    desk.pinnedProperty().set(pins());
+    live.readProfiles();
+    desk.look();
+  }
+
+  /// What comes after the first frame.
+  void afterFirstFrame() {
+    refresh();
+    try {
+      watch = Optional.of(FolderWatch.start(uses.watchedFolders(), this::changedOutside));
+    } catch (IOException e) {
+      // Without it what others change is seen at the next act, or with "Read again".
+    }
+  }
+
+  private void changedOutside() {
+    live.refresh();
+    new WindowThread().execute(this::readPins);
+  }
+
+  private void refresh() {
+    live.refresh();
+    work.run(store::status, statusBar::show, this::showStoreFailure);
+  }
+
+  private void showStoreFailure(Failure failure) {
+    statusBar.show(words.failure(Attempt.of(Verb.KEYCHAIN_STATUS), failure));
+  }
+
+  private void unlock() {
+    work.run(
+        () -> {
+          openStore();
+          return store.status();
+        },
+        status -> {
+          statusBar.show(status);
+          live.refresh();
+        },
+        failure -> {
+          if (!isGivenUp(failure)) {
+            sayFailure(failure);
+          }
+          refresh();
+        });
+  }
+
+  private static boolean isGivenUp(Failure failure) {
+    return failure instanceof Failure.KeychainFailed keychain
+        && keychain.reason() == KeychainReason.NO_PASSPHRASE;
+  }
+
+  private void openStore() throws FailureException {
+    passphrase.<FailureException>asking(store::unlock);
+    refresh();
+  }
+
+  private void sayFailure(Failure failure) {
+    FailureText text = words.failure(Attempt.of(Verb.RUN), failure);
+    window.say(text.why() + " " + text.now());
+  }
+
+  private void readPins() {
+    work.run(this::pins, desk.pinnedProperty()::set, this::sayFailure);
+  }
+
+  private Set<ProfileId> pins() {
+    try {
+      return uses.settings().pinned();
+    } catch (CatalogException e) {
+      return Set.of(); // Without favourites the list is as good; who changes them is told.
+    }
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  LiveSessions live() {
+    return live;
+  }
+
+  ProfileDesk desk() {
+    return desk;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Profiles profiles() {
+    return uses.profiles();
+  }
+
+  /// Tells a fault that nobody foresaw, by its kind alone: its message may hold a secret.
+  void tellUnforeseen(Throwable fault) {
+    window.say(words.text("window.unforeseen.text", fault.getClass().getSimpleName()));
+  }
+
+  Settings settings() {
+    return uses.settings();
+  }
+
+  CodePromptViewModel prompt() {
+    return prompt;
+  }
+
+  UnlockViewModel unlockPrompt() {
+    return unlock;
+  }
+
+  @Override
+  public void close() {
+    watch.ifPresent(FolderWatch::close);
+    uses.close();
+  }
+}

@@ -1,0 +1,189 @@
+package app.brevet.ui;
+
+import app.brevet.session.LiveSession;
+import app.brevet.ui.demo.AuthenticatorView;
+import app.brevet.ui.demo.AuthenticatorViewModel;
+import app.brevet.ui.kit.Act;
+import app.brevet.ui.kit.Overlay;
+import app.brevet.ui.kit.ToastPane;
+import app.brevet.ui.palette.PaletteView;
+import app.brevet.ui.palette.PaletteViewModel;
+import app.brevet.ui.profiles.DetailsView;
+import app.brevet.ui.profiles.DetailsViewModel;
+import app.brevet.ui.profiles.ProfileActs;
+import app.brevet.ui.profiles.ProfileDesk;
+import app.brevet.ui.profiles.ProfileListView;
+import app.brevet.ui.profiles.ProfileListViewModel;
+import app.brevet.ui.profiles.RailView;
+import app.brevet.ui.profiles.RailViewModel;
+import app.brevet.ui.profiles.StatusBarView;
+import app.brevet.words.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+/// The one window: the bar, the rail, the list, the details, the status bar, and above them the
+/// dialogs and the toasts.
+public final class MainWindow {
+
+  private static final Duration EACH_SECOND = Duration.ofSeconds(1);
+
+  private final WindowParts parts;
+  private final ProfileDesk desk;
+  private final Words words;
+  private final Overlay overlay = new Overlay();
+  private final ToastPane toasts;
+  private final BorderPane root = new BorderPane();
+  private final WindowRequests requests;
+  private final ProfileActs acts;
+  private final WindowActs windowActs;
+  private final PaletteViewModel palette;
+  private final DetailsViewModel details;
+  private final Optional<AuthenticatorViewModel> phone;
+  private final TopBarView bar;
+  private final ProfileListView list;
+  private final BorderPane body = new BorderPane();
+  private final StackPane slide = new StackPane();
+  private WindowLayout layout = WindowLayout.WIDE;
+
+  /// The window of these parts.
+  public MainWindow(WindowParts parts) {
+    this.parts = parts;
+    this.desk = parts.desk();
+    this.words = parts.words();
+    this.toasts = new ToastPane();
+    this.requests = new WindowRequests(parts, overlay, toasts);
+    this.acts = new ProfileActs(desk.live(), requests, words);
+    this.windowActs = new WindowActs(parts, requests, this::openPalette, this::search);
+    this.palette = new PaletteViewModel(this::entries, overlay::close, words);
+    this.details = new DetailsViewModel(desk, acts, parts.activity(), parts.work(), words);
+    this.phone =
+        parts.phone().map(given -> new AuthenticatorViewModel(given, requests::copy, words));
+    this.bar = new TopBarView(windowActs.bar());
+    this.list = new ProfileListView(new ProfileListViewModel(desk, acts, requests, words));
+    compose();
+    new WindowKeys(this, windowActs, desk, acts).on(root);
+  }
+
+  private void compose() {
+    RailView rail = new RailView(new RailViewModel(desk, words));
+    DetailsView detailsView = new DetailsView(details);
+    slide.getStyleClass().add("slide");
+    slide.setPickOnBounds(false);
+    slide.setVisible(false);
+    HBox middle = new HBox(rail, list, detailsView);
+    HBox.setHgrow(list, Priority.ALWAYS);
+    body.setTop(bar);
+    body.setCenter(middle);
+    body.setBottom(new StatusBarView(parts.statusBar()));
+    body.getStyleClass().add("window");
+    StackPane layers = new StackPane(body, slide, overlay, toasts);
+    root.setCenter(layers);
+    phone.map(AuthenticatorView::new).ifPresent(root::setTop); // In reach beside every dialog.
+    root.widthProperty()
+        .subscribe(
+            width -> arrange(WindowLayout.of(width.doubleValue()), rail, detailsView, middle));
+    desk.chosenProperty().subscribe(_ -> slide.setVisible(false));
+  }
+
+  private void arrange(WindowLayout now, RailView rail, DetailsView detailsView, HBox middle) {
+    if (now == layout || root.getWidth() == 0) {
+      return;
+    }
+    layout = now;
+    slide.getChildren().clear();
+    slide.setVisible(false);
+    switch (now) {
+      case WIDE -> middle.getChildren().setAll(rail, list, detailsView);
+      case FOLDED -> middle.getChildren().setAll(list, detailsView);
+      case NARROW -> {
+        middle.getChildren().setAll(list);
+        slide.getChildren().setAll(detailsView);
+        StackPane.setAlignment(detailsView, Pos.CENTER_RIGHT);
+      }
+    }
+  }
+
+  /// The style sheet of the scene.
+  public static String sheet() {
+    return Objects.requireNonNull(MainWindow.class.getResource("window.css")).toExternalForm();
+  }
+
+  /// The content of the scene.
+  public Parent root() {
+    return root;
+  }
+
+  /// Puts the keyboard into the list.
+  public void focusList() {
+    list.requestFocus();
+  }
+
+  /// Puts the keyboard into the search, with this typed already.
+  void search(String typed) {
+    bar.search(typed);
+  }
+
+  /// Shows the details over the list where they have no place beside it, or hides them.
+  void showDetails(boolean shown) {
+    slide.setVisible(shown && layout == WindowLayout.NARROW && desk.chosen().isPresent());
+  }
+
+  boolean isDialogOpen() {
+    return overlay.isOpen();
+  }
+
+  void openPalette() {
+    palette.open();
+    PaletteView view = new PaletteView(palette);
+    overlay.open(view, overlay::close);
+    view.requestFocus();
+  }
+
+  private List<PaletteViewModel.Entry> entries() {
+    return windowActs.paletteEntries(acts);
+  }
+
+  /// Lets what is shown go on with the time.
+  ///
+  /// @return when something that is shown changes next
+  public Duration tick() {
+    Duration next = desk.tick();
+    parts.prompt().tick(desk.now());
+    phone.ifPresent(shown -> shown.tick(desk.now()));
+    boolean eachSecond = phone.isPresent() || parts.prompt().countingProperty().get();
+    return eachSecond && next.compareTo(EACH_SECOND) > 0 ? EACH_SECOND : next;
+  }
+
+  /// Says something in passing.
+  public void say(String text) {
+    toasts.show(text, Optional.empty());
+  }
+
+  /// Says something in passing, with something that can be done about it.
+  public void say(String text, Act act) {
+    toasts.show(text, Optional.of(act));
+  }
+
+  /// The layer of the dialogs.
+  Overlay overlay() {
+    return overlay;
+  }
+
+  /// Does the next useful act of a profile, as its line in the tray does.
+  public void act(LiveSession live) {
+    desk.find(live.profile().id()).ifPresent(now -> acts.main(now, desk.now()));
+  }
+
+  /// Asks whether to quit, if sessions live; then ends the program.
+  public void askToQuit() {
+    requests.quit();
+  }
+}

@@ -1,0 +1,80 @@
+package app.brevet.ui;
+
+import app.brevet.ui.kit.Icon;
+import app.brevet.words.Words;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The bar above the list.
+final class TopBarView extends HBox {
+
+  private final TextField search = new TextField();
+
+  TopBarView(TopBarViewModel model) {
+    Words words = model.words();
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    search.setId("search");
+    search.setPromptText(words.text("window.search"));
+    search.setAccessibleText(words.text("window.search.spoken"));
+    search.textProperty().bindBidirectional(model.searchProperty());
+    search.addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnEscape);
+    search.getStyleClass().add("search");
+    Label key = new Label("/");
+    key.getStyleClass().add("search-key");
+    key.visibleProperty().bind(search.focusedProperty().not().and(search.textProperty().isEmpty()));
+    Node glass = Icon.SEARCH.node();
+    glass.setMouseTransparent(true);
+    StackPane field = new StackPane(search, glass, key);
+    StackPane.setAlignment(glass, Pos.CENTER_LEFT);
+    StackPane.setAlignment(key, Pos.CENTER_RIGHT);
+    field.getStyleClass().add("search-box");
+    key.setMouseTransparent(true);
+    HBox.setHgrow(field, Priority.SOMETIMES);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    MenuButton add = menu(words.text("window.add"), Icon.ADD, model.adding());
+    add.setId("add");
+    add.getStyleClass().add("accent");
+    MenuButton more = menu("", Icon.MORE, model.more());
+    more.setId("more");
+    more.setAccessibleText(words.text("window.more"));
+    more.getStyleClass().addAll("flat", "no-arrow");
+    getChildren().addAll(field, gap, add, more);
+  }
+
+  private static MenuButton menu(String label, Icon icon, List<TopBarViewModel.Line> lines) {
+    MenuButton button = new MenuButton(label, icon.node());
+    for (TopBarViewModel.Line line : lines) {
+      MenuItem item = new MenuItem(line.label());
+      item.setOnAction(_ -> line.run().run());
+      button.getItems().add(item);
+    }
+    return button;
+  }
+
+  private void clearOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+      search.clear();
+      event.consume();
+    }
+  }
+
+  /// Puts the keyboard into the search, and this behind what is there.
+  void search(String typed) {
+    search.requestFocus();
+    search.appendText(typed);
+    search.end();
+  }
+}

@@ -1,0 +1,160 @@
+package app.brevet.ui;
+
+import app.brevet.model.Attempt;
+import app.brevet.model.Attempt.Verb;
+import app.brevet.model.Failure;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.UserProfile;
+import app.brevet.session.LiveSession;
+import app.brevet.ui.editor.RemovalView;
+import app.brevet.ui.editor.RemovalViewModel;
+import app.brevet.ui.editor.RoleEditorView;
+import app.brevet.ui.editor.RoleEditorViewModel;
+import app.brevet.ui.editor.UserEditorView;
+import app.brevet.ui.editor.UserEditorViewModel;
+import app.brevet.ui.kit.Act;
+import app.brevet.ui.kit.Overlay;
+import app.brevet.ui.kit.ToastPane;
+import app.brevet.ui.profiles.Requests;
+import app.brevet.words.FailureText;
+import app.brevet.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+
+/// Opens the dialogs, and does what the profile screen asks for.
+final class WindowRequests implements Requests {
+
+  private final WindowParts parts;
+  private final Overlay overlay;
+  private final ToastPane toasts;
+  private final Words words;
+
+  WindowRequests(WindowParts parts, Overlay overlay, ToastPane toasts) {
+    this.parts = parts;
+    this.overlay = overlay;
+    this.toasts = toasts;
+    this.words = parts.words();
+  }
+
+  @Override
+  public void addUser() {
+    edit(parts.editors().user(Optional.empty()));
+  }
+
+  private void edit(UserEditorViewModel model) {
+    open(new UserEditorView(words, model), model.closedProperty(), model::dismiss);
+  }
+
+  @Override
+  public void addRole() {
+    edit(parts.editors().role(Optional.empty(), all()));
+  }
+
+  private void edit(RoleEditorViewModel model) {
+    open(new RoleEditorView(words, model), model.closedProperty(), model::dismiss);
+  }
+
+  private List<Profile> all() {
+    return parts.desk().sessionsProperty().get().stream().map(LiveSession::profile).toList();
+  }
+
+  @Override
+  public void edit(Profile profile) {
+    switch (profile) {
+      case UserProfile user -> edit(parts.editors().user(Optional.of(user)));
+      case RoleProfile role -> edit(parts.editors().role(Optional.of(role), all()));
+    }
+  }
+
+  @Override
+  public void remove(Profile profile) {
+    RemovalViewModel model = parts.editors().removal(all(), profile);
+    open(new RemovalView(words, model), model.closedProperty(), model::dismiss);
+  }
+
+  /// Opens a dialog until its view model says that it is closed; what it changed is read then.
+  private void open(Region card, ObservableBooleanValue closed, Runnable dismiss) {
+    overlay.open(card, dismiss);
+    closed.subscribe(
+        done -> {
+          if (done) {
+            overlay.close(card);
+            parts.desk().live().refresh();
+          }
+        });
+  }
+
+  @Override
+  public void unlock() {
+    parts.outside().unlock();
+  }
+
+  @Override
+  public void pin(ProfileId profile, boolean pinned) {
+    parts.outside().pin(profile, pinned);
+  }
+
+  @Override
+  public void copy(String text) {
+    put(text);
+    toasts.show(words.text("window.toast.copied"), Optional.empty());
+  }
+
+  private static void put(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @Override
+  public void whoAmI(Profile profile) {
+    parts
+        .work()
+        .run(
+            () -> parts.desk().live().whoAmI(profile.name()),
+            identity ->
+                toasts.show(
+                    words.text("window.toast.who", profile.name(), identity.arn()),
+                    Optional.of(
+                        new Act(
+                            words.text("window.failure.copy"),
+                            () -> put(identity.arn().toString())))),
+            failure -> toasts.show(told(profile, failure), Optional.empty()));
+  }
+
+  private String told(Profile profile, Failure failure) {
+    FailureText text = words.failure(Attempt.of(Verb.WHO_AM_I, profile.name()), failure);
+    return text.what() + " " + text.why();
+  }
+
+  @Override
+  public Optional<Runnable> demo() {
+    return parts.outside().demo();
+  }
+
+  /// Ends the program; asks first if sessions live, for what was written stays.
+  void quit() {
+    long alive =
+        parts.desk().sessionsProperty().get().stream()
+            .filter(one -> one.isAliveAt(parts.desk().now()))
+            .count();
+    if (alive == 0) {
+      parts.outside().quit();
+      return;
+    }
+    overlay.open(
+        QuitCard.of(words, alive, parts.outside()::quit, this::stopAllAndQuit, overlay::close),
+        overlay::close);
+  }
+
+  private void stopAllAndQuit() {
+    overlay.close();
+    parts.desk().live().stopAll(parts.outside()::quit);
+  }
+}

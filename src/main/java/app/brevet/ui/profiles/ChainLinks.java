@@ -1,0 +1,148 @@
+package app.brevet.ui.profiles;
+
+import app.brevet.model.Profile;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionState;
+import app.brevet.model.UserProfile;
+import app.brevet.session.LiveSession;
+import app.brevet.ui.kit.ChainLink;
+import app.brevet.ui.kit.Level;
+import app.brevet.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The picture of how a session is made: from the long-term key, by way of the sessions before it,
+/// each with what is left of it.
+final class ChainLinks {
+
+  private final ProfileDesk desk;
+  private final Words words;
+
+  ChainLinks(ProfileDesk desk, Words words) {
+    this.desk = desk;
+    this.words = words;
+  }
+
+  /// The links down to this profile, the key first.
+  List<ChainLink> of(LiveSession live) {
+    List<ChainLink> links = new ArrayList<>();
+    List<LiveSession> path = path(live);
+    LiveSession first = path.getFirst();
+    if (first.profile() instanceof UserProfile user) {
+      links.add(key(user));
+      boolean skipped = path.size() > 1 && isByKey(path.get(1).profile());
+      if (!skipped) {
+        links.add(userSession(first, user, path.size() == 1));
+      }
+    } else {
+      links.add(gone());
+      links.add(role(first, (RoleProfile) first.profile(), path.size() == 1));
+    }
+    for (LiveSession next : path.subList(1, path.size())) {
+      links.add(role(next, (RoleProfile) next.profile(), next.equals(live)));
+    }
+    return links;
+  }
+
+  private static boolean isByKey(Profile profile) {
+    return profile instanceof RoleProfile role && role.via() == RoleProfile.Via.KEY;
+  }
+
+  /// From the user, or from the first role whose source is there, to this profile.
+  private List<LiveSession> path(LiveSession live) {
+    List<LiveSession> path = new ArrayList<>(List.of(live));
+    Set<LiveSession> seen = new HashSet<>(path);
+    Optional<LiveSession> source = sourceOf(live);
+    while (source.isPresent() && seen.add(source.get())) {
+      path.addFirst(source.get());
+      source = sourceOf(source.get());
+    }
+    return path;
+  }
+
+  private Optional<LiveSession> sourceOf(LiveSession live) {
+    return live.profile() instanceof RoleProfile role ? desk.find(role.source()) : Optional.empty();
+  }
+
+  private ChainLink key(UserProfile user) {
+    String text =
+        user.mfaSerial().isPresent()
+            ? words.text("window.details.key", user.accessKeyId())
+            : words.text("window.details.key-no-mfa", user.accessKeyId());
+    return new ChainLink(
+        Who.nameOf(user).orElse(user.name().value()), text, Level.NONE, 0, "", "", false);
+  }
+
+  private ChainLink gone() {
+    return new ChainLink(
+        words.text("window.details.source-gone"), "", Level.FAILED, 0, "", "", false);
+  }
+
+  private ChainLink userSession(LiveSession live, UserProfile user, boolean current) {
+    boolean mfa = user.mfaSerial().isPresent();
+    String title =
+        mfa ? words.text("window.details.session") : words.text("window.details.session-no-mfa");
+    String via =
+        user.mfaSerial()
+            .map(serial -> words.text("window.details.via-code", serial.deviceName()))
+            .orElseGet(() -> words.text("window.details.via-no-code"));
+    long sharing =
+        desk.sessionsProperty().get().stream()
+            .filter(
+                other ->
+                    other.profile() instanceof RoleProfile role
+                        && role.source().equals(user.id())
+                        && role.via() == RoleProfile.Via.SESSION)
+            .count();
+    String detail =
+        sharing > 0
+            ? words.text("window.details.session-shared", sharing + 1)
+            : asked(user.effectiveDuration().toDuration());
+    return link(title, detail, live, via, current);
+  }
+
+  private ChainLink role(LiveSession live, RoleProfile role, boolean current) {
+    boolean capped = !role.effectiveDuration().equals(role.duration());
+    boolean chained = role.via() == RoleProfile.Via.SESSION;
+    String detail =
+        capped || (chained && role.effectiveDuration().toDuration().equals(Duration.ofHours(1)))
+            ? words.text("window.details.chained-hour")
+            : asked(role.effectiveDuration().toDuration());
+    return link(Who.nameOf(role).orElse(role.name().value()), detail, live, viaOf(role), current);
+  }
+
+  private String viaOf(RoleProfile role) {
+    Optional<String> device =
+        role.via() == RoleProfile.Via.KEY
+            ? desk.find(role.source())
+                .map(LiveSession::profile)
+                .filter(UserProfile.class::isInstance)
+                .flatMap(user -> ((UserProfile) user).mfaSerial())
+                .map(serial -> serial.deviceName())
+            : Optional.empty();
+    return device
+        .map(name -> words.text("window.details.via-assume-code", name))
+        .orElseGet(() -> words.text("window.details.via-assume"));
+  }
+
+  private String asked(Duration duration) {
+    return words.text("window.details.asked", words.times().length(duration));
+  }
+
+  private ChainLink link(
+      String title, String detail, LiveSession live, String via, boolean current) {
+    Instant now = desk.now();
+    SessionState state = live.stateAt(now);
+    String time =
+        live.isAliveAt(now)
+            ? words.times().left(live.expiry().orElseThrow().left(now))
+            : words.text("window.details.no-session");
+    return new ChainLink(
+        title, detail, RowContents.level(live, state), live.fractionLeft(now), time, via, current);
+  }
+}

@@ -1,0 +1,131 @@
+package app.brevet.ui.profiles;
+
+import app.brevet.ui.kit.Chain;
+import app.brevet.ui.kit.FailureLabels;
+import app.brevet.ui.kit.FailurePane;
+import app.brevet.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The details beside the list.
+public final class DetailsView extends StackPane {
+
+  private final DetailsViewModel model;
+  private final Words words;
+
+  /// The details of this view model.
+  public DetailsView(DetailsViewModel model) {
+    this.model = model;
+    this.words = model.words();
+    getStyleClass().add("details-pane");
+    Label nothing = new Label(words.text("window.details.none"));
+    nothing.getStyleClass().add("details-none");
+    nothing.setWrapText(true);
+    ScrollPane scroll = new ScrollPane(content());
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("details-scroll");
+    getChildren().addAll(nothing, scroll);
+    nothing.visibleProperty().bind(model.chosenProperty().not());
+    scroll.visibleProperty().bind(model.chosenProperty());
+  }
+
+  private VBox content() {
+    Chain chain = new Chain();
+    model.chainProperty().subscribe(chain::show);
+    FlowPane buttons = new FlowPane();
+    buttons.getStyleClass().add("details-buttons");
+    model.buttonsProperty().subscribe(acts -> fill(buttons, acts));
+    VBox lines = new VBox();
+    lines.getStyleClass().add("details-lines");
+    model.linesProperty().subscribe(entries -> fillLines(lines, entries));
+    VBox content =
+        new VBox(
+            text(model.titleProperty(), "details-title"),
+            text(model.subtitleProperty(), "details-subtitle"),
+            failure(),
+            heading("window.details.chain"),
+            chain,
+            text(model.honouredProperty(), "details-note"),
+            buttons,
+            shownWith(model.writtenProperty(), heading("window.details.written-to")),
+            text(model.writtenProperty(), "details-text"),
+            heading("window.details.activity"),
+            lines);
+    content.getStyleClass().add("details");
+    return content;
+  }
+
+  private FailurePane failure() {
+    FailurePane pane =
+        new FailurePane(
+            new FailureLabels(
+                words.text("window.failure.details"), words.text("window.failure.copy")));
+    model
+        .failureProperty()
+        .subscribe(
+            failure -> {
+              pane.setVisible(failure.isPresent());
+              pane.setManaged(failure.isPresent());
+              failure.ifPresent(text -> pane.show(text, Optional.empty()));
+            });
+    return pane;
+  }
+
+  private static Label text(ReadOnlyStringProperty text, String styleClass) {
+    Label label = new Label();
+    label.setWrapText(true);
+    label.textProperty().bind(text);
+    label.getStyleClass().add(styleClass);
+    return shownWith(text, label);
+  }
+
+  private static <N extends Node> N shownWith(ReadOnlyStringProperty text, N node) {
+    node.visibleProperty().bind(text.isNotEmpty());
+    node.managedProperty().bind(text.isNotEmpty());
+    return node;
+  }
+
+  private Label heading(String key) {
+    Label label = new Label(words.text(key));
+    label.getStyleClass().add("details-heading");
+    return label;
+  }
+
+  private static void fill(FlowPane pane, List<DetailsViewModel.Button> acts) {
+    List<Button> buttons =
+        acts.stream()
+            .map(
+                act -> {
+                  Button button = new Button(act.label());
+                  button.setMnemonicParsing(false); // A name may have an underscore.
+                  button.setOnAction(_ -> act.run().run());
+                  return button;
+                })
+            .toList();
+    pane.getChildren().setAll(buttons);
+  }
+
+  private static void fillLines(VBox box, List<DetailsViewModel.Line> entries) {
+    box.getChildren().setAll(entries.stream().map(DetailsView::line).toList());
+  }
+
+  private static HBox line(DetailsViewModel.Line entry) {
+    Label at = new Label(entry.at());
+    at.getStyleClass().add("details-line-at");
+    Label what = new Label(entry.what());
+    what.setWrapText(true);
+    HBox line = new HBox(at, what);
+    line.getStyleClass().add("details-line");
+    return line;
+  }
+}

@@ -1,0 +1,210 @@
+package app.brevet.ui.profiles;
+
+import app.brevet.activity.Activity;
+import app.brevet.model.Expiry;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.SessionState;
+import app.brevet.session.LiveSession;
+import app.brevet.ui.kit.ChainLink;
+import app.brevet.ui.kit.Work;
+import app.brevet.words.Accounts;
+import app.brevet.words.FailureText;
+import app.brevet.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The details of the chosen profile: how its session is made, where it is written, what happened.
+public final class DetailsViewModel {
+
+  private static final int MOST_LINES = 6;
+
+  private final ProfileDesk desk;
+  private final ProfileActs acts;
+  private final ChainLinks chains;
+  private final ActivityLines activity;
+  private final Work work;
+  private final Words words;
+  private final ReadOnlyBooleanWrapper chosen = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<ChainLink>> chain =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<FailureText>> failure =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper honoured = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Button>> buttons =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private boolean shown = true;
+
+  /// The details of what the desk has chosen.
+  public DetailsViewModel(
+      ProfileDesk desk, ProfileActs acts, ActivityLines activity, Work work, Words words) {
+    this.desk = desk;
+    this.acts = acts;
+    this.chains = new ChainLinks(desk, words);
+    this.activity = activity;
+    this.work = work;
+    this.words = words;
+    desk.chosenProperty().subscribe(_ -> show());
+    desk.sessionsProperty().subscribe(_ -> show());
+    desk.nowProperty().subscribe(_ -> pass());
+  }
+
+  /// A line of the activity.
+  ///
+  /// @param at when, where the user is
+  /// @param what what happened
+  public record Line(String at, String what) {}
+
+  /// An act of the chosen profile.
+  public record Button(String label, Runnable run) {}
+
+  /// Tells whether somebody can see the details: only then they go on with the time.
+  public void setShown(boolean seen) {
+    shown = seen;
+    show();
+  }
+
+  private void show() {
+    Optional<LiveSession> now = shown ? desk.chosen() : Optional.empty();
+    chosen.set(now.isPresent());
+    now.ifPresent(this::show);
+  }
+
+  private void show(LiveSession live) {
+    Profile profile = live.profile();
+    title.set(profile.name().value());
+    subtitle.set(
+        words.text(
+            "window.row.who-user",
+            Who.nameOf(profile).orElse(""),
+            Accounts.grouped(Who.accountOf(profile))));
+    failure.set(live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure())));
+    written.set(writtenTo(live));
+    buttons.set(
+        acts.all(live, desk.isPinned(live), desk.now()).stream()
+            .filter(ProfileAct::prominent)
+            .map(act -> new Button(act.label(), act.run()))
+            .toList());
+    pass();
+    readActivity(profile);
+  }
+
+  private String writtenTo(LiveSession live) {
+    return live.delivered().stream()
+        .findFirst()
+        .map(record -> words.text("window.details.in-file", record.section(), record.file()))
+        .orElse("");
+  }
+
+  private void pass() {
+    Optional<LiveSession> now = shown ? desk.chosen() : Optional.empty();
+    now.ifPresent(
+        live -> {
+          chain.set(chains.of(live));
+          honoured.set(honoured(live, desk.now()));
+        });
+  }
+
+  private String honoured(LiveSession live, Instant now) {
+    boolean lives =
+        live.stateAt(now) instanceof SessionState.Active
+            || live.stateAt(now) instanceof SessionState.Expiring;
+    return live.expiry()
+        .filter(_ -> lives)
+        .map(Expiry::at)
+        .map(at -> words.text("window.details.honoured", words.times().at(at, now)))
+        .orElse("");
+  }
+
+  private void readActivity(Profile profile) {
+    ProfileId id = profile.id();
+    work.run(
+        () -> activity.of(profile.name(), MOST_LINES),
+        entries -> {
+          if (desk.chosen().filter(one -> one.profile().id().equals(id)).isPresent()) {
+            lines.set(entries.stream().map(this::line).toList());
+          }
+        },
+        _ -> lines.set(List.of()));
+  }
+
+  private Line line(Activity.Entry entry) {
+    String what =
+        switch (entry.event()) {
+          case PROFILE_ADDED -> words.text("window.activity.profile-added");
+          case PROFILE_CHANGED -> words.text("window.activity.profile-changed");
+          case PROFILE_REMOVED -> words.text("window.activity.profile-removed");
+          case SESSION_STARTED -> words.text("window.activity.session-started");
+          case SESSION_RENEWED -> words.text("window.activity.session-renewed");
+          case SESSION_STOPPED -> words.text("window.activity.session-stopped");
+          case DELIVERED -> words.text("window.activity.delivered");
+          case TAKEN_BACK -> words.text("window.activity.taken-back");
+          case FAILED -> words.text("window.activity.failed");
+        };
+    String detail = entry.event() == Activity.Event.FAILED ? entry.detail() : "";
+    return new Line(
+        words.times().at(entry.at(), desk.now()),
+        detail.isEmpty() ? what : words.text("window.details.activity-detail", what, detail));
+  }
+
+  /// Whether a profile is chosen.
+  public ReadOnlyBooleanProperty chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /// Its name.
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /// Who it is.
+  public ReadOnlyStringProperty subtitleProperty() {
+    return subtitle.getReadOnlyProperty();
+  }
+
+  /// How its session is made, from the key down.
+  public ReadOnlyObjectProperty<List<ChainLink>> chainProperty() {
+    return chain.getReadOnlyProperty();
+  }
+
+  /// What went wrong last, if something did.
+  public ReadOnlyObjectProperty<Optional<FailureText>> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /// The section and the file it is written to; empty if it is in none.
+  public ReadOnlyStringProperty writtenProperty() {
+    return written.getReadOnlyProperty();
+  }
+
+  /// What stopping does and does not; empty if nothing lives.
+  public ReadOnlyStringProperty honouredProperty() {
+    return honoured.getReadOnlyProperty();
+  }
+
+  /// What happened to it last, newest first.
+  public ReadOnlyObjectProperty<List<Line>> linesProperty() {
+    return lines.getReadOnlyProperty();
+  }
+
+  /// What can be done with it.
+  public ReadOnlyObjectProperty<List<Button>> buttonsProperty() {
+    return buttons.getReadOnlyProperty();
+  }
+
+  /// The words of the details.
+  public Words words() {
+    return words;
+  }
+}

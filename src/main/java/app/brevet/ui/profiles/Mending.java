@@ -1,0 +1,73 @@
+package app.brevet.ui.profiles;
+
+import app.brevet.model.AwsCause;
+import app.brevet.model.Failure;
+import app.brevet.model.FileReason;
+import app.brevet.model.KeychainReason;
+
+/// The act that mends a failure, which its row offers.
+enum Mending {
+  TRY_AGAIN,
+  EDIT,
+  UNLOCK,
+  NONE;
+
+  static Mending of(Failure failure) {
+    return switch (failure) {
+      case Failure.InvalidInput _ -> EDIT;
+      case Failure.NoSuchProfile _, Failure.NameTaken _, Failure.SourceInUse _ -> NONE;
+      case Failure.KeychainFailed keychain -> of(keychain.reason());
+      case Failure.AwsRefused refused -> of(refused.cause());
+      case Failure.FileUntouched file -> of(file.reason());
+      case Failure.AwsUnreachable _,
+          Failure.CodeNeeded _,
+          Failure.CodeSpent _,
+          Failure.StillBusy _,
+          Failure.Cancelled _ ->
+          TRY_AGAIN;
+    };
+  }
+
+  private static Mending of(KeychainReason reason) {
+    return switch (reason) {
+      case LOCKED, WRONG_PASSPHRASE, NO_PASSPHRASE -> UNLOCK;
+      case MISSING_ITEM -> EDIT;
+      case ABSENT, DENIED, TIMED_OUT, CORRUPT, PASSPHRASE_FILE, NOT_WRITTEN, OTHER_STORE ->
+          TRY_AGAIN;
+    };
+  }
+
+  private static Mending of(AwsCause cause) {
+    return switch (cause) {
+      case WRONG_MFA_SERIAL,
+          UNKNOWN_KEY,
+          WRONG_SECRET,
+          CHAINING_LIMIT,
+          ROLE_MAXIMUM,
+          NEEDS_LONG_TERM_KEY,
+          ROOT_CANNOT_ASSUME_ROLES,
+          REGION_DISABLED,
+          MALFORMED_POLICY,
+          POLICY_TOO_LARGE,
+          INVALID_PARAMETER ->
+          EDIT;
+      case WRONG_OR_SPENT_CODE,
+          NOT_AUTHORIZED,
+          CLOCK_BEHIND,
+          CLOCK_AHEAD,
+          EXPIRED_SESSION,
+          THROTTLED,
+          SERVICE_FAULT,
+          UNKNOWN ->
+          TRY_AGAIN;
+    };
+  }
+
+  private static Mending of(FileReason reason) {
+    return switch (reason) {
+      case FOREIGN_SECTION, FOREIGN_LONG_TERM_KEY -> EDIT;
+      case NOT_READABLE, NOT_WRITABLE, NO_SPACE, NOT_A_FILE, UNSAFE_EDIT, BUSY, DAMAGED, IO_FAULT ->
+          TRY_AGAIN;
+    };
+  }
+}

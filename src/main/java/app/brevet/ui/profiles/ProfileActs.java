@@ -1,0 +1,100 @@
+package app.brevet.ui.profiles;
+
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.session.LiveSession;
+import app.brevet.session.LiveSessions;
+import app.brevet.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What can be done with a profile: the one act of its button, and all of its menu.
+public final class ProfileActs {
+
+  private final LiveSessions live;
+  private final Requests requests;
+  private final Words words;
+
+  /// @param requests does what is not about sessions
+  public ProfileActs(LiveSessions live, Requests requests, Words words) {
+    this.live = live;
+    this.requests = requests;
+    this.words = words;
+  }
+
+  /// Does the next useful act: what the row's button says.
+  public void main(LiveSession one, Instant now) {
+    ProfileId id = one.profile().id();
+    switch (MainAct.of(one, now)) {
+      case START -> live.start(id);
+      case RENEW, RENEW_NOW -> live.renew(id);
+      case STOP -> live.stop(id);
+      case TRY_AGAIN -> live.tryAgain(id);
+      case EDIT -> requests.edit(one.profile());
+      case UNLOCK -> requests.unlock();
+      case DISMISS -> live.dismiss(id);
+      case NONE -> {
+        // Under way already.
+      }
+    }
+  }
+
+  /// Starts a session, or renews the one that lives: what the Enter key does.
+  public void startOrRenew(LiveSession one, Instant now) {
+    if (one.isBusy()) {
+      return;
+    }
+    if (one.isAliveAt(now)) {
+      live.renew(one.profile().id());
+    } else {
+      live.start(one.profile().id());
+    }
+  }
+
+  /// All that can be done with it now, the most useful first.
+  public List<ProfileAct> all(LiveSession one, boolean pinned, Instant now) {
+    List<ProfileAct> acts = new ArrayList<>();
+    Profile profile = one.profile();
+    ProfileId id = profile.id();
+    if (!one.isBusy()) {
+      if (one.isAliveAt(now)) {
+        acts.add(act("window.act.renew", "Enter", () -> live.renew(id)));
+      } else {
+        acts.add(act("window.act.start", "Enter", () -> live.start(id)));
+      }
+      if (one.isAliveAt(now) || !one.delivered().isEmpty()) {
+        acts.add(prominent("window.act.stop", "Ctrl+.", () -> live.stop(id)));
+      }
+      acts.add(prominent("window.act.use-as-default", "Ctrl+D", () -> live.useAsDefault(id)));
+    }
+    one.trouble().ifPresent(_ -> acts.add(act("window.act.dismiss", "", () -> live.dismiss(id))));
+    acts.add(prominent("window.act.who-am-i", "Ctrl+I", () -> requests.whoAmI(profile)));
+    acts.add(act("window.act.copy-name", "Ctrl+C", () -> requests.copy(profile.section().value())));
+    acts.add(
+        prominent(
+            "window.act.copy-command",
+            "Ctrl+Shift+C",
+            () -> requests.copy("export AWS_PROFILE=" + quoted(profile.section().value()))));
+    acts.add(
+        pinned
+            ? act("window.act.unpin", "Ctrl+B", () -> requests.pin(id, false))
+            : act("window.act.pin", "Ctrl+B", () -> requests.pin(id, true)));
+    acts.add(act("window.act.edit", "F2", () -> requests.edit(profile)));
+    acts.add(act("window.act.remove", "Delete", () -> requests.remove(profile)));
+    return acts;
+  }
+
+  /// As a POSIX shell reads it: within single quotes nothing has a meaning but the quote.
+  private static String quoted(String text) {
+    return text.matches("[A-Za-z0-9_./@-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  private ProfileAct act(String key, String keys, Runnable run) {
+    return new ProfileAct(words.text(key), keys, false, run);
+  }
+
+  private ProfileAct prominent(String key, String keys, Runnable run) {
+    return new ProfileAct(words.text(key), keys, true, run);
+  }
+}

@@ -1,0 +1,36 @@
+package app.brevet.ui.profiles;
+
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import java.util.Optional;
+
+/// What the profile screen asks of the rest of the window: dialogs, and what is beyond sessions.
+public interface Requests {
+
+  /// Opens the editor for a new user.
+  void addUser();
+
+  /// Opens the editor for a new role.
+  void addRole();
+
+  /// Opens the editor of this profile.
+  void edit(Profile profile);
+
+  /// Asks whether to remove this profile, and does it.
+  void remove(Profile profile);
+
+  /// Unlocks the keychain, asking for what it takes.
+  void unlock();
+
+  /// Makes the profile a favourite, or no longer.
+  void pin(ProfileId profile, boolean pinned);
+
+  /// Puts the text on the clipboard.
+  void copy(String text);
+
+  /// Asks AWS who this profile is, and shows the answer.
+  void whoAmI(Profile profile);
+
+  /// Opens a window on the demo; empty where this is it.
+  Optional<Runnable> demo();
+}

@@ -1,0 +1,136 @@
+package app.brevet.ui.profiles;
+
+import app.brevet.model.Expiry;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionState;
+import app.brevet.model.UserProfile;
+import app.brevet.session.LiveSession;
+import app.brevet.ui.kit.Level;
+import app.brevet.ui.kit.RowContent;
+import app.brevet.ui.kit.RowContent.Emphasis;
+import app.brevet.words.Accounts;
+import app.brevet.words.FailureText;
+import app.brevet.words.Words;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What the row of a profile says at one moment.
+final class RowContents {
+
+  private final Words words;
+  private final Function<ProfileId, Optional<ProfileName>> names;
+
+  /// @param names the name of a profile, for those that roles come from
+  RowContents(Words words, Function<ProfileId, Optional<ProfileName>> names) {
+    this.words = words;
+    this.names = names;
+  }
+
+  RowContent of(LiveSession live, boolean pinned, Instant now) {
+    Profile profile = live.profile();
+    SessionState state = live.stateAt(now);
+    Optional<FailureText> failure =
+        live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure()));
+    Times times = times(state, now);
+    MainAct act = MainAct.of(live, now);
+    return new RowContent(
+        profile.id().toString(),
+        profile.name().value(),
+        who(profile),
+        Who.colourOf(profile),
+        chip(live, state, now),
+        level(live, state),
+        live.fractionLeft(now),
+        times.left(),
+        times.caption(),
+        act.label(words),
+        emphasis(act),
+        failure,
+        pinned,
+        words.text(
+            "window.row.spoken",
+            profile.name(),
+            who(profile),
+            failure.map(FailureText::what).orElseGet(() -> words.states().of(state))));
+  }
+
+  private String who(Profile profile) {
+    String account = Accounts.grouped(Who.accountOf(profile));
+    return switch (profile) {
+      case UserProfile user ->
+          Who.nameOf(user)
+              .map(name -> words.text("window.row.who-user", name, account))
+              .orElseGet(() -> words.text("window.row.unverified", user.accessKeyId()));
+      case RoleProfile role ->
+          words.text(
+              "window.row.who-role",
+              Who.nameOf(role).orElse(""),
+              account,
+              names
+                  .apply(role.source())
+                  .map(ProfileName::value)
+                  .orElseGet(() -> words.text("window.details.source-gone")));
+    };
+  }
+
+  private Optional<String> chip(LiveSession live, SessionState state, Instant now) {
+    if (live.delivered().isEmpty()) {
+      boolean alive = live.isAliveAt(now) && !live.isBusy();
+      return alive ? Optional.of(words.text("window.row.not-delivered")) : Optional.empty();
+    }
+    if (state instanceof SessionState.Expired) {
+      return Optional.empty();
+    }
+    ProfileName section = live.delivered().getFirst().section();
+    return Optional.of(
+        section.equals(live.profile().name())
+            ? words.text("window.row.file")
+            : words.text("window.row.file-as", section));
+  }
+
+  /// How a session is doing, for its ring.
+  static Level level(LiveSession live, SessionState state) {
+    return switch (state) {
+      case SessionState.Idle _ -> live.trouble().isPresent() ? Level.FAILED : Level.NONE;
+      case SessionState.AwaitingCode _ -> Level.NONE; // It may stand for long: nothing turns.
+      case SessionState.Requesting _ -> Level.BUSY;
+      case SessionState.Active _ -> Level.FRESH;
+      case SessionState.Expiring _ -> Level.ENDING;
+      case SessionState.Expired _ -> live.trouble().isPresent() ? Level.FAILED : Level.OVER;
+      case SessionState.Failed _ -> Level.FAILED;
+    };
+  }
+
+  /// What is left, and what stands below it.
+  private record Times(String left, String caption) {}
+
+  private Times times(SessionState state, Instant now) {
+    return switch (state) {
+      case SessionState.Idle _, SessionState.Failed _ -> new Times("", "");
+      case SessionState.AwaitingCode _ -> new Times("", words.text("window.row.awaiting-code"));
+      case SessionState.Requesting _ -> new Times("", words.text("window.row.requesting"));
+      case SessionState.Active(var expiry) -> alive(expiry, now);
+      case SessionState.Expiring(var expiry) -> alive(expiry, now);
+      case SessionState.Expired(var expiry) ->
+          new Times("", words.text("window.row.ended", words.times().at(expiry.at(), now)));
+    };
+  }
+
+  private Times alive(Expiry expiry, Instant now) {
+    return new Times(
+        words.times().left(expiry.left(now)),
+        words.text("window.row.ends", words.times().at(expiry.at(), now)));
+  }
+
+  private static Emphasis emphasis(MainAct act) {
+    return switch (act) {
+      case START, TRY_AGAIN, EDIT, UNLOCK -> Emphasis.PRIMARY;
+      case RENEW_NOW -> Emphasis.WARNING;
+      case RENEW, STOP, DISMISS, NONE -> Emphasis.PLAIN;
+    };
+  }
+}

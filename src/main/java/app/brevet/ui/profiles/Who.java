@@ -1,0 +1,51 @@
+package app.brevet.ui.profiles;
+
+import app.brevet.model.Arn;
+import app.brevet.model.CallerIdentity;
+import app.brevet.model.Profile;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.UserProfile;
+import java.util.Optional;
+
+/// Who a profile is, as far as its ARNs tell.
+final class Who {
+
+  private static final int COLOURS = 8;
+
+  private Who() {}
+
+  /// The number of the profile's account; empty if nothing tells it yet.
+  static String accountOf(Profile profile) {
+    return switch (profile) {
+      case RoleProfile role -> role.roleArn().arn().account();
+      case UserProfile user ->
+          user.identity()
+              .map(CallerIdentity::account)
+              .or(() -> user.mfaSerial().flatMap(serial -> accountIn(serial.value())))
+              .orElse("");
+    };
+  }
+
+  private static Optional<String> accountIn(String serial) {
+    String[] parts = serial.split(":", 6);
+    return parts.length == 6 && parts[0].equals("arn") ? Optional.of(parts[4]) : Optional.empty();
+  }
+
+  /// The name of the user or the role, without its path.
+  static Optional<String> nameOf(Profile profile) {
+    return switch (profile) {
+      case RoleProfile role -> Optional.of(lastOf(role.roleArn().arn()));
+      case UserProfile user -> user.identity().map(CallerIdentity::arn).map(Who::lastOf);
+    };
+  }
+
+  private static String lastOf(Arn arn) {
+    String resource = arn.resource();
+    return resource.substring(resource.lastIndexOf('/') + 1);
+  }
+
+  /// One of eight colours, the same for all profiles of an account.
+  static int colourOf(Profile profile) {
+    return Math.floorMod(accountOf(profile).hashCode(), COLOURS);
+  }
+}

@@ -1,0 +1,141 @@
+package app.brevet.ui.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.model.FailureException;
+import app.brevet.model.ProfileId;
+import app.brevet.model.RoleProfile;
+import app.brevet.session.SessionWorld;
+import app.brevet.ui.kit.CallerWork;
+import app.brevet.ui.kit.ChainLink;
+import app.brevet.ui.kit.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DetailsViewModelTest {
+
+  @TempDir private Path folder;
+  private ScreenWorld world;
+  private DetailsViewModel details;
+  private ProfileId dev;
+
+  @BeforeEach
+  void setUp() throws FailureException {
+    world = new ScreenWorld(folder, SessionWorld.codes("123456"));
+    dev = world.user("dev");
+    details =
+        new DetailsViewModel(
+            world.desk,
+            world.acts,
+            (profile, most) ->
+                world.sessions.activity.latest(100).stream()
+                    .filter(entry -> entry.profile().equals(profile))
+                    .toList()
+                    .reversed()
+                    .stream()
+                    .limit(most)
+                    .toList(),
+            new CallerWork(),
+            world.words);
+  }
+
+  private void choose(ProfileId id) {
+    world.desk.chosenProperty().set(Optional.of(id));
+  }
+
+  private List<String> titles() {
+    return details.chainProperty().get().stream().map(ChainLink::title).toList();
+  }
+
+  @Test
+  void chain_whenARoleThroughAUser_thenKeySessionAndRoleEachWithItsTime() throws FailureException {
+    ProfileId admin = world.role("admin", dev);
+    world.live.start(admin);
+
+    choose(admin);
+
+    assertThat(titles()).containsExactly("dev", "MFA session", "admin");
+    List<ChainLink> chain = details.chainProperty().get();
+    assertThat(chain.get(1).via()).isEqualTo("MFA code of demo");
+    assertThat(chain.get(1).time()).isEqualTo("12 h 0 min");
+    assertThat(chain.get(1).detail()).isEqualTo("shared by 2 profiles");
+    assertThat(chain.get(2).via()).isEqualTo("AssumeRole");
+    assertThat(chain.get(2).time()).isEqualTo("1 h 0 min");
+    assertThat(chain.get(2).detail()).isEqualTo("1 h, the chaining limit");
+    assertThat(chain.get(2).current()).isTrue();
+    assertThat(chain.get(1).level()).isEqualTo(Level.FRESH);
+  }
+
+  @Test
+  void chain_whenTimePasses_thenItGoesOn() throws FailureException {
+    world.live.start(dev);
+    choose(dev);
+
+    world.pass(Duration.ofHours(2));
+
+    assertThat(details.chainProperty().get().getLast().time()).isEqualTo("10 h 0 min");
+  }
+
+  @Test
+  void chain_whenARoleByKey_thenThereIsNoSessionBetween() throws FailureException {
+    ProfileId admin =
+        world.sessions.profiles.addRole(SessionWorld.role("admin", dev, RoleProfile.Via.KEY)).id();
+    world.live.refresh();
+
+    choose(admin);
+
+    assertThat(titles()).containsExactly("dev", "admin");
+    assertThat(details.chainProperty().get().getLast().via())
+        .isEqualTo("AssumeRole with a code of demo");
+  }
+
+  @Test
+  void chain_whenARoleOfARole_thenAllAreThere() throws FailureException {
+    ProfileId admin = world.role("admin", dev);
+    ProfileId deep = world.role("deep", admin);
+
+    choose(deep);
+
+    assertThat(titles()).containsExactly("dev", "MFA session", "admin", "deep");
+    assertThat(details.chainProperty().get().getLast().time()).isEqualTo("no session");
+  }
+
+  @Test
+  void lines_whenStarted_thenTheLatestStandsFirst() {
+    world.live.start(dev);
+
+    choose(dev);
+
+    assertThat(details.linesProperty().get().getFirst().what()).isEqualTo("started");
+    assertThat(details.linesProperty().get().getFirst().at()).isEqualTo("08:00");
+    assertThat(details.writtenProperty().get()).startsWith("[dev] in ");
+  }
+
+  @Test
+  void honoured_whenItLives_thenStoppingIsExplained() {
+    world.live.start(dev);
+
+    choose(dev);
+
+    assertThat(details.honouredProperty().get()).contains("20:00", "aws:TokenIssueTime");
+    world.live.stop(dev);
+    assertThat(details.honouredProperty().get()).isEmpty();
+  }
+
+  @Test
+  void shown_whenNobodyLooks_thenNothingIsComputed() {
+    choose(dev);
+    details.setShown(false);
+    assertThat(details.chosenProperty().get()).isFalse();
+
+    details.setShown(true);
+
+    assertThat(details.chosenProperty().get()).isTrue();
+    assertThat(details.titleProperty().get()).isEqualTo("dev");
+  }
+}

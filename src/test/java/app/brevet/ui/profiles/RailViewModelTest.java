@@ -1,0 +1,63 @@
+package app.brevet.ui.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.model.FailureException;
+import app.brevet.model.ProfileId;
+import app.brevet.session.SessionWorld;
+import app.brevet.ui.profiles.RailViewModel.Entry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RailViewModelTest {
+
+  @TempDir private Path folder;
+  private ScreenWorld world;
+  private RailViewModel rail;
+
+  @BeforeEach
+  void setUp() {
+    world = new ScreenWorld(folder, SessionWorld.codes("123456"));
+    rail = new RailViewModel(world.desk, world.words);
+  }
+
+  private List<String> counts() {
+    return rail.filtersProperty().get().stream()
+        .map(entry -> entry.label() + " " + entry.count())
+        .toList();
+  }
+
+  @Test
+  void filters_whenOneLivesAndTimePasses_thenTheCountsGoOn() throws FailureException {
+    ProfileId dev = world.user("dev");
+    world.user("ops");
+    world.live.start(dev);
+    assertThat(counts()).containsExactly("All 2", "Active 1", "Ending soon 0", "Favourites 0");
+
+    world.pass(Duration.ofHours(12).minusMinutes(5));
+    assertThat(counts()).containsExactly("All 2", "Active 1", "Ending soon 1", "Favourites 0");
+
+    world.pass(Duration.ofMinutes(5));
+    assertThat(counts()).containsExactly("All 2", "Active 0", "Ending soon 0", "Favourites 0");
+  }
+
+  @Test
+  void choose_whenAFilter_thenTheListGoesByIt() throws FailureException {
+    world.user("dev");
+
+    rail.choose(rail.filtersProperty().get().get(1));
+
+    assertThat(world.desk.filterProperty().get()).isEqualTo(new ProfileFilter.Active());
+    assertThat(rail.filtersProperty().get()).filteredOn(Entry::chosen).hasSize(1);
+  }
+
+  @Test
+  void accounts_whenThereIsOne_thenItIsNoChoice() throws FailureException {
+    world.user("dev");
+    assertThat(rail.accountsProperty().get()).isEmpty();
+  }
+}
