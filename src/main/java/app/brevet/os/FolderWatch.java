@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Tells that something in one of several folders changed, whoever changed it: on Linux within a
 /// fraction of a second, where Java has to look itself (macOS) within some seconds. Nothing is done
@@ -137,8 +138,8 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
-  private Optional<Path> nearest(Path folder) {
-    for (Path place = folder; place != null; place = place.getParent()) {
+  private Optional<Path> nearest(@Nullable Path folder) {
+    for (@Nullable Path place = folder; place != null; place = place.getParent()) {
       try {
         WatchKey key =
             place.register(

@@ -140,7 +140,8 @@ final class ControlPages {
   }
 
   static void type(Node node, String text) {
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       node.fireEvent(
           new KeyEvent(
               KeyEvent.KEY_TYPED, "" + c, "", KeyCode.UNDEFINED, false, false, false, false));

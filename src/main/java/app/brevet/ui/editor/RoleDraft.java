@@ -22,10 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A role profile as it was typed; empty texts stand for parts that are left out.
-///
-/// @param policyArns one a line
-/// @param tags `KEY=VALUE`, one a line
-/// @param transitiveTags keys, with commas between
 record RoleDraft(
     String name,
     String roleArn,
@@ -37,6 +33,10 @@ record RoleDraft(
     Parameters parameters) {
 
   /// What else AssumeRole takes, as it was typed.
+  ///
+  /// @param policyArns one a line
+  /// @param tags `KEY=VALUE`, one a line
+  /// @param transitiveTags keys, with commas between
   record Parameters(
       String externalId,
       String roleSessionName,

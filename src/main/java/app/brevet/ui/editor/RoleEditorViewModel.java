@@ -83,7 +83,9 @@ public final class RoleEditorViewModel {
 
   /// Saves the profile.
   public void save() {
-    if (editing.busy().get() || !(fields.entries().areSound() & choices.areSound())) {
+    boolean fieldsSound = fields.entries().areSound(); // Each tells its problem: both are asked.
+    boolean choicesSound = choices.areSound();
+    if (editing.busy().get() || !fieldsSound || !choicesSound) {
       unfolded.set(unfolded.get() || fields.isWrongInFold());
       return;
     }

@@ -123,8 +123,11 @@ public final class UserEditorViewModel {
 
   /// Asks AWS whose key it is and which MFA devices there are; closes the secret.
   public void check(Secret secretAccessKey) {
-    boolean sound = fields.of(Field.KEY_ID).isSound() & fields.of(Field.REGION).isSound();
-    if (editing.busy().get() || !(sound & secretEntry.isSound(secretAccessKey))) {
+    boolean keyIdSound =
+        fields.of(Field.KEY_ID).isSound(); // Each tells its problem: all are asked.
+    boolean regionSound = fields.of(Field.REGION).isSound();
+    boolean secretSound = secretEntry.isSound(secretAccessKey);
+    if (editing.busy().get() || !keyIdSound || !regionSound || !secretSound) {
       secretAccessKey.close();
       return;
     }
@@ -154,7 +157,9 @@ public final class UserEditorViewModel {
   /// @param secret empty to keep the key that is there
   /// @param verify whether AWS is asked first if a new key works
   public void save(Secret secret, boolean verify) {
-    if (editing.busy().get() || !(fields.entries().areSound() & isSoundToSave(secret))) {
+    boolean fieldsSound = fields.entries().areSound(); // Each tells its problem: both are asked.
+    boolean secretSound = isSoundToSave(secret);
+    if (editing.busy().get() || !fieldsSound || !secretSound) {
       secret.close();
     } else {
       saving.save(fields.draft(), secret, verify);

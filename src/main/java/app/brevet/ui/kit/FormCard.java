@@ -138,7 +138,7 @@ public final class FormCard extends StackPane {
   /// Scrolls as far as is needed to see a field that was given the focus.
   private void show(@Nullable Node owner) {
     Node at = owner;
-    while (at != null && at.getParent() != fields) {
+    while (at != null && !fields.equals(at.getParent())) {
       at = at.getParent();
     }
     double high = scroll.getViewportBounds().getHeight();

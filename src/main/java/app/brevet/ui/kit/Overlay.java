@@ -60,7 +60,7 @@ public final class Overlay extends StackPane {
 
   /// Closes this card, be it the topmost or below another; nothing if it is not open.
   public void close(Region card) {
-    Optional<Opened> found = opened.stream().filter(one -> one.card() == card).findFirst();
+    Optional<Opened> found = opened.stream().filter(one -> one.card().equals(card)).findFirst();
     if (found.isEmpty()) {
       return;
     }
@@ -113,7 +113,7 @@ public final class Overlay extends StackPane {
 
   private void enter(Region card) {
     Scene scene = getScene();
-    if (scene == null || opened.isEmpty() || opened.element().card() != card) {
+    if (scene == null || opened.isEmpty() || !opened.element().card().equals(card)) {
       return;
     }
     Node owner = scene.getFocusOwner();
@@ -126,7 +126,7 @@ public final class Overlay extends StackPane {
 
   private static boolean isWithin(Node node, Node whole) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == whole) {
+      if (at.equals(whole)) {
         return true;
       }
     }

@@ -58,7 +58,7 @@ final class EditorStage {
       names.add(String.valueOf(nameOf(focused())));
       robot.push(KeyCode.TAB);
       WaitForAsyncUtils.waitForFxEvents();
-    } while (focused() != first && names.size() < 40);
+    } while (!focused().equals(first) && names.size() < 40);
     return names;
   }
 

@@ -20,8 +20,7 @@ final class PastedKeyTest {
         "ID,SECRET",
         "Access key\tSecret access key\nID\tSECRET",
         "\uFEFFAccess key ID,Secret access key\r\nID,SECRET\r\n",
-        "User name,Password,Access key ID,Secret access key,Console login link\r\n"
-            + "alice,,ID,SECRET,https://111122223333.signin.aws.amazon.com/console\r\n",
+        "Access key ID,Secret access key,Login\r\nID,SECRET,https://x.aws.com/\r\n",
         "[default]\naws_access_key_id = ID\naws_secret_access_key = SECRET\n",
         "export AWS_ACCESS_KEY_ID=ID\nexport AWS_SECRET_ACCESS_KEY=SECRET\n",
         "$Env:AWS_ACCESS_KEY_ID=\"ID\"\n$Env:AWS_SECRET_ACCESS_KEY=\"SECRET\"",

@@ -80,8 +80,7 @@ final class RoleEditorViewModelTest {
     assertThat(editor.text(Field.NAME).get()).isEqualTo("prod");
   }
 
-  @Test
-  void save_whenEverythingIsFilledIn_thenItIsAllThere() {
+  private void saveEverything() {
     editor.text(Field.NAME).set("prod");
     editor.text(Field.ROLE_ARN).set(ARN);
     editor.viaProperty().set(Via.KEY);
@@ -96,6 +95,11 @@ final class RoleEditorViewModelTest {
     editor.text(Field.REGION).set("eu-west-1");
     editor.text(Field.OUTPUT).set("default");
     editor.save();
+  }
+
+  @Test
+  void save_whenEverythingIsFilledIn_thenItIsAllThere() {
+    saveEverything();
     RoleProfile role = saved();
     assertThat(role.via()).isEqualTo(Via.KEY);
     assertThat(role.effectiveDuration().seconds()).isEqualTo(4 * 3600);
@@ -111,7 +115,7 @@ final class RoleEditorViewModelTest {
 
   @Test
   void open_whenARoleIsEdited_thenTheFieldsSayWhatItSays() {
-    save_whenEverythingIsFilledIn_thenItIsAllThere();
+    saveEverything();
     open(Optional.of(saved()));
     assertThat(editor.text(Field.POLICY_ARNS).get())
         .isEqualTo("arn:aws:iam::aws:policy/ReadOnlyAccess");

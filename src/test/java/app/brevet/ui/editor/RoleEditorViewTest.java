@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,27 +39,20 @@ final class RoleEditorViewTest {
     window = new EditorStage(stage);
   }
 
-  private void open(FxRobot robot) {
+  @BeforeEach
+  void open(FxRobot robot) {
     world = new EditorWorld(folder);
     alice = world.addUser("acme-dev");
     world.addRole("acme-admin", alice);
-    robot.interact(
-        () ->
-            editor =
-                new RoleEditorViewModel(
-                    world.words,
-                    world.work,
-                    world.profiles,
-                    text -> text,
-                    world.all(),
-                    Optional.empty()));
+    editor =
+        new RoleEditorViewModel(
+            world.words, world.work, world.profiles, text -> text, world.all(), Optional.empty());
     robot.interact(
         () -> window.open(robot, new RoleEditorView(world.words, editor), editor::dismiss));
   }
 
   @Test
   void keys_whenTheArnIsTyped_thenEnterOnTheNextFieldSaves(FxRobot robot) {
-    open(robot);
     robot.interact(() -> editor.text(Field.ROLE_ARN).set(ARN));
     robot.push(KeyCode.TAB);
     WaitForAsyncUtils.waitForFxEvents();
@@ -71,7 +65,6 @@ final class RoleEditorViewTest {
 
   @Test
   void keys_whenTab_thenTheFieldsFollowFromTopToBottom(FxRobot robot) {
-    open(robot);
     assertThat(window.tabOrder(robot))
         .containsExactly(
             "Role ARN",
@@ -90,7 +83,6 @@ final class RoleEditorViewTest {
 
   @Test
   void view_whenItsKeyIsChosen_thenTheModelKnows(FxRobot robot) {
-    open(robot);
     robot.clickOn("its access key: a code for each session, up to the role's maximum");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(editor.viaProperty().get()).isEqualTo(Via.KEY);
@@ -101,7 +93,6 @@ final class RoleEditorViewTest {
 
   @Test
   void view_whenInEachState_thenNothingIsCut(FxRobot robot) {
-    open(robot);
     window.picture(robot, "role-add");
     robot.interact(
         () -> {
@@ -132,7 +123,6 @@ final class RoleEditorViewTest {
 
   @Test
   void removal_whenItsButtonIsPressed_thenKeyAndRoleAreGone(FxRobot robot) {
-    open(robot);
     RemovalViewModel removal = remove(robot, alice);
     window.picture(robot, "removal");
     world.keychain.failWith(KeychainReason.DENIED);
@@ -148,7 +138,6 @@ final class RoleEditorViewTest {
 
   @Test
   void removal_whenEscape_thenNothingIsRemoved(FxRobot robot) {
-    open(robot);
     RemovalViewModel removal = remove(robot, alice);
     robot.push(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();

@@ -15,6 +15,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +37,15 @@ final class UserEditorViewTest {
     window = new EditorStage(stage);
   }
 
+  @BeforeEach
+  void openForANewUser(FxRobot robot) {
+    open(robot, false);
+  }
+
   private void open(FxRobot robot, boolean edit) {
     world = new EditorWorld(folder);
     Optional<UserProfile> edited = edit ? Optional.of(world.addUser("acme-dev")) : Optional.empty();
-    robot.interact(
-        () ->
-            editor =
-                new UserEditorViewModel(world.words, world.work, world.profiles, world, edited));
+    editor = new UserEditorViewModel(world.words, world.work, world.profiles, world, edited);
     robot.interact(
         () -> window.open(robot, new UserEditorView(world.words, editor), editor::dismiss));
   }
@@ -60,7 +63,6 @@ final class UserEditorViewTest {
 
   @Test
   void keys_whenAKeyIsPastedCheckedAndSaved_thenAFewKeysAreEnough(FxRobot robot) {
-    open(robot, false);
     paste(robot, KEY_ID + "\n" + SECRET);
     assertThat(editor.text(Field.KEY_ID).get()).isEqualTo(KEY_ID);
     robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.SPACE);
@@ -76,7 +78,6 @@ final class UserEditorViewTest {
 
   @Test
   void keys_whenOnlyAnIdIsPasted_thenItGoesIntoItsField(FxRobot robot) {
-    open(robot, false);
     paste(robot, KEY_ID);
     assertThat(editor.text(Field.KEY_ID).get()).isEqualTo(KEY_ID);
     assertThat(editor.checkableProperty().get()).isFalse();
@@ -84,7 +85,6 @@ final class UserEditorViewTest {
 
   @Test
   void keys_whenTab_thenTheFieldsFollowFromTopToBottom(FxRobot robot) {
-    open(robot, false);
     assertThat(window.tabOrder(robot))
         .containsExactly(
             "Access key ID",
@@ -100,7 +100,6 @@ final class UserEditorViewTest {
 
   @Test
   void keys_whenAFieldIsLeftWrong_thenItSaysSo(FxRobot robot) {
-    open(robot, false);
     robot.write("nonsense").push(KeyCode.TAB);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(editor.problem(Field.KEY_ID).get()).contains("is not an access key ID");
@@ -108,7 +107,6 @@ final class UserEditorViewTest {
 
   @Test
   void keys_whenEnterIsTooEarly_thenTheFocusGoesToTheFirstProblem(FxRobot robot) {
-    open(robot, false);
     paste(robot, KEY_ID + "\n" + SECRET);
     robot.push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
@@ -118,7 +116,6 @@ final class UserEditorViewTest {
 
   @Test
   void keys_whenEscapeAfterTyping_thenItAsksOnce(FxRobot robot) {
-    open(robot, false);
     robot.push(KeyCode.TAB).write("x").push(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(editor.askingProperty().get()).isTrue();
@@ -135,7 +132,6 @@ final class UserEditorViewTest {
 
   @Test
   void view_whenInEachState_thenNothingIsCut(FxRobot robot) {
-    open(robot, false);
     window.picture(robot, "user-add");
     window.pictureSmall(robot, "user-add");
     robot.push(KeyCode.ENTER);

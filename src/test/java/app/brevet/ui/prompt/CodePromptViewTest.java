@@ -91,7 +91,7 @@ final class CodePromptViewTest {
 
   @Test
   void keys_whenTheCodeWasWrong_thenTheNextDigitBeginsAnew(FxRobot robot) {
-    ask(Questions.of(ALICE));
+    var _ = ask(Questions.of(ALICE));
     robot.write("407159");
     CompletableFuture<Optional<MfaCode>> second = ask(Questions.again(ALICE, WRONG_CODE));
     assertThat(scene.getFocusOwner()).isInstanceOf(CodeField.class);
@@ -102,7 +102,7 @@ final class CodePromptViewTest {
 
   @Test
   void keys_whenTheRefusedCodeIsTypedAgain_thenItIsNotSent(FxRobot robot) {
-    ask(Questions.of(ALICE));
+    var _ = ask(Questions.of(ALICE));
     robot.write("407159");
     CompletableFuture<Optional<MfaCode>> second = ask(Questions.again(ALICE, WRONG_CODE));
     robot.write("407159");
@@ -137,7 +137,7 @@ final class CodePromptViewTest {
 
   @Test
   void view_whenAnotherQuestionFollows_thenTheDigitsAreGone(FxRobot robot) {
-    ask(Questions.of(ALICE));
+    var _ = ask(Questions.of(ALICE));
     CompletableFuture<Optional<MfaCode>> bobs = ask(Questions.of(BOB));
     robot.write("407159");
     prompt.settled(ALICE_PHONE);
@@ -152,12 +152,12 @@ final class CodePromptViewTest {
   @Test
   void view_whenInEachState_thenNothingIsCut(FxRobot robot) {
     robot.interact(() -> prompt.waitingProperty().set(2));
-    ask(Questions.of(ALICE));
+    var _ = ask(Questions.of(ALICE));
     robot.write("407");
     picture(robot, "asked");
     robot.write("159");
     picture(robot, "busy");
-    ask(Questions.again(ALICE, WRONG_CODE));
+    var _ = ask(Questions.again(ALICE, WRONG_CODE));
     picture(robot, "wrong");
     clock.advance(Duration.ofSeconds(12));
     robot.interact(() -> prompt.tick(clock.instant()));

@@ -114,7 +114,7 @@ final class UnlockViewTest {
 
   @Test
   void keys_whenTheFirstWasWrong_thenAnotherIsTypedAtOnce(FxRobot robot) {
-    ask(false, Optional.empty());
+    var _ = ask(false, Optional.empty());
     robot.write("wrong").push(KeyCode.ENTER);
     CompletableFuture<Optional<Secret>> second =
         ask(false, Optional.of(KeychainReason.WRONG_PASSPHRASE));
@@ -125,15 +125,15 @@ final class UnlockViewTest {
 
   @Test
   void view_whenInEachState_thenNothingIsCut(FxRobot robot) {
-    ask(false, Optional.empty());
+    var _ = ask(false, Optional.empty());
     robot.write("wrong");
     picture(robot, "open");
     robot.push(KeyCode.ENTER);
     picture(robot, "busy");
-    ask(false, Optional.of(KeychainReason.WRONG_PASSPHRASE));
+    var _ = ask(false, Optional.of(KeychainReason.WRONG_PASSPHRASE));
     picture(robot, "wrong");
     robot.push(KeyCode.ESCAPE);
-    ask(true, Optional.empty());
+    var _ = ask(true, Optional.empty());
     robot.write("short");
     picture(robot, "new");
     robot.push(KeyCode.TAB).write("other").push(KeyCode.ENTER);
