@@ -4,7 +4,6 @@ import app.brevet.catalog.CatalogException;
 import app.brevet.session.LiveSession;
 import app.brevet.tray.Tray;
 import app.brevet.ui.DialogPlaces;
-import app.brevet.ui.MainWindow;
 import app.brevet.ui.TrayMenu;
 import app.brevet.ui.kit.Heartbeat;
 import app.brevet.ui.kit.WindowThread;
@@ -50,7 +49,6 @@ final class WindowLife implements AutoCloseable {
                 () -> onWindow.execute(this::raise),
                 () -> onWindow.execute(this::askToQuit)));
     Scene scene = new Scene(program.window().root(), WIDTH, HEIGHT);
-    scene.getStylesheets().add(MainWindow.sheet());
     program.theme().dress(scene);
     stage.setScene(scene);
     stage.setTitle(words.text("window.title"));

@@ -20,7 +20,6 @@ import app.brevet.ui.profiles.StatusBarView;
 import app.brevet.words.Words;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -109,11 +108,6 @@ public final class MainWindow {
         StackPane.setAlignment(detailsView, Pos.CENTER_RIGHT);
       }
     }
-  }
-
-  /// The style sheet of the scene.
-  public static String sheet() {
-    return Objects.requireNonNull(MainWindow.class.getResource("window.css")).toExternalForm();
   }
 
   /// The content of the scene.

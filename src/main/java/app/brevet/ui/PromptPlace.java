@@ -56,7 +56,6 @@ final class PromptPlace {
     StackPane pane = new StackPane(card);
     pane.getStyleClass().add("small-window");
     Scene scene = new Scene(pane);
-    scene.getStylesheets().add(MainWindow.sheet());
     theme.dress(scene);
     small = new Stage();
     small.setTitle(title);

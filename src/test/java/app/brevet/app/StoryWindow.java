@@ -1,39 +1,14 @@
 package app.brevet.app;
 
-import app.brevet.aws.Skew;
-import app.brevet.cli.Circumstances;
-import app.brevet.model.AccessKey;
-import app.brevet.model.FailureException;
-import app.brevet.model.InvalidInputException;
-import app.brevet.model.ProfileId;
-import app.brevet.model.ProfileName;
-import app.brevet.model.RoleParameters;
-import app.brevet.model.RoleProfile;
-import app.brevet.model.SessionDuration;
-import app.brevet.model.UserProfile;
 import app.brevet.os.OperatingSystem;
-import app.brevet.os.OwnerOnly;
-import app.brevet.sandbox.Authenticator;
-import app.brevet.sandbox.NewRole;
-import app.brevet.sandbox.NewUser;
-import app.brevet.sandbox.Sandbox;
-import app.brevet.sandbox.SandboxAccount;
-import app.brevet.sandbox.SandboxRole;
-import app.brevet.sandbox.SandboxUser;
-import app.brevet.sandbox.TrustPolicy;
 import app.brevet.ui.kit.SessionRow;
 import app.brevet.ui.kit.TimeText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,113 +22,19 @@ import org.testfx.api.FxToolkit;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The whole program in a headless window, on the real floors: a sandbox for AWS, a vault, a real
-/// credentials file; only the clock is moved by hand.
-final class StoryWindow implements AutoCloseable {
+/// The whole program in a headless window, on the real floors of a [StoryHome].
+final class StoryWindow extends StoryHome implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 20;
 
-  final Path home;
-  final Sandbox sandbox;
-  final SandboxUser alice;
-  final SandboxRole admin;
   final FxRobot robot = new FxRobot();
-  private final Map<String, String> environment = new HashMap<>();
-  private volatile Duration shift = Duration.ZERO;
   private Optional<Open> open = Optional.empty();
 
   /// What is open.
   private record Open(WindowProgram program, WindowLife life) {}
 
   StoryWindow(Path home) throws IOException {
-    this.home = home;
-    sandbox = Sandbox.start(clock());
-    SandboxAccount account = sandbox.directory().addAccount();
-    alice = sandbox.directory().addUser(account, NewUser.named("alice").withMfa());
-    admin =
-        sandbox
-            .directory()
-            .addRole(
-                account, NewRole.named("Admin", TrustPolicy.allowing(alice.arn()).requiringMfa()));
-    environment.put("BREVET_HOME", home.resolve("brevet").toString());
-    environment.put("BREVET_KEYCHAIN", "vault");
-    environment.put("AWS_SHARED_CREDENTIALS_FILE", credentialsFile().toString());
-    environment.put("AWS_CONFIG_FILE", home.resolve("config").toString());
-    environment.put("AWS_ENDPOINT_URL", sandbox.endpoint().toString());
-  }
-
-  Path credentialsFile() {
-    return home.resolve("credentials");
-  }
-
-  private InstantSource clock() {
-    return () -> InstantSource.system().instant().plus(shift);
-  }
-
-  Instant now() {
-    return clock().instant();
-  }
-
-  Authenticator phone() {
-    return alice.authenticator().orElseThrow();
-  }
-
-  /// The passphrase of the vault comes from a file, so that nobody is asked.
-  StoryWindow withPassphraseFile(String passphrase) throws IOException {
-    Path file = home.resolve("passphrase");
-    OwnerOnly.createFile(file);
-    Files.writeString(file, passphrase);
-    environment.put("BREVET_VAULT_PASSPHRASE_FILE", file.toString());
-    return this;
-  }
-
-  StoryWindow with(String variable, String value) {
-    environment.put(variable, value);
-    return this;
-  }
-
-  /// The profiles of the user and the role are there, with the key in the vault.
-  StoryWindow withProfiles() throws FailureException, InvalidInputException {
-    try (WiredUseCases uses = useCases()) {
-      AccessKey key = alice.accessKey();
-      UserProfile user =
-          new UserProfile(
-              ProfileId.random(),
-              new ProfileName("acme-dev"),
-              key.accessKeyId(),
-              Optional.of(phone().serial()),
-              Optional.empty(),
-              Optional.empty(),
-              SessionDuration.USER_DEFAULT,
-              Optional.empty());
-      ProfileId source = uses.profiles().addUser(user, key, true).id();
-      uses.profiles()
-          .addRole(
-              new RoleProfile(
-                  ProfileId.random(),
-                  new ProfileName("acme-admin"),
-                  admin.arn(),
-                  source,
-                  RoleProfile.Via.SESSION,
-                  RoleParameters.NONE,
-                  Optional.empty(),
-                  SessionDuration.ROLE_DEFAULT,
-                  Optional.empty()));
-    }
-    return this;
-  }
-
-  private WiredUseCases useCases() throws InvalidInputException {
-    return new WiredUseCases(
-        OperatingSystem.LINUX,
-        new Circumstances(
-            environment,
-            home.toString(),
-            false,
-            _ -> {
-              throw new AssertionError("a file holds the passphrase");
-            }),
-        new Skew(clock()));
+    super(home);
   }
 
   StoryWindow open() throws TimeoutException, InterruptedException {
@@ -198,7 +79,7 @@ final class StoryWindow implements AutoCloseable {
 
   /// Lets time pass, and the window see it.
   void pass(Duration time) {
-    shift = shift.plus(time);
+    shift(time);
     onWindow(() -> open.orElseThrow().program().window().tick());
     settle();
   }

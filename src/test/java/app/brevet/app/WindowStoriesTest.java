@@ -32,7 +32,8 @@ final class WindowStoriesTest {
   }
 
   private StoryWindow opened() throws Exception {
-    return window.withPassphraseFile("correct horse battery staple").withProfiles().open();
+    window.withPassphraseFile("correct horse battery staple").withProfiles();
+    return window.open();
   }
 
   private String file() throws IOException {
@@ -48,7 +49,8 @@ final class WindowStoriesTest {
 
   @Test
   void addKey_whenCheckedAndSaved_thenTheProfileIsInTheListAndTheKeyInTheVault() throws Exception {
-    window.withPassphraseFile("correct horse battery staple").open();
+    window.withPassphraseFile("correct horse battery staple");
+    window.open();
     window.awaitText("No profiles yet");
 
     window.click("Add a user");
@@ -187,7 +189,8 @@ final class WindowStoriesTest {
     Path passphrase = home.resolve("passphrase");
     window.withPassphraseFile("correct horse battery staple").withProfiles();
     Files.delete(passphrase);
-    window.with("BREVET_VAULT_PASSPHRASE_FILE", "").open();
+    window.with("BREVET_VAULT_PASSPHRASE_FILE", "");
+    window.open();
     window.awaitText("Brevet vault, locked");
     assertThat(window.texts()).contains(DEV);
 
@@ -231,7 +234,8 @@ final class WindowStoriesTest {
   @Test
   void start_whenStsIsNotReached_thenTheRowSaysItInFourPartsAndTriesAgain() throws Exception {
     window.withPassphraseFile("correct horse battery staple").withProfiles();
-    window.with("AWS_ENDPOINT_URL", "http://127.0.0.1:9").open();
+    window.with("AWS_ENDPOINT_URL", "http://127.0.0.1:9");
+    window.open();
     window.act(DEV);
     window.awaitText("Code for " + DEV);
 

@@ -30,7 +30,7 @@ public final class Theme {
     DARK
   }
 
-  private static final List<String> BOTH = sheets("brevet.css", "/app/brevet/ui/window.css");
+  private static final List<String> BOTH = sheets("brevet.css", "/app/brevet/ui/main-window.css");
   private static final List<String> DARK = sheets("brevet-dark.css");
 
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");

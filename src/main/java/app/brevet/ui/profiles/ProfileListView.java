@@ -152,6 +152,7 @@ public final class ProfileListView extends StackPane {
                 .subscribe(
                     content -> {
                       view.show(content);
+                      view.more().setAccessibleText(model.menuName(content.name()));
                       setAccessibleText(content.spoken());
                     });
       }

@@ -215,6 +215,11 @@ public final class ProfileListViewModel {
         List.of(new Act(words.text("window.none-here.all"), this::showAll)));
   }
 
+  /// What the button of a row's menu is called aloud.
+  public String menuName(String profile) {
+    return words.text("window.row.menu", profile);
+  }
+
   /// What the list is called aloud.
   public String listName() {
     return words.text("window.list");
