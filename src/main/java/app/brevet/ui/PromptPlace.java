@@ -46,6 +46,9 @@ final class PromptPlace {
   private void show() {
     above = main.isShowing() && !main.isIconified();
     if (above) {
+      // The act that asks may come from the tray or another start; six digits are typed, no click.
+      main.toFront();
+      main.requestFocus();
       overlay.open(card, dismiss);
     } else {
       showAlone();

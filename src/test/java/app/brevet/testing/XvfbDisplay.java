@@ -146,6 +146,33 @@ public final class XvfbDisplay implements AutoCloseable {
     xdotool(arguments);
   }
 
+  /// Types this text, to whatever has the focus.
+  public void type(String text) throws IOException, InterruptedException {
+    xdotool(List.of("type", "--delay", "60", text));
+  }
+
+  /// Waits until a window with this title is there to be seen.
+  ///
+  /// @throws AssertionError if it is not within 30 s; the last picture is kept as `failed`
+  public void awaitWindow(String title) throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!hasWindow(title)) {
+      if (System.nanoTime() > end) {
+        screenshot().keep("failed");
+        throw new AssertionError("no window was seen: " + title);
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private boolean hasWindow(String title) throws IOException, InterruptedException {
+    Process search =
+        builder(List.of("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$"))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return search.waitFor() == 0;
+  }
+
   private void xdotool(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("xdotool"));
     command.addAll(arguments);

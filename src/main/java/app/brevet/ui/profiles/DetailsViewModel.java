@@ -86,7 +86,7 @@ public final class DetailsViewModel {
     title.set(profile.name().value());
     subtitle.set(
         words.text(
-            "window.row.who-user",
+            "window.row.who",
             Who.nameOf(profile).orElse(""),
             Accounts.grouped(Who.accountOf(profile))));
     failure.set(live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure())));

@@ -2,7 +2,6 @@ package app.brevet.ui.profiles;
 
 import app.brevet.model.Expiry;
 import app.brevet.model.Profile;
-import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionState;
@@ -16,18 +15,14 @@ import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// What the row of a profile says at one moment.
 final class RowContents {
 
   private final Words words;
-  private final Function<ProfileId, Optional<ProfileName>> names;
 
-  /// @param names the name of a profile, for those that roles come from
-  RowContents(Words words, Function<ProfileId, Optional<ProfileName>> names) {
+  RowContents(Words words) {
     this.words = words;
-    this.names = names;
   }
 
   RowContent of(LiveSession live, boolean pinned, Instant now) {
@@ -63,17 +58,9 @@ final class RowContents {
     return switch (profile) {
       case UserProfile user ->
           Who.nameOf(user)
-              .map(name -> words.text("window.row.who-user", name, account))
+              .map(name -> words.text("window.row.who", name, account))
               .orElseGet(() -> words.text("window.row.unverified", user.accessKeyId()));
-      case RoleProfile role ->
-          words.text(
-              "window.row.who-role",
-              Who.nameOf(role).orElse(""),
-              account,
-              names
-                  .apply(role.source())
-                  .map(ProfileName::value)
-                  .orElseGet(() -> words.text("window.details.source-gone")));
+      case RoleProfile role -> words.text("window.row.who", Who.nameOf(role).orElse(""), account);
     };
   }
 
