@@ -36,7 +36,10 @@ final class Cache {
     command.addAll(start.training());
     ProcessBuilder training = new ProcessBuilder(command);
     training.environment().put("BREVET_HOME", home.toString());
-    training.environment().remove("JAVA_TOOL_OPTIONS");
+    // Without these the command line's demo tells its story in the terminal.
+    for (String name : List.of("JAVA_TOOL_OPTIONS", "DISPLAY", "WAYLAND_DISPLAY")) {
+      training.environment().remove(name);
+    }
     Path log = home.resolve("training.log");
     int result = training.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
     if (result != 0 || !Files.exists(cache)) {

@@ -7,7 +7,15 @@ import java.util.stream.Stream;
 enum Start {
   WINDOW(
       "window.aot",
-      List.of("-Xms24m", "-Xmx128m", "--enable-native-access=ALL-UNNAMED,javafx.graphics"),
+      // A heap for a quick start, of which what is not used goes back to the system afterwards.
+      List.of(
+          "-XX:InitialHeapSize=24m",
+          "-XX:MinHeapSize=8m",
+          "-Xmx128m",
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=20",
+          "-XX:TrimNativeHeapInterval=10000",
+          "--enable-native-access=ALL-UNNAMED,javafx.graphics"),
       List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "app.brevet.app.Training")),
   COMMAND(
       "brevet.aot",

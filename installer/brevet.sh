@@ -21,10 +21,16 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
   C | POSIX) LC_ALL=C.UTF-8 && export LC_ALL ;;
 esac
 
-# The window where at most a home is named, else the command line.
+# The window where at most a home is named, and for the demo where there is a screen; else the
+# command line.
+window=no
 case $#${1-} in
-  0 | 2--home | 1--home=*)
-    exec "$home/bin/java" @WINDOW_OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main "$@"
+  0 | 2--home | 1--home=*) window=yes ;;
+  1demo)
+    if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || [ "$(uname -s)" != Linux ]; then window=yes; fi
     ;;
 esac
+if [ "$window" = yes ]; then
+  exec "$home/bin/java" @WINDOW_OPTIONS@ "-Dbrevet.launcher=$home/bin/brevet" -cp "@CLASS_PATH@" app.brevet.app.Main "$@"
+fi
 exec "$home/bin/java" @COMMAND_OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main "$@"

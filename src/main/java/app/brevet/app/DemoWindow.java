@@ -27,7 +27,11 @@ final class DemoWindow {
   private DemoWindow() {}
 
   static void run(
-      OperatingSystem system, Map<String, String> environment, String home, Measuring measuring)
+      OperatingSystem system,
+      Map<String, String> environment,
+      String home,
+      Screen screen,
+      Measuring measuring)
       throws FailureException, LinkException, IOException, InterruptedException {
     InstantSource clock = running();
     try (Sandbox sandbox = Sandbox.start(clock);
@@ -47,7 +51,7 @@ final class DemoWindow {
               ZoneId.systemDefault(),
               Optional.of(world.phone()),
               Optional.empty());
-      new WindowStart(setting, measuring, world::fill).run();
+      new WindowStart(setting, screen, measuring, world::fill).run();
     }
   }
 

@@ -14,7 +14,7 @@ public final class Main {
   public static void main(String[] args) {
     List<String> arguments = List.of(args);
     Map<String, String> environment = System.getenv();
-    Optional<Integer> window = WindowMain.run(arguments, environment);
+    Optional<Integer> window = WindowMain.run(arguments, environment, WindowStart.Company.NONE);
     System.exit(window.orElseGet(() -> runCommand(arguments, environment)));
   }
 

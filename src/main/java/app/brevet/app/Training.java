@@ -1,95 +1,96 @@
 package app.brevet.app;
 
-import app.brevet.cli.DemoHome;
-import app.brevet.model.FailureException;
-import app.brevet.model.InvalidInputException;
-import app.brevet.model.ProfileId;
+import app.brevet.cli.ExitCode;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.UserProfile;
+import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
-import app.brevet.sandbox.Sandbox;
-import app.brevet.ui.demo.Phone;
+import app.brevet.session.LiveSession;
+import app.brevet.session.Profiles;
+import app.brevet.ui.prompt.Question;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Locale;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
+import java.util.concurrent.Future;
+import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/// The training run of the window's ahead-of-time cache: opens the demo's window, starts a session
-/// with a code, and ends. Needs no display with `-Dglass.platform=Headless`.
-public final class Training {
+/// The training run of the window's ahead-of-time cache, in the home that `BREVET_HOME` names:
+/// shows a few profiles, opens the palette, an editor and the prompt, and ends. Needs no display
+/// with `-Dglass.platform=Headless`.
+///
+/// What a cache holds is loaded at every start. So this uses nothing of the AWS SDK, of D-Bus and
+/// of the command line, which the first frame does not need.
+public final class Training implements WindowStart.Company {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private final CountDownLatch done = new CountDownLatch(1);
+  private static final String PROFILES =
+      """
+      {"version": 1, "profiles": [
+        {"id": "11111111-1111-4111-8111-111111111111", "kind": "user", "name": "acme-dev",
+         "accessKeyId": "AKIAIOSFODNN7EXAMPLE",
+         "mfaSerial": "arn:aws:iam::111122223333:mfa/alice", "duration": "12h"},
+        {"id": "22222222-2222-4222-8222-222222222222", "kind": "role", "name": "acme-prod",
+         "roleArn": "arn:aws:iam::444455556666:role/Admin", "source": "acme-dev",
+         "via": "session", "duration": "1h"}
+      ]}
+      """;
 
   private Training() {}
 
-  /// Runs the training, and ends the process: with 0 if a session was started in the window.
-  public static void main(String[] args) throws IOException, InterruptedException {
-    System.exit(new Training().run() ? 0 : 1);
+  /// Runs the training, and ends the process: with 0 if the window was shown.
+  public static void main(String[] args) throws IOException {
+    Map<String, String> environment = System.getenv();
+    OperatingSystem system = OperatingSystem.of(System.getProperty("os.name"));
+    Path config =
+        Folders.of(system, environment, Path.of(Wiring.home(system, environment))).config();
+    Files.createDirectories(config);
+    Files.writeString(config.resolve("profiles.json"), PROFILES);
+    System.exit(
+        WindowMain.run(List.of(), environment, new Training()).orElse(ExitCode.FAILED.number()));
   }
 
-  private boolean run() throws IOException, InterruptedException {
-    InstantSource clock = InstantSource.system();
-    try (Sandbox sandbox = Sandbox.start(clock);
-        DemoHome home = DemoHome.create()) {
-      DemoWorld world = new DemoWorld(sandbox);
-      WindowProgram.Setting setting =
-          new WindowProgram.Setting(
-              OperatingSystem.of(System.getProperty("os.name")),
-              home.environment(sandbox.endpoint()),
-              home.folder().toString(),
-              clock,
-              Locale.getDefault(),
-              ZoneId.systemDefault(),
-              Optional.of(world.phone()),
-              Optional.empty());
-      Platform.setImplicitExit(false);
-      Platform.startup(() -> open(setting, world));
-      return done.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    }
+  @Override
+  public void fill(Profiles profiles) {
+    // They lie in the file.
   }
 
-  private void open(WindowProgram.Setting setting, DemoWorld world) {
-    try {
-      WindowProgram program = new WindowProgram(setting, () -> {});
-      WindowLife life = new WindowLife(program);
-      world.fill(program.profiles());
-      program.firstLook();
-      life.show(() -> startSession(program, life, world.phone(), setting.wallClock()));
-    } catch (InvalidInputException | FailureException e) {
-      throw new IllegalStateException("the demo's own profiles are lawful", e);
-    }
+  @Override
+  public boolean staysOpen(WindowProgram program, WindowLife life) {
+    Scene scene = life.stage().getScene();
+    press(scene, KeyCode.K, true);
+    press(scene, KeyCode.ESCAPE, false);
+    press(scene, KeyCode.N, true);
+    press(scene, KeyCode.ESCAPE, false);
+    program.desk().sessionsProperty().get().stream()
+        .map(LiveSession::profile)
+        .filter(UserProfile.class::isInstance)
+        .map(UserProfile.class::cast)
+        .findFirst()
+        .ifPresent(user -> ask(program, scene, user));
+    return false;
   }
 
-  private void startSession(
-      WindowProgram program, WindowLife life, Phone phone, InstantSource clock) {
-    life.start();
-    program.afterFirstFrame();
-    ProfileId first = program.desk().sessionsProperty().get().getFirst().profile().id();
-    program
-        .prompt()
-        .showingProperty()
-        .subscribe(
-            showing -> {
-              if (showing) {
-                program.prompt().type(phone.code(clock.instant()));
-              }
-            });
-    program
-        .desk()
-        .sessionsProperty()
-        .subscribe(
-            all -> {
-              if (all.stream().anyMatch(one -> one.isAliveAt(clock.instant()))) {
-                life.stage().getScene().snapshot(null);
-                done.countDown();
-              }
-            });
-    program.desk().chosenProperty().set(Optional.of(first));
-    program.live().start(first);
+  private static void ask(WindowProgram program, Scene scene, UserProfile user) {
+    MfaSerial serial = user.mfaSerial().orElseThrow();
+    Future<?> answer = program.prompt().ask(new Question(user, serial, Optional.empty()));
+    draw(scene);
+    answer.cancel(false);
+  }
+
+  private static void press(Scene scene, KeyCode key, boolean shortcut) {
+    Parent root = scene.getRoot();
+    Event.fireEvent(
+        root, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
+    draw(scene);
+  }
+
+  private static void draw(Scene scene) {
+    scene.snapshot(null);
   }
 }

@@ -60,8 +60,6 @@ final class WindowLife implements AutoCloseable {
           event.consume();
           leave();
         });
-    new DialogPlaces(stage, program.window(), program.theme(), words)
-        .host(program.prompt(), program.unlockPrompt());
     program.desk().sessionsProperty().subscribe(_ -> heart.now());
     program.desk().pinnedProperty().subscribe(_ -> heart.now());
     program.prompt().showingProperty().subscribe(_ -> heart.now());
@@ -76,11 +74,26 @@ final class WindowLife implements AutoCloseable {
     return new Image(picture);
   }
 
-  /// Shows the window, and does this once its first frame is there.
-  void show(Runnable then) {
-    FirstFrame.after(stage.getScene(), then);
+  /// Shows the window.
+  ///
+  /// @param seen done once its first frame is there
+  /// @param then done after that, when the window is complete
+  void show(Runnable seen, Runnable then) {
+    FirstFrame.after(
+        stage.getScene(),
+        () -> {
+          seen.run();
+          complete();
+          then.run();
+        });
     stage.show();
     program.window().focusList();
+  }
+
+  private void complete() {
+    program.window().complete();
+    new DialogPlaces(stage, program.window(), program.theme(), words)
+        .host(program.prompt(), program.unlockPrompt());
   }
 
   /// Lets the time go on.

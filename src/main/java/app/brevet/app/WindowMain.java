@@ -32,7 +32,8 @@ final class WindowMain {
   /// end.
   ///
   /// @return the exit code; empty if it is a matter for the command line
-  static Optional<Integer> run(List<String> arguments, Map<String, String> environment) {
+  static Optional<Integer> run(
+      List<String> arguments, Map<String, String> environment, WindowStart.Company company) {
     boolean demo = arguments.equals(List.of("demo"));
     Optional<Map<String, String>> ofWindow =
         demo ? Optional.of(environment) : moved(arguments, environment);
@@ -40,13 +41,14 @@ final class WindowMain {
     if (ofWindow.isEmpty() || !WindowStart.hasDisplay(system, environment)) {
       return Optional.empty();
     }
+    Screen screen = Screen.opening();
     Measuring measuring = new Measuring(System::getProperty, InstantSource.system(), System.out);
     String home = Wiring.home(system, environment);
     try {
       if (demo) {
-        DemoWindow.run(system, environment, home, measuring);
+        DemoWindow.run(system, environment, home, screen, measuring);
       } else {
-        new WindowStart(setting(system, ofWindow.get(), home), measuring, _ -> {}).run();
+        new WindowStart(setting(system, ofWindow.get(), home), screen, measuring, company).run();
       }
       return Optional.of(0);
     } catch (FailureException e) {

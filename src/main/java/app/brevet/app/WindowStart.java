@@ -12,6 +12,7 @@ import app.brevet.tray.Tray;
 import app.brevet.tray.awt.AwtTray;
 import app.brevet.tray.linux.StatusNotifierTray;
 import app.brevet.ui.kit.WindowThread;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,21 +26,33 @@ final class WindowStart {
   private static final Duration TIME_FOR_THE_TRAY = Duration.ofSeconds(4);
 
   private final WindowProgram.Setting setting;
+  private final Screen screen;
   private final Measuring measuring;
-  private final Filling filling;
+  private final Company company;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Optional<FailureException> refused = Optional.empty();
 
-  /// What is done with the profiles before they are shown: the demo's are made then.
+  /// Who else has to do with the window: the demo fills it, the training of the cache tries it.
   @FunctionalInterface
-  interface Filling {
+  interface Company {
+
+    /// Nobody.
+    Company NONE = _ -> {};
+
+    /// Makes profiles before they are shown.
     void fill(Profiles profiles) throws FailureException;
+
+    /// After the first frame: whether the window goes on.
+    default boolean staysOpen(WindowProgram program, WindowLife life) {
+      return true;
+    }
   }
 
-  WindowStart(WindowProgram.Setting setting, Measuring measuring, Filling filling) {
+  WindowStart(WindowProgram.Setting setting, Screen screen, Measuring measuring, Company company) {
     this.setting = setting;
+    this.screen = screen;
     this.measuring = measuring;
-    this.filling = filling;
+    this.company = company;
   }
 
   /// Whether there is a screen to open a window on.
@@ -51,15 +64,17 @@ final class WindowStart {
   }
 
   /// Opens the window and waits until it is quit.
-  void run() throws FailureException, LinkException, InterruptedException {
+  ///
+  /// @throws IOException if the screen cannot be used
+  void run() throws FailureException, LinkException, IOException, InterruptedException {
     Folders folders = Folders.of(setting.system(), setting.environment(), Path.of(setting.home()));
     Optional<OneInstance> first = OneInstance.become(folders);
     if (first.isEmpty()) {
       return; // The one that is open has been raised.
     }
     try (OneInstance one = first.get()) {
-      Platform.setImplicitExit(false);
-      Platform.startup(() -> open(one));
+      screen.await();
+      Platform.runLater(() -> open(one));
       ended.await();
     }
     if (refused.isPresent()) {
@@ -71,11 +86,11 @@ final class WindowStart {
     try {
       WindowProgram program = new WindowProgram(setting, ended::countDown);
       WindowLife life = new WindowLife(program);
-      filling.fill(program.profiles());
+      company.fill(program.profiles());
       Thread.setDefaultUncaughtExceptionHandler(
           (_, fault) -> new WindowThread().execute(() -> program.tellUnforeseen(fault)));
       program.firstLook();
-      life.show(() -> afterFirstFrame(program, life, one));
+      life.show(measuring::firstFrame, () -> afterFirstFrame(program, life, one));
     } catch (InvalidInputException e) {
       refused = Optional.of(Failures.of(e));
       ended.countDown();
@@ -86,8 +101,7 @@ final class WindowStart {
   }
 
   private void afterFirstFrame(WindowProgram program, WindowLife life, OneInstance one) {
-    measuring.firstFrame();
-    if (measuring.endsWithFirstFrame()) {
+    if (measuring.endsWithFirstFrame() || !company.staysOpen(program, life)) {
       ended.countDown();
       return;
     }
@@ -100,11 +114,13 @@ final class WindowStart {
     Thread.ofVirtual().start(() -> lookForTheIcon(life));
   }
 
-  /// Desktops tell some time after their start whether anybody shows the icon.
+  /// Desktops tell some time after their start whether anybody shows the icon. By then the start is
+  /// over, and what only it needed is given back: the window stays for days.
   private static void lookForTheIcon(WindowLife life) {
     try {
       Thread.sleep(TIME_FOR_THE_TRAY);
       new WindowThread().execute(life::sayIfThereIsNoTray);
+      System.gc();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

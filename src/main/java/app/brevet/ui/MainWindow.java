@@ -48,6 +48,7 @@ public final class MainWindow {
   private final Optional<AuthenticatorViewModel> phone;
   private final TopBarView bar;
   private final ProfileListView list;
+  private final DetailsView detailsView;
   private final BorderPane body = new BorderPane();
   private final StackPane slide = new StackPane();
   private WindowLayout layout = WindowLayout.WIDE;
@@ -65,15 +66,18 @@ public final class MainWindow {
     this.details = new DetailsViewModel(desk, acts, parts.activity(), parts.work(), words);
     this.phone =
         parts.phone().map(given -> new AuthenticatorViewModel(given, requests::copy, words));
-    this.bar = new TopBarView(windowActs.bar());
-    this.list = new ProfileListView(new ProfileListViewModel(desk, acts, requests, words));
+    ProfileListViewModel listModel = new ProfileListViewModel(desk, acts, requests, words);
+    this.list = new ProfileListView(listModel);
+    this.bar =
+        new TopBarView(
+            windowActs.bar(), new TopBarView.Found(listModel::startOrRenew, list::requestFocus));
+    this.detailsView = new DetailsView(details);
     compose();
     new WindowKeys(this, windowActs, desk, acts).on(root);
   }
 
   private void compose() {
     RailView rail = new RailView(new RailViewModel(desk, words));
-    DetailsView detailsView = new DetailsView(details);
     slide.getStyleClass().add("slide");
     slide.setPickOnBounds(false);
     slide.setVisible(false);
@@ -87,12 +91,11 @@ public final class MainWindow {
     root.setCenter(layers);
     phone.map(AuthenticatorView::new).ifPresent(root::setTop); // In reach beside every dialog.
     root.widthProperty()
-        .subscribe(
-            width -> arrange(WindowLayout.of(width.doubleValue()), rail, detailsView, middle));
+        .subscribe(width -> arrange(WindowLayout.of(width.doubleValue()), rail, middle));
     desk.chosenProperty().subscribe(_ -> slide.setVisible(false));
   }
 
-  private void arrange(WindowLayout now, RailView rail, DetailsView detailsView, HBox middle) {
+  private void arrange(WindowLayout now, RailView rail, HBox middle) {
     if (now == layout || root.getWidth() == 0) {
       return;
     }
@@ -108,6 +111,11 @@ public final class MainWindow {
         StackPane.setAlignment(detailsView, Pos.CENTER_RIGHT);
       }
     }
+  }
+
+  /// Adds what the first frame does not wait for.
+  public void complete() {
+    detailsView.fill();
   }
 
   /// The content of the scene.

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +20,13 @@ final class TopBarView extends HBox {
 
   private final TextField search = new TextField();
 
-  TopBarView(TopBarViewModel model) {
+  /// What leads from the search into what it found.
+  ///
+  /// @param start starts or renews what is selected there
+  /// @param enter puts the keyboard there
+  record Found(Runnable start, Runnable enter) {}
+
+  TopBarView(TopBarViewModel model, Found found) {
     Words words = model.words();
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -29,7 +34,7 @@ final class TopBarView extends HBox {
     search.setPromptText(words.text("window.search"));
     search.setAccessibleText(words.text("window.search.spoken"));
     search.textProperty().bindBidirectional(model.searchProperty());
-    search.addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnEscape);
+    search.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, found));
     search.getStyleClass().add("search");
     Label key = new Label("/");
     key.getStyleClass().add("search-key");
@@ -64,11 +69,21 @@ final class TopBarView extends HBox {
     return button;
   }
 
-  private void clearOnEscape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-      search.clear();
-      event.consume();
+  private void onKey(KeyEvent event, Found found) {
+    switch (event.getCode()) {
+      case ESCAPE -> {
+        if (search.getText().isEmpty()) {
+          return;
+        }
+        search.clear();
+      }
+      case ENTER -> found.start().run();
+      case DOWN -> found.enter().run();
+      default -> {
+        return;
+      }
     }
+    event.consume();
   }
 
   /// Puts the keyboard into the search, and this behind what is there.

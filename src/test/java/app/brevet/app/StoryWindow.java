@@ -47,6 +47,7 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
           open = Optional.of(new Open(program, life));
           program.firstLook();
           life.show(
+              () -> {},
               () -> {
                 life.start();
                 program.afterFirstFrame();

@@ -33,6 +33,7 @@ public final class BrevetHome {
   private final Path folder;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final LeakSearch leaks = new LeakSearch();
+  private List<String> launcher = launcher();
   private List<String> wrapper = List.of("setsid", "--wait");
 
   /// An empty home in this folder, with the sandbox for AWS.
@@ -82,6 +83,12 @@ public final class BrevetHome {
   /// Runs the processes that follow by this command instead of in a session of their own.
   public BrevetHome wrappedBy(String... command) {
     wrapper = List.of(command);
+    return this;
+  }
+
+  /// Starts this program for the processes that follow.
+  public BrevetHome startedBy(Path program) {
+    launcher = List.of(program.toString());
     return this;
   }
 
@@ -149,7 +156,7 @@ public final class BrevetHome {
   /// Starts `brevet` with its streams in the caller's hands.
   Process spawn(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(wrapper);
-    command.addAll(launcher());
+    command.addAll(launcher);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();

@@ -196,8 +196,8 @@ public final class RealPanel implements AutoCloseable {
     return display
         .await(
             "an icon of #" + Integer.toHexString(colour),
-            now -> now.find(colour, ICON_PIXELS).isPresent())
-        .find(colour, ICON_PIXELS)
+            now -> now.find(colour, HEIGHT, ICON_PIXELS).isPresent())
+        .find(colour, HEIGHT, ICON_PIXELS)
         .orElseThrow();
   }
 

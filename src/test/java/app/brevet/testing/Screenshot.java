@@ -52,10 +52,11 @@ public final class Screenshot {
   /// Where this colour is seen, or one that the eye takes for it.
   ///
   /// @param colour as `0xRRGGBB`
+  /// @param rows how many rows are looked at, from the top
   /// @param least how many pixels of it there have to be
-  public Optional<Area> find(int colour, int least) {
+  public Optional<Area> find(int colour, int rows, int least) {
     Box box = new Box();
-    for (int y = 0; y < height; y++) {
+    for (int y = 0; y < rows; y++) {
       for (int x = 0; x < width; x++) {
         if (isNear(x, y, colour)) {
           box.add(x, y);
@@ -79,6 +80,11 @@ public final class Screenshot {
       }
     }
     return box.area(least);
+  }
+
+  /// How many rows it has.
+  public int height() {
+    return height;
   }
 
   /// The colour of a pixel, as `0xRRGGBB`.

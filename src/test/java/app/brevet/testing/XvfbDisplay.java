@@ -161,7 +161,6 @@ public final class XvfbDisplay implements AutoCloseable {
         screenshot().keep("failed");
         throw new AssertionError("no window was seen: " + title);
       }
-      Thread.sleep(100);
     }
   }
 

@@ -22,11 +22,15 @@ public final class DetailsView extends StackPane {
   private final DetailsViewModel model;
   private final Words words;
 
-  /// The details of this view model.
+  /// The place of the details of this view model, with nothing in it yet.
   public DetailsView(DetailsViewModel model) {
     this.model = model;
     this.words = model.words();
     getStyleClass().add("details-pane");
+  }
+
+  /// Puts the details there, once: the window's first frame does not wait for them.
+  public void fill() {
     Label nothing = new Label(words.text("window.details.none"));
     nothing.getStyleClass().add("details-none");
     nothing.setWrapText(true);

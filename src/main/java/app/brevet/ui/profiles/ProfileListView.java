@@ -69,7 +69,7 @@ public final class ProfileListView extends StackPane {
 
   private void onKey(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER) {
-      model.selectedProperty().get().ifPresent(ProfileListViewModel.Row::startOrRenew);
+      model.startOrRenew();
       event.consume();
     } else if (event.getCode() == KeyCode.CONTEXT_MENU
         || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {

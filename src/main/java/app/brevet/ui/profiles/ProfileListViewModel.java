@@ -140,7 +140,8 @@ public final class ProfileListViewModel {
     if (!rows.equals(next)) {
       Optional<Row> before = selected.get();
       rows.setAll(next);
-      selected.set(before.filter(next::contains));
+      // Something is always selected, so that Enter has something to start.
+      selected.set(before.filter(next::contains).or(() -> next.stream().findFirst()));
     }
     known.values().forEach(Row::update);
     emptiness.set(emptinessOf(next));
@@ -172,6 +173,11 @@ public final class ProfileListViewModel {
   /// The row that is selected, if one is.
   public ObjectProperty<Optional<Row>> selectedProperty() {
     return selected;
+  }
+
+  /// Starts or renews the row that is selected.
+  public void startOrRenew() {
+    selected.get().ifPresent(Row::startOrRenew);
   }
 
   /// What is shown in the place of rows.
