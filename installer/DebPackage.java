@@ -23,6 +23,7 @@ final class DebPackage {
   private static final Path RESOURCES = Path.of("installer", "deb").toAbsolutePath();
   private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
   private static final String HOME = "opt/brevet";
+  private static final String RUNTIME = "lib/runtime";
 
   private final Path image;
   private final String version;
@@ -36,9 +37,7 @@ final class DebPackage {
 
   void build(Path folder) throws IOException, InterruptedException {
     Path work = Files.createDirectories(folder.resolve("work"));
-    Path app = work.resolve("app");
-    Trees.copy(image, app);
-    markAsImage(work, app);
+    Path app = appImage(work);
     // Quick, since it is packed again.
     Tool.with(Map.of("DPKG_DEB_COMPRESSOR_TYPE", "none"))
         .run(
@@ -77,14 +76,14 @@ final class DebPackage {
     Trees.remove(work);
   }
 
-  /// jpackage takes only images that it knows by a file of its own; it writes one for an image of
-  /// next to nothing.
-  private static void markAsImage(Path work, Path app) throws IOException, InterruptedException {
-    Path stub = Files.createDirectories(work.resolve("stub").resolve("input"));
-    Files.copy(app.resolve("lib/app/brevet.jar"), stub.resolve("brevet.jar"));
+  /// An image in the form that jpackage knows, made by itself from next to nothing: then the real
+  /// one takes the place of its Java, and the real launcher that of jpackage's.
+  private Path appImage(Path work) throws IOException, InterruptedException {
+    Path input = Files.createDirectories(work.resolve("stub").resolve("input"));
+    Files.copy(image.resolve("lib/app/brevet.jar"), input.resolve("brevet.jar"));
     Path java = Files.createDirectories(work.resolve("stub").resolve("java"));
     Files.createDirectories(java.resolve("lib"));
-    Files.copy(app.resolve("release"), java.resolve("release"));
+    Files.copy(image.resolve("release"), java.resolve("release"));
     Tool.plain()
         .run(
             "jpackage",
@@ -93,7 +92,7 @@ final class DebPackage {
             "--name",
             "brevet",
             "--input",
-            stub.toString(),
+            input.toString(),
             "--main-jar",
             "brevet.jar",
             "--main-class",
@@ -101,9 +100,11 @@ final class DebPackage {
             "--runtime-image",
             java.toString(),
             "--dest",
-            work.resolve("marked").toString());
-    String mark = "lib/app/.jpackage.xml";
-    Files.copy(work.resolve("marked/brevet").resolve(mark), app.resolve(mark));
+            work.resolve("made").toString());
+    Path app = work.resolve("made").resolve("brevet");
+    Trees.remove(app.resolve(RUNTIME));
+    Trees.copy(image, app.resolve(RUNTIME));
+    return app;
   }
 
   private static Path only(Path folder, String ending) throws IOException {
@@ -113,9 +114,14 @@ final class DebPackage {
   }
 
   private static void addOutside(Path tree) throws IOException {
-    Files.deleteIfExists(tree.resolve(HOME).resolve("lib/app/.jpackage.xml"));
-    Files.deleteIfExists(tree.resolve(HOME).resolve("lib/brevet-brevet.desktop"));
-    Files.deleteIfExists(tree.resolve(HOME).resolve("lib/brevet.png"));
+    Path home = tree.resolve(HOME);
+    Trees.remove(home.resolve("lib/app"));
+    Trees.remove(home.resolve("share"));
+    for (String own : List.of("bin/brevet", "lib/libapplauncher.so", "lib/brevet.png")) {
+      Files.deleteIfExists(home.resolve(own));
+    }
+    Files.deleteIfExists(home.resolve("lib/brevet-brevet.desktop"));
+    Files.createSymbolicLink(home.resolve("bin/brevet"), Path.of("..", RUNTIME, "bin", "brevet"));
     Path bin = Files.createDirectories(tree.resolve("usr/bin"));
     Files.createSymbolicLink(bin.resolve("brevet"), Path.of("../../opt/brevet/bin/brevet"));
     Path menu = Files.createDirectories(tree.resolve("usr/share/applications"));
@@ -132,8 +138,8 @@ final class DebPackage {
     Files.writeString(
         documents.resolve("copyright"),
         Files.readString(Path.of("NOTICE"))
-            + "\nLicence: Apache-2.0, in /opt/brevet/legal/brevet/LICENSE.\n"
-            + "Third parties: /opt/brevet/legal.\n");
+            + "\nLicence: Apache-2.0, in /opt/brevet/lib/runtime/legal/brevet/LICENSE.\n"
+            + "Third parties: /opt/brevet/lib/runtime/legal.\n");
   }
 
   /// What `dpkg --verify` compares the files with.

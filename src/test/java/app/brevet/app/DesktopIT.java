@@ -68,7 +68,9 @@ final class DesktopIT {
   void appearance_whenTheDesktopIsLight_thenTheWindowIsLight() throws Exception {
     window.with("GTK_THEME", "Adwaita").open();
 
-    assertThat(brightness(window.awaitStill())).isGreaterThan(225);
+    Screenshot light = window.awaitStill().keep("desktop-light");
+
+    assertThat(brightness(light)).isGreaterThan(225);
   }
 
   /// Of the empty part of the list, 0 to 255.
@@ -92,7 +94,7 @@ final class DesktopIT {
       panel.openMenu(icon);
       window.display.screenshot().keep("desktop-tray-menu");
       panel.choose(1);
-      window.display.awaitWindow("Code for alice");
+      window.display.awaitWindow("Brevet");
       window.awaitStill().keep("desktop-tray-prompt");
 
       window.display.type(code());
