@@ -13,7 +13,6 @@ import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
-import app.brevet.model.KeychainReason;
 import app.brevet.model.ProfileId;
 import app.brevet.os.FolderWatch;
 import app.brevet.os.Folders;
@@ -55,8 +54,7 @@ final class WindowProgram implements AutoCloseable {
   private final LiveSessions live;
   private final ProfileDesk desk;
   private final StatusBarViewModel statusBar;
-  private final SecretStore store;
-  private final WindowPassphrase passphrase;
+  private final WindowStore store;
   private final Work work = new WindowWork();
   private final Theme theme;
   private final MainWindow window;
@@ -93,13 +91,12 @@ final class WindowProgram implements AutoCloseable {
             words,
             Folders.of(setting.system(), setting.environment(), Path.of(setting.home())).vault(),
             onWindow);
-    passphrase = new WindowPassphrase(unlock);
+    WindowPassphrase passphrase = new WindowPassphrase(unlock);
     uses =
         WiredUseCases.forWindow(
             setting.system(),
             new Circumstances(setting.environment(), setting.home(), false, passphrase),
             skew);
-    store = new SecretStore(uses.keychain(), uses.settings());
     Unlocking unlocking = this::openStore;
     live =
         new LiveSessions(
@@ -112,6 +109,14 @@ final class WindowProgram implements AutoCloseable {
     live.onChange(() -> onWindow.execute(() -> prompt.waitingProperty().set(waiting())));
     desk = new ProfileDesk(live, clock, onWindow);
     statusBar = new StatusBarViewModel(desk, skew::measured, this::unlock, words);
+    store =
+        new WindowStore(
+            new SecretStore(uses.keychain(), uses.settings()),
+            passphrase,
+            live,
+            statusBar,
+            work,
+            words);
     theme = new Theme(scheme(uses.settings()));
     Work unlockingWork = new UnlockingWork(work, unlocking);
     window =
@@ -180,7 +185,8 @@ final class WindowProgram implements AutoCloseable {
 
   /// What comes after the first frame.
   void afterFirstFrame() {
-    refresh();
+    store.refresh();
+    desk.sessionsProperty().subscribe(store::lookAfterActs);
     try {
       watch = Optional.of(FolderWatch.start(uses.watchedFolders(), this::changedOutside));
     } catch (IOException e) {
@@ -193,41 +199,12 @@ final class WindowProgram implements AutoCloseable {
     new WindowThread().execute(this::readPins);
   }
 
-  private void refresh() {
-    live.refresh();
-    work.run(store::status, statusBar::show, this::showStoreFailure);
-  }
-
-  private void showStoreFailure(Failure failure) {
-    statusBar.show(words.failure(Attempt.of(Verb.KEYCHAIN_STATUS), failure));
-  }
-
   private void unlock() {
-    work.run(
-        () -> {
-          openStore();
-          return store.status();
-        },
-        status -> {
-          statusBar.show(status);
-          live.refresh();
-        },
-        failure -> {
-          if (!isGivenUp(failure)) {
-            sayFailure(failure);
-          }
-          refresh();
-        });
-  }
-
-  private static boolean isGivenUp(Failure failure) {
-    return failure instanceof Failure.KeychainFailed keychain
-        && keychain.reason() == KeychainReason.NO_PASSPHRASE;
+    store.unlock(this::sayFailure);
   }
 
   private void openStore() throws FailureException {
-    passphrase.<FailureException>asking(store::unlock);
-    refresh();
+    store.open();
   }
 
   private void sayFailure(Failure failure) {

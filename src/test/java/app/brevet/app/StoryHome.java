@@ -120,7 +120,8 @@ class StoryHome {
     return this;
   }
 
-  private WiredUseCases useCases() throws InvalidInputException {
+  /// The use cases over this home.
+  WiredUseCases useCases() throws InvalidInputException {
     return new WiredUseCases(
         OperatingSystem.LINUX,
         new Circumstances(

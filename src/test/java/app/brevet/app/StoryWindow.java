@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.service.query.NodeQuery;
@@ -76,6 +78,24 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
 
   private static <T> T onWindow(Callable<T> call) {
     return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, call);
+  }
+
+  /// Gives the window this size.
+  void resize(double width, double height) {
+    onWindow(
+        () -> {
+          Stage stage = open.orElseThrow().life().stage();
+          stage.setWidth(width);
+          stage.setHeight(height);
+          return stage;
+        });
+    settle();
+  }
+
+  /// What is to be seen in the window.
+  WritableImage picture() {
+    settle();
+    return onWindow(() -> open.orElseThrow().life().stage().getScene().snapshot(null));
   }
 
   /// Lets time pass, and the window see it.

@@ -1,16 +1,14 @@
 package app.brevet.gallery;
 
-import java.awt.image.BufferedImage;
+import app.brevet.testing.Pictures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
 /// Pictures of a scene, each some pulses after it was set up, when all is laid out.
 final class Shots {
@@ -55,17 +53,8 @@ final class Shots {
   }
 
   private void write(String name, WritableImage shot) {
-    int width = (int) shot.getWidth();
-    int height = (int) shot.getHeight();
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, shot.getPixelReader().getArgb(x, y));
-      }
-    }
     try {
-      Files.createDirectories(folder);
-      ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+      Pictures.write(shot, folder.resolve(name + ".png"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

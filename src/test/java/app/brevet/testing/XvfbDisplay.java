@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 public final class XvfbDisplay implements AutoCloseable {
 
   private static final List<String> FOLDERS = List.of("/usr/bin", "/bin", "/usr/local/bin");
+  private static final List<String> PROGRAMS =
+      List.of("Xvfb", "openbox", "xdotool", "import", "convert");
   private static final int WIDTH = 1024;
   private static final int HEIGHT = 768;
   private static final long PATIENCE_SECONDS = 30;
@@ -33,7 +35,7 @@ public final class XvfbDisplay implements AutoCloseable {
   ///
   /// @param home an empty folder, for the window manager
   public static XvfbDisplay start(Path home) throws IOException {
-    for (String program : List.of("Xvfb", "openbox", "xdotool", "import", "convert")) {
+    for (String program : PROGRAMS) {
       RealPart.require(program, () -> installed(program));
     }
     XvfbDisplay display = new XvfbDisplay(Files.createDirectories(home));
@@ -59,6 +61,11 @@ public final class XvfbDisplay implements AutoCloseable {
     display.name = ":" + number;
     display.start(ProcessBuilder.Redirect.DISCARD, List.of("openbox"));
     return display;
+  }
+
+  /// Whether this machine can have one.
+  public static boolean isHere() {
+    return PROGRAMS.stream().allMatch(XvfbDisplay::installed);
   }
 
   /// Whether a program of this name is installed.

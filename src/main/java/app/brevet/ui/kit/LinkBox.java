@@ -1,22 +1,27 @@
 package app.brevet.ui.kit;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The box of one [ChainLink]: its ring, its words, and the time at the right, or below the words
-/// where there is no room beside them.
+/// where there is no room beside them. A link that never ends has a key in the ring's place.
 final class LinkBox extends Region {
 
+  private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final double RING = 26;
   private static final double GAP = 10;
   private static final double LEAST_WORDS = 7;
 
   private final Ring ring = new Ring(RING);
+  private final StackPane key = new StackPane(Icon.KEY.node());
   private final Label title = new Label();
   private final Label detail = new Label();
   private final VBox words = new VBox(title, detail);
@@ -32,7 +37,8 @@ final class LinkBox extends Region {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    getChildren().addAll(ring, words, time);
+    key.getStyleClass().add("chain-key");
+    getChildren().addAll(ring, key, words, time);
   }
 
   void show(ChainLink link) {
@@ -42,6 +48,10 @@ final class LinkBox extends Region {
     time.setEnding(link.level() == Level.ENDING);
     ring.fractionProperty().set(link.fraction());
     ring.levelProperty().set(link.level());
+    boolean endless = link.level() == Level.NONE && link.time().isEmpty();
+    key.setVisible(endless);
+    ring.setVisible(!endless);
+    pseudoClassStateChanged(IDLE, link.level() == Level.NONE);
     pseudoClassStateChanged(CURRENT, link.current());
     requestLayout();
   }
@@ -105,7 +115,9 @@ final class LinkBox extends Region {
     double wordsWide = wordsWidth(wide);
     double wordsHigh = words.prefHeight(wordsWide);
     double top = snapPositionY((getHeight() - blockHeight(wide)) / 2);
-    ring.resizeRelocate(left, snapPositionY((getHeight() - RING) / 2), RING, RING);
+    for (Node mark : List.of(ring, key)) {
+      mark.resizeRelocate(left, snapPositionY((getHeight() - RING) / 2), RING, RING);
+    }
     words.resizeRelocate(left + RING + GAP, top, wordsWide, wordsHigh);
     double timeWide = time.prefWidth(-1);
     double timeHigh = time.prefHeight(-1);

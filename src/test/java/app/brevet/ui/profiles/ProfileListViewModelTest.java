@@ -194,17 +194,38 @@ final class ProfileListViewModelTest {
   }
 
   @Test
-  void selected_whenItsProfileIsRemoved_thenNothingIsSelected() throws FailureException {
+  void selected_whenItsProfileIsRemoved_thenTheFirstThatIsLeftIsSelected() throws FailureException {
     ProfileId dev = world.user("dev");
-    world.user("ops");
+    ProfileId ops = world.user("ops");
     list.selectedProperty().set(Optional.of(row("dev")));
     assertThat(world.desk.chosen().orElseThrow().profile().id()).isEqualTo(dev);
 
     world.sessions.profiles.remove(SessionWorld.name("dev"));
     world.live.refresh();
 
+    assertThat(list.selectedProperty().get()).contains(row("ops"));
+    assertThat(world.desk.chosen().orElseThrow().profile().id()).isEqualTo(ops);
+
+    world.sessions.profiles.remove(SessionWorld.name("ops"));
+    world.live.refresh();
+
     assertThat(list.selectedProperty().get()).isEmpty();
     assertThat(world.desk.chosen()).isEmpty();
+  }
+
+  @Test
+  void startOrRenew_whenSomethingIsSearchedFor_thenItIsTheFirstThatIsFound()
+      throws FailureException {
+    world.user("dev");
+    world.user("ops");
+    assertThat(list.selectedProperty().get()).contains(row("dev"));
+
+    world.desk.searchProperty().set("op");
+    list.startOrRenew();
+    list.showAll();
+
+    assertThat(row("ops").contentProperty().get().act()).isEqualTo("Renew");
+    assertThat(row("dev").contentProperty().get().act()).isEqualTo("Start");
   }
 
   @Test
