@@ -24,6 +24,11 @@ final class LazySts implements Sts, AutoCloseable {
     this.sts = new Lazy<>(maker, SdkSts::close);
   }
 
+  /// Makes it now: loading the SDK takes half a second, which is there while a code is typed.
+  void warm() {
+    sts.get();
+  }
+
   @Override
   public SessionCredentials getSessionToken(AccessKey key, SessionTokenRequest request)
       throws AwsException {

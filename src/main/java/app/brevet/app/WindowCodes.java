@@ -13,15 +13,19 @@ import java.util.concurrent.ExecutionException;
 final class WindowCodes implements MfaCodeSource {
 
   private final CodePromptViewModel prompt;
+  private final Runnable meanwhile;
 
-  WindowCodes(CodePromptViewModel prompt) {
+  /// @param meanwhile what can be done while somebody types, on a thread of its own
+  WindowCodes(CodePromptViewModel prompt, Runnable meanwhile) {
     this.prompt = prompt;
+    this.meanwhile = meanwhile;
   }
 
   @Override
   public Optional<MfaCode> code(CodeRequest request) throws InterruptedException {
     CompletableFuture<Optional<MfaCode>> answer =
         prompt.ask(new Question(request.user(), request.serial(), request.problem()));
+    Thread.ofPlatform().daemon().name("warming").start(meanwhile);
     try {
       return answer.get();
     } catch (ExecutionException e) {

@@ -102,7 +102,7 @@ final class WindowProgram implements AutoCloseable {
         new LiveSessions(
             uses.sessions(),
             uses.profiles(),
-            new WindowCodes(prompt),
+            new WindowCodes(prompt, uses::warm),
             unlocking,
             task -> Thread.ofVirtual().name("session").start(task));
     live.onSettled(prompt::settled);

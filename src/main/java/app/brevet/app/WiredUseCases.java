@@ -176,6 +176,11 @@ final class WiredUseCases implements UseCases {
     return List.of(folders.config(), folders.state(), folders.cache().resolve(SESSIONS));
   }
 
+  /// Makes ready for a call of AWS that will come.
+  void warm() {
+    sts.warm();
+  }
+
   /// Asking AWS about keys.
   KeyCheck keyCheck() {
     return new KeyCheck(sts, iam, ground.keys());

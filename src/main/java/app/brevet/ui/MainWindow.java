@@ -72,6 +72,7 @@ public final class MainWindow {
         new TopBarView(
             windowActs.bar(), new TopBarView.Found(listModel::startOrRenew, list::requestFocus));
     this.detailsView = new DetailsView(details);
+    list.setOnOpen(() -> showDetails(true));
     compose();
     new WindowKeys(this, windowActs, desk, acts).on(root);
   }
@@ -87,7 +88,7 @@ public final class MainWindow {
     body.setCenter(middle);
     body.setBottom(new StatusBarView(parts.statusBar()));
     body.getStyleClass().add("window");
-    StackPane layers = new StackPane(body, slide, overlay, toasts);
+    StackPane layers = new StackPane(body, slide, toasts, overlay);
     root.setCenter(layers);
     phone.map(AuthenticatorView::new).ifPresent(root::setTop); // In reach beside every dialog.
     root.widthProperty()

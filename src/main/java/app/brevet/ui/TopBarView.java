@@ -61,6 +61,7 @@ final class TopBarView extends HBox {
 
   private static MenuButton menu(String label, Icon icon, List<TopBarViewModel.Line> lines) {
     MenuButton button = new MenuButton(label, icon.node());
+    button.setMinWidth(USE_PREF_SIZE);
     for (TopBarViewModel.Line line : lines) {
       MenuItem item = new MenuItem(line.label());
       item.setOnAction(_ -> line.run().run());

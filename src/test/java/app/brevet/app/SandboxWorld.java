@@ -23,7 +23,12 @@ final class SandboxWorld implements AutoCloseable {
   private final SandboxRole role;
 
   SandboxWorld() throws IOException {
-    sandbox = Sandbox.start(InstantSource.system());
+    this(InstantSource.system());
+  }
+
+  /// @param clock the sandbox's own
+  SandboxWorld(InstantSource clock) throws IOException {
+    sandbox = Sandbox.start(clock);
     SandboxAccount account = sandbox.directory().addAccount();
     user = sandbox.directory().addUser(account, NewUser.named("alice").withMfa());
     role =
@@ -77,15 +82,23 @@ final class SandboxWorld implements AutoCloseable {
 
   /// Adds the role as the profile `admin`.
   Ran addRole(BrevetHome home) throws IOException, InterruptedException {
+    return addRole(home, "admin", "1h");
+  }
+
+  /// Adds the role as a profile of this name, with sessions of this length.
+  Ran addRole(BrevetHome home, String name, String duration)
+      throws IOException, InterruptedException {
     return home.brevet(
         "profile",
         "add",
         "role",
-        "admin",
+        name,
         "--role-arn",
         role.arn().toString(),
         "--source",
-        "alice");
+        "alice",
+        "--duration",
+        duration);
   }
 
   @Override

@@ -212,7 +212,7 @@ final class ScreenTour {
       shoot(window, "folded");
       window.resize(480, 400);
       shoot(window, "narrow");
-      window.press(KeyCode.RIGHT);
+      window.robot.clickOn(window.row(DEV));
       shoot(window, "narrow-details");
       window.resize(980, 660);
       window.pass(Duration.ofHours(13));

@@ -88,7 +88,7 @@ final class WindowStoriesTest {
     startWithCode();
 
     assertThat(file()).contains("[" + DEV + "]", "aws_session_token");
-    window.awaitRow(DEV, "credentials file");
+    window.awaitRow(DEV, "file");
     assertThat(window.sandbox.calls("GetSessionToken")).hasSize(1);
   }
 

@@ -42,9 +42,9 @@ final class Samples {
 
   static List<RowContent> rows() {
     return List.of(
-        row("payments", "bob · payments · 7777-8888-9999", 2, "credentials file", Level.ENDING)
+        row("payments", "bob · payments · 7777-8888-9999", 2, "file", Level.ENDING)
             .with(0.04, "7 min 31 s", "ends 14:07", "Renew now", Emphasis.WARNING),
-        row("acme-dev", "alice · acme-dev · 1111-2222-3333", 0, "credentials file", Level.FRESH)
+        row("acme-dev", "alice · acme-dev · 1111-2222-3333", 0, "file", Level.FRESH)
             .with(0.98, "11 h 42 min", "ends 01:42", "Renew", Emphasis.PLAIN),
         row("acme-prod-admin", "Admin · acme-prod · 4444-5555-6666", 1, "process", Level.FRESH)
             .with(0.62, "37 min", "renews by itself", "Stop", Emphasis.PLAIN),
@@ -52,7 +52,7 @@ final class Samples {
             .with(0, "", "ended 09:14", "Start", Emphasis.PRIMARY),
         row("legacy-ops", "Ops · legacy · 4444-5555-6666", 3, "", Level.FAILED)
             .failing(DENIED, "Start again"),
-        row("sandbox-eu", "Developer · sandbox · 2222-3333-4444", 4, "credentials file", Level.NONE)
+        row("sandbox-eu", "Developer · sandbox · 2222-3333-4444", 4, "file", Level.NONE)
             .with(0, "", "", "Start", Emphasis.PLAIN),
         row("sandbox-us", "Developer · sandbox · 2222-3333-4444", 5, "", Level.BUSY)
             .with(0, "", "asking AWS", "Cancel", Emphasis.PLAIN),
@@ -68,8 +68,7 @@ final class Samples {
                 "verlängert sich von selbst",
                 "Jetzt verlängern",
                 Emphasis.PLAIN),
-        row(LONG, LONG, 7, "credentials file", Level.FAILED)
-            .failing(LOCKED, "Unlock the keychain"));
+        row(LONG, LONG, 7, "file", Level.FAILED).failing(LOCKED, "Unlock the keychain"));
   }
 
   private static Row row(String name, String who, int colour, String chip, Level level) {

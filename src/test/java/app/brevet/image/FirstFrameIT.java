@@ -2,6 +2,7 @@ package app.brevet.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.testing.ImageLauncher;
 import app.brevet.testing.Program;
 import app.brevet.testing.XvfbDisplay;
 import java.nio.file.Files;
@@ -35,7 +36,16 @@ final class FirstFrameIT {
               .with("DISPLAY", display.name())
               .with("PATH", "/usr/bin:/bin")
               .with("BREVET_HOME", folder.resolve("brevet").toString())
-              .run("", List.of("/bin/sh", launcherWith(log).toString()));
+              .run(
+                  "",
+                  List.of(
+                      ImageLauncher.with(
+                              Image.FOLDER,
+                              "-Xlog:class+load=info:file=" + log + ":none",
+                              "-Dbrevet.measure=first-frame",
+                              "-Dbrevet.exit-after=first-frame")
+                          .write(folder.resolve("launcher"))
+                          .toString()));
       assertThat(result.err()).isEmpty();
       assertThat(result.out()).startsWith("first frame at ");
       assertThat(result.exit()).isZero();
@@ -43,19 +53,5 @@ final class FirstFrameIT {
     try (Stream<String> lines = Files.lines(log)) {
       return lines.map(line -> line.replaceFirst("^\\[.*?] ?", "").split(" ", 2)[0]).toList();
     }
-  }
-
-  /// The launcher, but that the virtual machine tells what it loads, and ends with the first frame.
-  private Path launcherWith(Path log) throws Exception {
-    String options =
-        " -Xlog:class+load=info:file="
-            + log
-            + ":none -Dbrevet.measure=first-frame"
-            + " -Dbrevet.exit-after=first-frame -cp ";
-    String text =
-        Files.readString(Image.PROGRAM)
-            .replaceFirst("(?m)^home=.*$", "home=" + Image.FOLDER)
-            .replace(" -cp ", options);
-    return Files.writeString(folder.resolve("launcher"), text);
   }
 }

@@ -60,6 +60,7 @@ public final class XvfbDisplay implements AutoCloseable {
     }
     display.name = ":" + number;
     display.start(ProcessBuilder.Redirect.DISCARD, List.of("openbox"));
+    display.awaitWindowManager();
     return display;
   }
 
@@ -172,11 +173,28 @@ public final class XvfbDisplay implements AutoCloseable {
   }
 
   private boolean hasWindow(String title) throws IOException, InterruptedException {
-    Process search =
-        builder(List.of("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$"))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return search.waitFor() == 0;
+    return succeeds("search", "--onlyvisible", "--name", "^" + title + "$");
+  }
+
+  /// A window that comes before it is put elsewhere, without a frame.
+  private void awaitWindowManager() throws IOException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    try {
+      while (!succeeds("get_num_desktops")) {
+        if (System.nanoTime() > end) {
+          throw new IOException("openbox did not start");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while openbox started", e);
+    }
+  }
+
+  private boolean succeeds(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("xdotool"));
+    command.addAll(List.of(arguments));
+    return builder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
   }
 
   private void xdotool(List<String> arguments) throws IOException, InterruptedException {

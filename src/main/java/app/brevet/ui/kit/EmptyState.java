@@ -1,5 +1,6 @@
 package app.brevet.ui.kit;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -9,6 +10,8 @@ import javafx.scene.text.TextAlignment;
 /// What stands where there is nothing to list: what it is about, and what can be done. The first of
 /// the acts is the likeliest.
 public final class EmptyState extends VBox {
+
+  private final FlowPane buttons;
 
   /// At most three acts.
   public EmptyState(Icon icon, String title, String text, Act... acts) {
@@ -37,5 +40,12 @@ public final class EmptyState extends VBox {
     if (acts.length > 0) {
       getChildren().add(buttons);
     }
+    this.buttons = buttons;
+  }
+
+  /// Gives the keyboard to its first act.
+  @Override
+  public void requestFocus() {
+    buttons.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
   }
 }

@@ -51,7 +51,7 @@ final class LinkBox extends Region {
     boolean endless = link.level() == Level.NONE && link.time().isEmpty();
     key.setVisible(endless);
     ring.setVisible(!endless);
-    pseudoClassStateChanged(IDLE, link.level() == Level.NONE);
+    pseudoClassStateChanged(IDLE, link.fraction() <= 0);
     pseudoClassStateChanged(CURRENT, link.current());
     requestLayout();
   }

@@ -4,17 +4,22 @@ import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.EmptyState;
 import app.brevet.ui.kit.RowColumns;
 import app.brevet.ui.kit.SessionRow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,8 @@ public final class ProfileListView extends StackPane {
   private final ProfileListViewModel model;
   private final ListView<ProfileListViewModel.Row> list;
   private final RowColumns columns = new RowColumns();
+  private final List<EmptyState> empties = new ArrayList<>();
+  private Runnable onOpen = () -> {};
 
   /// The list of this view model.
   public ProfileListView(ProfileListViewModel model) {
@@ -35,6 +42,7 @@ public final class ProfileListView extends StackPane {
     list.setCellFactory(_ -> new Cell());
     list.setAccessibleText(model.listName());
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::openOnKey);
     Node noProfiles = empty(model.noProfiles());
     Node nothingFound = empty(model.nothingFound());
     Node noneHere = empty(model.noneHere());
@@ -54,8 +62,24 @@ public final class ProfileListView extends StackPane {
     model.selectedProperty().subscribe(this::select);
   }
 
-  private static EmptyState empty(ProfileListViewModel.Empty said) {
-    return new EmptyState(said.icon(), said.title(), said.text(), said.acts().toArray(Act[]::new));
+  private EmptyState empty(ProfileListViewModel.Empty said) {
+    EmptyState empty =
+        new EmptyState(said.icon(), said.title(), said.text(), said.acts().toArray(Act[]::new));
+    empties.add(empty);
+    return empty;
+  }
+
+  /// What opens the details where they are not beside the list: a click on a row, or the arrow to
+  /// the right, which the list itself would swallow.
+  public void setOnOpen(Runnable open) {
+    onOpen = open;
+  }
+
+  private void openOnKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.RIGHT) {
+      onOpen.run();
+      event.consume();
+    }
   }
 
   private void select(Optional<ProfileListViewModel.Row> row) {
@@ -94,10 +118,13 @@ public final class ProfileListView extends StackPane {
     }
   }
 
-  /// Gives the keyboard to the list.
+  /// Gives the keyboard to the list, or to what is offered in its place.
   @Override
   public void requestFocus() {
-    list.requestFocus();
+    empties.stream()
+        .filter(Node::isVisible)
+        .findFirst()
+        .ifPresentOrElse(EmptyState::requestFocus, list::requestFocus);
   }
 
   /// A cell shows the row it was given, and follows it for as long as it is on the screen.
@@ -112,8 +139,25 @@ public final class ProfileListView extends StackPane {
       setAccessibleRole(AccessibleRole.LIST_ITEM);
       view.setOnMore(anchor -> menuOf(anchor, 0, 0));
       view.setOnAct(this::act);
+      setOnMouseClicked(this::clicked);
       setOnContextMenuRequested(event -> menuOf(this, event.getScreenX(), event.getScreenY()));
       setPrefWidth(0); // As wide as the list, whatever the row would like.
+    }
+
+    private void clicked(MouseEvent event) {
+      boolean onRow = shown != null && !isOnButton(event.getPickResult().getIntersectedNode());
+      if (onRow && event.getButton() == MouseButton.PRIMARY) {
+        onOpen.run();
+      }
+    }
+
+    private boolean isOnButton(@Nullable Node picked) {
+      for (Node at = picked; at != null && at != this; at = at.getParent()) {
+        if (at instanceof ButtonBase) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void act() {

@@ -24,6 +24,7 @@ public final class RailView extends ScrollPane {
     this.model = model;
     VBox filters = new VBox();
     VBox accounts = new VBox();
+    accounts.getStyleClass().add("rail-accounts");
     Label heading = new Label(model.accountsHeading());
     heading.getStyleClass().add("rail-heading");
     VBox all = new VBox(filters, heading, accounts);

@@ -35,6 +35,11 @@ public final class StatusBarView extends HBox {
     Label next = new Label();
     next.setId("next-to-end");
     next.textProperty().bind(model.nextProperty());
+    // Where it is narrow the clock gives way: it is the least of the three.
+    keychain.setMinWidth(USE_PREF_SIZE);
+    unlock.setMinWidth(USE_PREF_SIZE);
+    next.setMinWidth(USE_PREF_SIZE);
+    clock.setMinWidth(0);
     getChildren().addAll(keychain, unlock, clock, gap, next);
   }
 }

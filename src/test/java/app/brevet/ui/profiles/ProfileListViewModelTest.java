@@ -75,7 +75,7 @@ final class ProfileListViewModelTest {
     assertThat(started.level()).isEqualTo(Level.FRESH);
     assertThat(started.time()).isEqualTo("12 h 0 min");
     assertThat(started.caption()).isEqualTo("ends 20:00");
-    assertThat(started.chip()).contains("credentials file");
+    assertThat(started.chip()).contains("file");
     assertThat(started.fraction()).isEqualTo(1);
     assertThat(started.act()).isEqualTo("Renew");
   }
@@ -246,6 +246,6 @@ final class ProfileListViewModelTest {
             "remove dev");
     assertThat(world.live.all().getFirst().delivered().getFirst().section())
         .isEqualTo(SessionWorld.name("default"));
-    assertThat(content("dev").chip()).contains("credentials file as default");
+    assertThat(content("dev").chip()).contains("file, as default");
   }
 }
