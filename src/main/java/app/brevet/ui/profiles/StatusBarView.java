@@ -12,6 +12,8 @@ import javafx.scene.layout.Region;
 /// The bar below.
 public final class StatusBarView extends HBox {
 
+  private static final double CLOCK_FROM = 600;
+
   /// The bar of this view model.
   public StatusBarView(StatusBarViewModel model) {
     getStyleClass().add("status-bar");
@@ -29,17 +31,19 @@ public final class StatusBarView extends HBox {
     StatusChip clock = new StatusChip("", StatusChip.Tone.NEUTRAL);
     clock.textProperty().bind(model.clockProperty());
     clock.toneProperty().bind(model.clockToneProperty());
-    clock.visibleProperty().bind(model.clockProperty().isNotEmpty());
+    // Where it is narrow the clock gives way: it is the least of the three.
+    clock
+        .visibleProperty()
+        .bind(model.clockProperty().isNotEmpty().and(widthProperty().greaterThan(CLOCK_FROM)));
+    clock.managedProperty().bind(clock.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label next = new Label();
     next.setId("next-to-end");
     next.textProperty().bind(model.nextProperty());
-    // Where it is narrow the clock gives way: it is the least of the three.
     keychain.setMinWidth(USE_PREF_SIZE);
     unlock.setMinWidth(USE_PREF_SIZE);
     next.setMinWidth(USE_PREF_SIZE);
-    clock.setMinWidth(0);
     getChildren().addAll(keychain, unlock, clock, gap, next);
   }
 }
