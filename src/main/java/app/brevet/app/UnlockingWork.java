@@ -11,14 +11,26 @@ final class UnlockingWork implements Work {
 
   private final Work work;
   private final Unlocking unlocking;
+  private final Runnable after;
 
-  UnlockingWork(Work work, Unlocking unlocking) {
+  /// @param after done when a job has ended, well or not: it may have opened or made the store
+  UnlockingWork(Work work, Unlocking unlocking, Runnable after) {
     this.work = work;
     this.unlocking = unlocking;
+    this.after = after;
   }
 
   @Override
   public <T> void run(Job<T> job, Consumer<T> done, Consumer<Failure> failed) {
-    work.run(() -> unlocking.around(job::call), done, failed);
+    work.run(
+        () -> {
+          try {
+            return unlocking.around(job::call);
+          } finally {
+            after.run();
+          }
+        },
+        done,
+        failed);
   }
 }

@@ -32,6 +32,7 @@ final class WindowLife implements AutoCloseable {
   private final WindowProgram program;
   private final Stage stage = new Stage();
   private final Words words;
+  private final DialogPlaces dialogs;
   private final TrayMenu menu;
   private final Heartbeat heart = new Heartbeat(this::beat);
   private Optional<Tray> tray = Optional.empty();
@@ -39,12 +40,13 @@ final class WindowLife implements AutoCloseable {
   WindowLife(WindowProgram program) {
     this.program = program;
     this.words = program.words();
+    this.dialogs = new DialogPlaces(stage, program.window(), program.theme(), words);
     WindowThread onWindow = new WindowThread();
     this.menu =
         new TrayMenu(
             words,
             new TrayMenu.Verbs(
-                live -> onWindow.execute(() -> program.window().act(live)),
+                live -> onWindow.execute(() -> act(live)),
                 () -> program.live().stopAll(),
                 () -> onWindow.execute(this::raise),
                 () -> onWindow.execute(this::askToQuit)));
@@ -92,8 +94,18 @@ final class WindowLife implements AutoCloseable {
 
   private void complete() {
     program.window().complete();
-    new DialogPlaces(stage, program.window(), program.theme(), words)
-        .host(program.prompt(), program.unlockPrompt());
+    dialogs.host(program.prompt(), program.unlockPrompt());
+  }
+
+  /// What a line of the tray's menu does. A prompt that waits in the minimised window comes up with
+  /// it: the user asks for one.
+  private void act(LiveSession live) {
+    program.window().act(live);
+    boolean prompting =
+        program.prompt().showingProperty().get() || program.unlockPrompt().showingProperty().get();
+    if (prompting && stage.isIconified() && !dialogs.isPromptAlone()) {
+      raise();
+    }
   }
 
   /// Lets the time go on.
@@ -113,7 +125,7 @@ final class WindowLife implements AutoCloseable {
   }
 
   private Duration beat() {
-    boolean seen = isSeen() || program.prompt().showingProperty().get();
+    boolean seen = isSeen() || dialogs.isPromptAlone();
     Duration next = seen ? program.window().tick() : program.desk().tick();
     tray.ifPresent(
         icon ->
@@ -150,7 +162,7 @@ final class WindowLife implements AutoCloseable {
     stage.setIconified(true);
   }
 
-  /// Says once that there is no tray.
+  /// Says once that there is no tray. Not on the window's thread: it reads and writes a file.
   void sayIfThereIsNoTray() {
     if (tray.filter(Tray::isShown).isPresent()) {
       return;
@@ -158,7 +170,8 @@ final class WindowLife implements AutoCloseable {
     try {
       if (!program.settings().trayHintShown()) {
         program.settings().recordTrayHintShown();
-        program.window().say(words.text("window.toast.no-tray"));
+        String hint = words.text("window.toast.no-tray");
+        new WindowThread().execute(() -> program.window().say(hint));
       }
     } catch (CatalogException e) {
       // It is said another time, once the settings can be written.

@@ -56,7 +56,14 @@ final class WindowMain {
     } catch (InvalidPathException e) {
       return Optional.of(
           told(Failures.of(new InvalidInputException(Reason.PATH_MALFORMED, e.getInput()))));
-    } catch (LinkException | IOException e) {
+    } catch (LinkException e) {
+      System.err.println(
+          switch (e.reason()) {
+            case BUSY -> words().text("window.start.busy");
+            case IO_FAULT -> words().text("window.start.link", String.valueOf(e.getMessage()));
+          });
+      return Optional.of(1);
+    } catch (IOException e) {
       System.err.println(words().text("window.start.failed", String.valueOf(e.getMessage())));
       return Optional.of(1);
     } catch (InterruptedException e) {

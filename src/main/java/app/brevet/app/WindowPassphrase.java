@@ -8,13 +8,14 @@ import app.brevet.ui.unlock.UnlockViewModel;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The vault's passphrase, typed in the window; only where the user did something that needs it.
 /// Whoever reads in the background finds the vault locked.
 final class WindowPassphrase implements PassphraseSource {
 
   private final UnlockViewModel prompt;
-  private volatile boolean wanted;
+  private final AtomicInteger wanted = new AtomicInteger();
 
   WindowPassphrase(UnlockViewModel prompt) {
     this.prompt = prompt;
@@ -28,18 +29,23 @@ final class WindowPassphrase implements PassphraseSource {
 
   /// Asks for the passphrase if this needs it, and lets the dialog go afterwards.
   <X extends Exception> void asking(Opening<X> opening) throws X {
-    wanted = true;
+    wanted.incrementAndGet();
     try {
       opening.run();
     } finally {
-      wanted = false;
-      prompt.settled();
+      wanted.decrementAndGet();
+      settle();
     }
+  }
+
+  /// What a passphrase was asked for has ended, well or not.
+  void settle() {
+    prompt.settled();
   }
 
   @Override
   public Secret passphrase(Request request) throws KeychainException {
-    if (!wanted && !request.creating()) {
+    if (wanted.get() == 0 && !request.creating()) {
       throw new KeychainException(KeychainReason.LOCKED, "nobody wants it opened just now");
     }
     CompletableFuture<Optional<Secret>> answer = prompt.ask(request.creating(), request.problem());

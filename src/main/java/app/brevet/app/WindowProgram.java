@@ -118,7 +118,7 @@ final class WindowProgram implements AutoCloseable {
             work,
             words);
     theme = new Theme(scheme(uses.settings()));
-    Work unlockingWork = new UnlockingWork(work, unlocking);
+    Work unlockingWork = new UnlockingWork(work, unlocking, store::settle);
     window =
         new MainWindow(
             new WindowParts(

@@ -4,6 +4,7 @@ import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.Failures;
@@ -13,17 +14,20 @@ import app.brevet.tray.awt.AwtTray;
 import app.brevet.tray.linux.StatusNotifierTray;
 import app.brevet.ui.kit.WindowThread;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /// Starts the window, unless one is open already, which is then raised.
 final class WindowStart {
 
   private static final Duration TIME_FOR_THE_TRAY = Duration.ofSeconds(4);
+  private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(2);
 
   private final WindowProgram.Setting setting;
   private final Screen screen;
@@ -31,6 +35,11 @@ final class WindowStart {
   private final Company company;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Optional<FailureException> refused = Optional.empty();
+  private volatile Optional<Opened> opened = Optional.empty();
+  private volatile String fault = "";
+
+  /// What is open.
+  private record Opened(WindowProgram program, WindowLife life) {}
 
   /// Who else has to do with the window: the demo fills it, the training of the cache tries it.
   @FunctionalInterface
@@ -76,28 +85,61 @@ final class WindowStart {
       screen.await();
       Platform.runLater(() -> open(one));
       ended.await();
+      opened.ifPresent(WindowStart::close);
     }
     if (refused.isPresent()) {
       throw refused.get();
     }
+    if (opened.isEmpty()) {
+      throw new IOException(fault);
+    }
   }
 
   private void open(OneInstance one) {
+    Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> tell(thrown));
+    boolean shown = false;
     try {
       WindowProgram program = new WindowProgram(setting, ended::countDown);
       WindowLife life = new WindowLife(program);
+      opened = Optional.of(new Opened(program, life));
       company.fill(program.profiles());
-      Thread.setDefaultUncaughtExceptionHandler(
-          (_, fault) -> new WindowThread().execute(() -> program.tellUnforeseen(fault)));
       program.firstLook();
       life.show(measuring::firstFrame, () -> afterFirstFrame(program, life, one));
+      shown = true;
+    } catch (InvalidPathException e) {
+      refused =
+          Optional.of(Failures.of(new InvalidInputException(Reason.PATH_MALFORMED, e.getInput())));
     } catch (InvalidInputException e) {
       refused = Optional.of(Failures.of(e));
-      ended.countDown();
     } catch (FailureException e) {
       refused = Optional.of(e);
-      ended.countDown();
+    } finally {
+      if (!shown) {
+        ended.countDown(); // Whatever it was: no process is left that nobody sees.
+      }
     }
+  }
+
+  /// Tells a fault that nobody foresaw: in the window, or as the reason why there is none.
+  private void tell(Throwable thrown) {
+    fault = thrown.getClass().getSimpleName();
+    opened.ifPresent(
+        open -> new WindowThread().execute(() -> open.program().tellUnforeseen(thrown)));
+  }
+
+  private static void close(Opened opened) {
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          opened.life().close();
+          closed.countDown();
+        });
+    try {
+      var _ = closed.await(TIME_TO_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    opened.program().close();
   }
 
   private void afterFirstFrame(WindowProgram program, WindowLife life, OneInstance one) {
@@ -119,7 +161,7 @@ final class WindowStart {
   private static void lookForTheIcon(WindowLife life) {
     try {
       Thread.sleep(TIME_FOR_THE_TRAY);
-      new WindowThread().execute(life::sayIfThereIsNoTray);
+      life.sayIfThereIsNoTray();
       System.gc();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

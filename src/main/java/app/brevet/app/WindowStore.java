@@ -46,6 +46,12 @@ final class WindowStore {
     work.run(store::status, statusBar::show, this::showFailure);
   }
 
+  /// Lets the question for a passphrase go, since what it was asked for has ended, and looks again.
+  void settle() {
+    passphrase.settle();
+    look();
+  }
+
   /// Looks again after an act: it may have opened the store.
   void lookAfterActs(List<LiveSession> before, List<LiveSession> now) {
     if (before.stream().anyMatch(LiveSession::isBusy)

@@ -28,6 +28,7 @@ final class LiveBoard {
     return new LiveSession(
         status.profile(),
         underWay.getOrDefault(id, status.state()),
+        status.state(),
         status.obtainedAt(),
         status.delivered(),
         Optional.ofNullable(troubles.get(id)));

@@ -10,11 +10,14 @@ import java.util.Optional;
 /// One profile as a window or a tray shows it: where its session stands, and what went wrong last.
 ///
 /// @param state where it stood when it was last looked at; [#stateAt(Instant)] goes on from there
+/// @param read where its session stood when that was last read: a session that is being renewed
+///   lives all the while
 /// @param obtainedAt when its session was got, if there is or was one
 /// @param delivered where its sessions are
 public record LiveSession(
     Profile profile,
     SessionState state,
+    SessionState read,
     Optional<Instant> obtainedAt,
     List<DeliveryRecord> delivered,
     Optional<Trouble> trouble) {
@@ -47,7 +50,7 @@ public record LiveSession(
 
   /// When the session ends or ended, if there is or was one.
   public Optional<Expiry> expiry() {
-    return SessionStatus.expiryOf(state);
+    return SessionStatus.expiryOf(read);
   }
 
   /// Whether AWS would honour the session at `now`.

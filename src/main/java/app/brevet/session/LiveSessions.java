@@ -1,18 +1,18 @@
 package app.brevet.session;
 
-import app.brevet.mfa.CodeRequest;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
-import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.SessionState;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -157,7 +157,8 @@ public final class LiveSessions {
     stopAll(() -> {});
   }
 
-  /// Stops all that lives or is delivered, then does this if nothing of it failed.
+  /// Stops all that lives or is delivered, then does this if nothing is left: not if a stop failed,
+  /// nor if a profile was busy with something else.
   public void stopAll(Runnable then) {
     List<Profile> begun =
         all().stream()
@@ -168,15 +169,22 @@ public final class LiveSessions {
     changed();
     work.execute(
         () -> {
-          begun.forEach(profile -> run(profile, Verb.STOP, (name, _) -> sessions.stop(name)));
-          if (begun.stream().allMatch(profile -> isWithoutTrouble(profile.id()))) {
+          stop(new ArrayDeque<>(begun));
+          if (all().stream().noneMatch(LiveSessions::hasSomethingToStop)) {
             then.run();
           }
         });
   }
 
-  private boolean isWithoutTrouble(ProfileId id) {
-    return find(id).flatMap(LiveSession::trouble).isEmpty();
+  private void stop(Deque<Profile> left) {
+    try {
+      while (!left.isEmpty()) {
+        run(left.remove(), Verb.STOP, (name, _) -> sessions.stop(name));
+      }
+    } finally {
+      left.forEach(profile -> board.end(profile.id(), Optional.empty()));
+      changed();
+    }
   }
 
   private static boolean hasSomethingToStop(LiveSession live) {
@@ -202,8 +210,22 @@ public final class LiveSessions {
   }
 
   /// Asks AWS who this profile is, on this thread.
+  ///
+  /// @throws FailureException with `Cancelled` if the user gave up
   public CallerIdentity whoAmI(ProfileName name) throws FailureException, InterruptedException {
-    return unlocking.around(() -> sessions.whoAmI(name, codes));
+    Optional<LiveSession> asked =
+        all().stream().filter(one -> one.profile().name().equals(name)).findFirst();
+    if (asked.isEmpty()) {
+      throw new FailureException(new Failure.NoSuchProfile(name.value()));
+    }
+    AskedCodes asking = asking(asked.get().profile());
+    try {
+      return unlocking.around(() -> sessions.whoAmI(name, asking));
+    } catch (FailureException e) {
+      throw asking.wasGivenUp(e.failure()) ? new FailureException(new Failure.Cancelled()) : e;
+    } finally {
+      settle(asking);
+    }
   }
 
   private void act(ProfileId id, Verb verb, Act act) {
@@ -216,7 +238,7 @@ public final class LiveSessions {
   }
 
   private void run(Profile profile, Verb verb, Act act) {
-    Asking asking = new Asking(profile.id());
+    AskedCodes asking = asking(profile);
     Optional<Trouble> trouble = Optional.empty();
     try {
       unlocking.around(() -> act.on(profile.name(), asking));
@@ -228,55 +250,32 @@ public final class LiveSessions {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      read(); // Before the act ends on the board, so that no older state is seen between.
-      board.end(profile.id(), trouble);
-      changed();
-      asking.settle();
+      try {
+        read(); // Before the act ends on the board, so that no older state is seen between.
+      } finally {
+        board.end(profile.id(), trouble);
+        changed();
+        settle(asking);
+      }
     }
+  }
+
+  private AskedCodes asking(Profile profile) {
+    return new AskedCodes(
+        codes,
+        state -> {
+          board.show(profile.id(), state);
+          changed();
+        });
+  }
+
+  private void settle(AskedCodes asking) {
+    asking
+        .asked()
+        .ifPresent(serial -> settledListeners.forEach(listener -> listener.accept(serial)));
   }
 
   private void changed() {
     listeners.forEach(Runnable::run);
-  }
-
-  /// Asks for codes on behalf of one act, and shows on the board that it does.
-  private final class Asking implements MfaCodeSource {
-
-    private final ProfileId id;
-    private Optional<MfaSerial> asked = Optional.empty();
-    private boolean givenUp;
-
-    Asking(ProfileId id) {
-      this.id = id;
-    }
-
-    @Override
-    public Optional<MfaCode> code(CodeRequest request) throws InterruptedException {
-      asked = Optional.of(request.serial());
-      show(new SessionState.AwaitingCode(request.serial()));
-      Optional<MfaCode> code = codes.code(request);
-      givenUp = code.isEmpty();
-      show(new SessionState.Requesting());
-      return code;
-    }
-
-    @Override
-    public boolean isThere() {
-      return codes.isThere();
-    }
-
-    private void show(SessionState state) {
-      board.show(id, state);
-      changed();
-    }
-
-    /// Whoever closes the prompt knows that nothing was started.
-    private boolean wasGivenUp(Failure failure) {
-      return givenUp || failure instanceof Failure.Cancelled;
-    }
-
-    private void settle() {
-      asked.ifPresent(serial -> settledListeners.forEach(listener -> listener.accept(serial)));
-    }
   }
 }

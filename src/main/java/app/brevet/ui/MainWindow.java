@@ -3,7 +3,6 @@ package app.brevet.ui;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.demo.AuthenticatorView;
 import app.brevet.ui.demo.AuthenticatorViewModel;
-import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.Overlay;
 import app.brevet.ui.kit.ToastPane;
 import app.brevet.ui.palette.PaletteView;
@@ -52,6 +51,7 @@ public final class MainWindow {
   private final BorderPane body = new BorderPane();
   private final StackPane slide = new StackPane();
   private WindowLayout layout = WindowLayout.WIDE;
+  private Optional<PaletteView> paletteView = Optional.empty();
 
   /// The window of these parts.
   public MainWindow(WindowParts parts) {
@@ -94,6 +94,7 @@ public final class MainWindow {
     root.widthProperty()
         .subscribe(width -> arrange(WindowLayout.of(width.doubleValue()), rail, middle));
     desk.chosenProperty().subscribe(_ -> slide.setVisible(false));
+    slide.visibleProperty().subscribe(_ -> tellDetails());
   }
 
   private void arrange(WindowLayout now, RailView rail, HBox middle) {
@@ -112,11 +113,16 @@ public final class MainWindow {
         StackPane.setAlignment(detailsView, Pos.CENTER_RIGHT);
       }
     }
+    tellDetails();
   }
 
   /// Adds what the first frame does not wait for.
   public void complete() {
     detailsView.fill();
+  }
+
+  private void tellDetails() {
+    details.setShown(layout != WindowLayout.NARROW || slide.isVisible());
   }
 
   /// The content of the scene.
@@ -139,13 +145,15 @@ public final class MainWindow {
     slide.setVisible(shown && layout == WindowLayout.NARROW && desk.chosen().isPresent());
   }
 
-  boolean isDialogOpen() {
+  /// Whether a dialog is open, which has the keys then.
+  public boolean isDialogOpen() {
     return overlay.isOpen();
   }
 
   void openPalette() {
     palette.open();
-    PaletteView view = new PaletteView(palette);
+    PaletteView view = paletteView.orElseGet(() -> new PaletteView(palette));
+    paletteView = Optional.of(view);
     overlay.open(view, overlay::close);
     view.requestFocus();
   }
@@ -168,11 +176,6 @@ public final class MainWindow {
   /// Says something in passing.
   public void say(String text) {
     toasts.show(text, Optional.empty());
-  }
-
-  /// Says something in passing, with something that can be done about it.
-  public void say(String text, Act act) {
-    toasts.show(text, Optional.of(act));
   }
 
   /// The layer of the dialogs.

@@ -2,14 +2,19 @@ package app.brevet.ui;
 
 import app.brevet.ui.kit.Overlay;
 import app.brevet.ui.kit.Theme;
+import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// Where a prompt is shown: above the window if that can be seen, else in a small window of its
-/// own, so that a click in the tray needs no more than six digits.
+/// own, so that a click in the tray needs no more than six digits. Who closes the one it is in
+/// gives up what is asked.
 final class PromptPlace {
 
   private final Stage main;
@@ -18,8 +23,9 @@ final class PromptPlace {
   private final String title;
   private final Region card;
   private final Runnable dismiss;
+  private final StackPane pane = new StackPane();
   private boolean above;
-  private Stage small = new Stage();
+  private Optional<Stage> small = Optional.empty();
 
   PromptPlace(
       Stage main, Overlay overlay, Theme theme, String title, Region card, Runnable dismiss) {
@@ -41,6 +47,18 @@ final class PromptPlace {
             hide();
           }
         });
+    main.showingProperty()
+        .subscribe(
+            on -> {
+              while (!on && above && showing.get()) {
+                dismiss.run(); // One after the other: others may wait behind it.
+              }
+            });
+  }
+
+  /// Whether it is in a window of its own.
+  boolean isAlone() {
+    return small.filter(Stage::isShowing).isPresent();
   }
 
   private void show() {
@@ -56,28 +74,50 @@ final class PromptPlace {
   }
 
   private void showAlone() {
-    StackPane pane = new StackPane(card);
+    Stage stage = small.orElseGet(this::makeSmall);
+    small = Optional.of(stage);
+    pane.getChildren().setAll(card);
+    stage.sizeToScene();
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+    card.requestFocus();
+  }
+
+  private Stage makeSmall() {
     pane.getStyleClass().add("small-window");
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     Scene scene = new Scene(pane);
     theme.dress(scene);
-    small = new Stage();
-    small.setTitle(title);
-    small.setResizable(false);
-    small.setScene(scene);
-    small.setOnCloseRequest(_ -> dismiss.run());
-    small.getIcons().setAll(main.getIcons());
-    small.show();
-    small.toFront();
-    small.requestFocus();
-    card.requestFocus();
+    Stage stage = new Stage();
+    stage.setTitle(title);
+    stage.setResizable(false);
+    stage.setScene(scene);
+    stage.setOnCloseRequest(this::closed);
+    stage.getIcons().setAll(main.getIcons());
+    return stage;
+  }
+
+  /// The window stays if another question takes the place of the one that was given up.
+  private void closed(WindowEvent event) {
+    event.consume();
+    dismiss.run();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      dismiss.run();
+    }
   }
 
   private void hide() {
     if (above) {
       overlay.close(card);
-    } else if (small.isShowing()) {
-      small.hide();
-      ((StackPane) small.getScene().getRoot()).getChildren().clear();
+    } else {
+      small.ifPresent(Stage::hide);
+      pane.getChildren().clear();
     }
+    above = false;
   }
 }

@@ -125,7 +125,11 @@ final class WindowRequests implements Requests {
                         new Act(
                             words.text("window.failure.copy"),
                             () -> put(identity.arn().toString())))),
-            failure -> toasts.show(told(profile, failure), Optional.empty()));
+            failure -> {
+              if (!(failure instanceof Failure.Cancelled)) {
+                toasts.show(told(profile, failure), Optional.empty());
+              }
+            });
   }
 
   private String told(Profile profile, Failure failure) {

@@ -73,9 +73,11 @@ final class MeasuredDesktop implements AutoCloseable {
   }
 
   /// Starts the sessions anew: the user's, and short ones of three roles.
-  void startSessions() throws IOException, InterruptedException {
+  ///
+  /// @param ending whether the short ones end in less than ten minutes, and count seconds
+  void startSessions(boolean ending) throws IOException, InterruptedException {
     home.brevet("stop", "--all").expect(0);
-    shift = BACK;
+    shift = ending ? BACK : Duration.ZERO;
     home.brevet("start", "alice", "--mfa-code", world.phone().nextCode()).expect(0);
     for (int i = 1; i <= SHORT_ROLES; i++) {
       home.brevet("start", "role-%02d".formatted(i), "--no-input").expect(0);

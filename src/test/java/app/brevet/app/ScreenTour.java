@@ -52,6 +52,7 @@ final class ScreenTour {
     layouts();
     failures();
     lockedVault();
+    demo();
     return pictures;
   }
 
@@ -231,6 +232,17 @@ final class ScreenTour {
       window.awaitRow(DEV, "Try again");
       window.robot.clickOn(window.row(DEV));
       shoot(window, "not-reached");
+    }
+  }
+
+  private void demo() throws Exception {
+    try (StoryWindow window = window()) {
+      window.withPassphraseFile(PASSPHRASE);
+      window.withDemo().open();
+      window.awaitText("Demo phone");
+      window.act("acme-prod-admin");
+      window.awaitText("Code for " + DEV);
+      shoot(window, "demo");
     }
   }
 

@@ -37,6 +37,7 @@ class StoryHome {
 
   final Path home;
   final Sandbox sandbox;
+  private final SandboxAccount account;
   final SandboxUser alice;
   final SandboxRole admin;
   final Map<String, String> environment = new HashMap<>();
@@ -45,7 +46,7 @@ class StoryHome {
   StoryHome(Path home) throws IOException {
     this.home = home;
     sandbox = Sandbox.start(clock());
-    SandboxAccount account = sandbox.directory().addAccount();
+    account = sandbox.directory().addAccount();
     alice = sandbox.directory().addUser(account, NewUser.named("alice").withMfa());
     admin =
         sandbox
@@ -57,6 +58,11 @@ class StoryHome {
     environment.put("AWS_SHARED_CREDENTIALS_FILE", credentialsFile().toString());
     environment.put("AWS_CONFIG_FILE", home.resolve("config").toString());
     environment.put("AWS_ENDPOINT_URL", sandbox.endpoint().toString());
+  }
+
+  /// One more user, without an MFA device, that is no profile yet.
+  SandboxUser addUser(String name) {
+    return sandbox.directory().addUser(account, NewUser.named(name));
   }
 
   Path credentialsFile() {

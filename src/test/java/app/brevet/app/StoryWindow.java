@@ -1,6 +1,9 @@
 package app.brevet.app;
 
+import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException;
 import app.brevet.os.OperatingSystem;
+import app.brevet.ui.demo.Phone;
 import app.brevet.ui.kit.SessionRow;
 import app.brevet.ui.kit.TimeText;
 import java.io.IOException;
@@ -31,9 +34,16 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
 
   final FxRobot robot = new FxRobot();
   private Optional<Open> open = Optional.empty();
+  private Optional<Phone> shownPhone = Optional.empty();
 
   /// What is open.
   private record Open(WindowProgram program, WindowLife life) {}
+
+  @Override
+  StoryWindow with(String variable, String value) {
+    super.with(variable, value);
+    return this;
+  }
 
   StoryWindow(Path home) throws IOException {
     super(home);
@@ -64,6 +74,16 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
     return this;
   }
 
+  /// The profiles of the demo are there, and the phone of its user is in the window.
+  StoryWindow withDemo() throws FailureException, InvalidInputException {
+    DemoWorld world = new DemoWorld(sandbox);
+    try (WiredUseCases uses = useCases()) {
+      world.fill(uses.profiles());
+    }
+    shownPhone = Optional.of(world.phone());
+    return this;
+  }
+
   private WindowProgram.Setting setting() {
     return new WindowProgram.Setting(
         OperatingSystem.LINUX,
@@ -72,7 +92,7 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
         clock(),
         Locale.ENGLISH,
         ZoneOffset.UTC,
-        Optional.empty(),
+        shownPhone,
         Optional.empty());
   }
 
@@ -122,6 +142,11 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
   /// Waits until this text is somewhere in the window.
   void awaitText(String text) {
     await("text " + text, () -> texts().stream().anyMatch(seen -> seen.contains(text)));
+  }
+
+  /// Whether a dialog or a prompt is open above the window.
+  boolean isDialogOpen() {
+    return open.orElseThrow().program().window().isDialogOpen();
   }
 
   /// All texts that can be seen.

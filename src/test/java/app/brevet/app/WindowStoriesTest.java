@@ -48,27 +48,6 @@ final class WindowStoriesTest {
   }
 
   @Test
-  void addKey_whenCheckedAndSaved_thenTheProfileIsInTheListAndTheKeyInTheVault() throws Exception {
-    window.withPassphraseFile("correct horse battery staple");
-    window.open();
-    window.awaitText("No profiles yet");
-
-    window.click("Add a user");
-    window.awaitText("Access key ID");
-    window.type(window.alice.accessKey().accessKeyId().value());
-    window.press(KeyCode.TAB);
-    window.type(window.alice.accessKey().secretAccessKey().reveal());
-    window.click("Check");
-    window.awaitText("Its MFA device is " + window.phone().serial().deviceName());
-    window.press(KeyCode.TAB);
-    window.press(KeyCode.ENTER);
-
-    window.awaitRow("alice", "Start");
-    assertThat(window.sandbox.calls("ListMFADevices")).hasSize(1);
-    assertThat(home.resolve("brevet/state/vault/vault.age")).exists();
-  }
-
-  @Test
   void start_whenTheCodeIsWrong_thenTheDialogStaysAndSaysSo() throws Exception {
     opened().act(DEV);
     window.awaitText("Code for " + DEV);
@@ -185,50 +164,29 @@ final class WindowStoriesTest {
   }
 
   @Test
-  void vault_whenLocked_thenAnActAsksForThePassphraseOnceItIsRight() throws Exception {
-    Path passphrase = home.resolve("passphrase");
-    window.withPassphraseFile("correct horse battery staple").withProfiles();
-    Files.delete(passphrase);
-    window.with("BREVET_VAULT_PASSPHRASE_FILE", "");
-    window.open();
-    window.awaitText("Brevet vault, locked");
-    assertThat(window.texts()).contains(DEV);
+  void whoAmI_whenACodeIsNeeded_thenThePromptIsGoneOnceItIsTold() throws Exception {
+    opened();
+    window.robot.clickOn(window.row(ADMIN));
 
-    window.act(DEV);
-    window.awaitText("passphrase");
-    window.type("wrong horse");
-    window.press(KeyCode.ENTER);
-    window.awaitText("This passphrase does not open");
-    window.type("correct horse battery staple");
-    window.press(KeyCode.ENTER);
-
+    window.press(KeyCode.CONTROL, KeyCode.I);
     window.awaitText("Code for " + DEV);
     window.type(window.phone().nextCode());
-    window.awaitRow(DEV, "11 h 59 min");
-    window.awaitText("Brevet vault, unlocked");
+
+    window.awaitText(":assumed-role/Admin/");
+    window.await("no dialog", () -> !window.isDialogOpen());
   }
 
   @Test
-  void vault_whenThereIsNone_thenTheFirstKeyMakesOneWithAPassphrase() throws Exception {
-    window.open();
-    window.awaitText("your first key makes a vault");
-    window.click("Add a user");
-    window.awaitText("Access key ID");
-    window.type(window.alice.accessKey().accessKeyId().value());
-    window.press(KeyCode.TAB);
-    window.type(window.alice.accessKey().secretAccessKey().reveal());
-    window.click("Check");
-    window.awaitText("Its MFA device is " + window.phone().serial().deviceName());
-    window.press(KeyCode.TAB);
-    window.press(KeyCode.ENTER);
+  void renew_whenTheCodeIsStillAskedFor_thenTheSessionLivesOn() throws Exception {
+    opened();
+    startWithCode();
 
-    window.awaitText("age -d");
-    window.type("a long passphrase");
-    window.press(KeyCode.TAB);
-    window.type("a long passphrase");
-    window.press(KeyCode.ENTER);
+    window.act(DEV);
+    window.awaitText("Code for " + DEV);
+    window.press(KeyCode.ESCAPE);
+    window.press(KeyCode.CONTROL, KeyCode.Q);
 
-    window.awaitRow("alice", "Start");
+    window.awaitText("One session lives.");
   }
 
   @Test

@@ -34,7 +34,14 @@ final class ReadmeIT {
   void blocks_whenListed_thenEachIsOneThatIsRun() throws IOException {
     assertThat(Readme.labels())
         .containsExactly(
-            "sh demo", "sh test", "sh install", "sh build", "sh keep", "sh start", "sh stop");
+            "sh demo",
+            "sh test",
+            "sh install",
+            "sh package",
+            "sh build",
+            "sh keep",
+            "sh start",
+            "sh stop");
   }
 
   @Test
@@ -53,6 +60,14 @@ final class ReadmeIT {
   void install_whenContinuousIntegrationLacksTheJdk_thenItIsTheseCommands() throws IOException {
     assertThat(Readme.commands("install")).hasSize(4);
     assertThat(Files.readString(Path.of(".ci", "run"))).contains("readme install |");
+  }
+
+  @Test
+  void package_whenMade_thenTheFileIsTheOneThatIsInstalled() throws IOException {
+    List<String> commands = Readme.commands("package");
+    assertThat(commands.getFirst()).isEqualTo("./mvnw -q -DskipTests -Pinstaller package");
+    assertThat(commands.getLast()).isEqualTo("sudo apt install ./target/package/brevet_*.deb");
+    assertThat(Files.readString(Path.of(".ci", "run"))).contains("-Pinstaller");
   }
 
   @Test

@@ -30,15 +30,28 @@ final class ProfileSaving {
   }
 
   /// Adds a profile of this name.
-  void add(ProfileName name, Work.Job<? extends Profile> adding) {
+  ///
+  /// @param after done when that ended, well or not
+  void add(ProfileName name, Work.Job<? extends Profile> adding, Runnable after) {
     editing.begin();
     work.<Profile>run(
-        adding::call, editing::save, failure -> fail(Attempt.Verb.ADD_PROFILE, name, failure));
+        adding::call,
+        added -> {
+          after.run();
+          editing.save(added);
+        },
+        failure -> {
+          after.run();
+          fail(Attempt.Verb.ADD_PROFILE, name, failure);
+        });
   }
 
   /// Changes the profile of a name, then gives it another one if that is wanted: first it is looked
   /// whether that one is free, so that mostly both is done or nothing.
-  void change(ProfileName now, ProfileName wanted, Work.Job<? extends Profile> changing) {
+  ///
+  /// @param after done when the change ended, well or not
+  void change(
+      ProfileName now, ProfileName wanted, Work.Job<? extends Profile> changing, Runnable after) {
     editing.begin();
     boolean stays = now.equals(wanted);
     work.<Profile>run(
@@ -49,13 +62,17 @@ final class ProfileSaving {
           return changing.call();
         },
         changed -> {
+          after.run();
           if (stays) {
             editing.save(changed);
           } else {
             rename(now, wanted);
           }
         },
-        failure -> fail(Attempt.Verb.EDIT_PROFILE, now, failure));
+        failure -> {
+          after.run();
+          fail(Attempt.Verb.EDIT_PROFILE, now, failure);
+        });
   }
 
   private void rename(ProfileName now, ProfileName wanted) {

@@ -94,9 +94,9 @@ public final class RoleEditorViewModel {
       RoleProfile profile = draft.profile(policyText);
       if (edited.isPresent()) {
         ProfileName now = edited.get().name();
-        saving.change(now, profile.name(), () -> changed(now, draft));
+        saving.change(now, profile.name(), () -> changed(now, draft), () -> {});
       } else {
-        saving.add(profile.name(), () -> profiles.addRole(profile));
+        saving.add(profile.name(), () -> profiles.addRole(profile), () -> {});
       }
     } catch (InvalidInputException e) {
       saving.refuse(draft.name(), e);

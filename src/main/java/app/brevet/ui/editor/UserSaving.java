@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param before the profile as it is; empty for a new one
 record UserSaving(Profiles profiles, ProfileSaving saving, Optional<UserProfile> before) {
 
-  /// Saves what was typed, and closes the secret.
+  /// Saves what was typed, and closes the secret once that ended: where the keychain was locked it
+  /// is done once more.
   ///
   /// @param secret empty to keep the key that is there
   /// @param verify whether AWS is asked if a new key works
@@ -25,9 +26,10 @@ record UserSaving(Profiles profiles, ProfileSaving saving, Optional<UserProfile>
       AccessKey key = new AccessKey(profile.accessKeyId(), secret);
       if (before.isPresent()) {
         UserProfile user = before.get();
-        saving.change(user.name(), profile.name(), () -> changed(user, draft, key, verify));
+        saving.change(
+            user.name(), profile.name(), () -> changed(user, draft, key, verify), key::close);
       } else {
-        saving.add(profile.name(), () -> added(profile, key, verify));
+        saving.add(profile.name(), () -> profiles.addUser(profile, key, verify), key::close);
       }
     } catch (InvalidInputException e) {
       secret.close();
@@ -35,17 +37,10 @@ record UserSaving(Profiles profiles, ProfileSaving saving, Optional<UserProfile>
     }
   }
 
-  private UserProfile added(UserProfile profile, AccessKey key, boolean verify)
-      throws FailureException {
-    try (key) {
-      return profiles.addUser(profile, key, verify);
-    }
-  }
-
   private Profile changed(UserProfile user, UserDraft draft, AccessKey key, boolean verify)
       throws FailureException {
     Profiles.Edit<InvalidInputException> edit = now -> draft.applied((UserProfile) now);
-    try (key) {
+    try {
       return key.secretAccessKey().length() == 0
           ? profiles.<InvalidInputException>edit(user.name(), edit)
           : profiles.<InvalidInputException>replaceKey(user, key, verify, edit);

@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// Six boxes for the six digits of a code, which are one field: digits typed or pasted anywhere in
-/// it go to their places, and the sixth one fires.
+/// it go to their places, and the sixth one fires. What is pasted and is no code is left out.
 public final class CodeField extends HBox {
 
   private static final int DIGITS = 6;
@@ -97,7 +97,7 @@ public final class CodeField extends HBox {
             || (event.isShiftDown() && event.getCode() == KeyCode.INSERT);
     if (paste) {
       String pasted = Clipboard.getSystemClipboard().getString();
-      if (pasted != null) {
+      if (pasted != null && isCode(pasted)) {
         put(pasted);
       }
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
@@ -106,6 +106,17 @@ public final class CodeField extends HBox {
       return;
     }
     event.consume();
+  }
+
+  /// Digits with blanks between, and no more of them than a code has: an account's number is none,
+  /// and would cost a try.
+  private static boolean isCode(String pasted) {
+    long digits = pasted.chars().filter(c -> Character.digit(c, 10) >= 0).count();
+    boolean onlyDigits =
+        pasted
+            .chars()
+            .allMatch(c -> Character.digit(c, 10) >= 0 || Character.isWhitespace(c) || c == '-');
+    return onlyDigits && digits <= DIGITS;
   }
 
   private boolean moved(KeyCode code) {

@@ -82,8 +82,8 @@ public final class Ring extends Region {
         .flatMap(scene -> scene.windowProperty())
         .flatMap(window -> window.showingProperty())
         .orElse(false)
-        .addListener(_ -> turn());
-    visibleProperty().addListener(_ -> turn());
+        .subscribe(_ -> turn());
+    visibleProperty().subscribe(_ -> turn());
     draw();
   }
 

@@ -6,7 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Jobs on virtual threads, results on the JavaFX thread. What a job throws beside a failure
-/// reaches its thread's handler of uncaught exceptions: it is a fault of the program.
+/// reaches its thread's handler of uncaught exceptions, since it is a fault of the program; for
+/// whoever waits it is as if the job had been given up.
 public final class WindowWork implements Work {
 
   private final Executor window;
@@ -26,14 +27,16 @@ public final class WindowWork implements Work {
   }
 
   private <T> void finish(Job<T> job, Consumer<T> done, Consumer<Failure> failed) {
+    Runnable ending = () -> failed.accept(new Failure.Cancelled());
     try {
       T result = job.call();
-      window.execute(() -> done.accept(result));
+      ending = () -> done.accept(result);
     } catch (FailureException e) {
-      window.execute(() -> failed.accept(e.failure()));
+      ending = () -> failed.accept(e.failure());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      window.execute(() -> failed.accept(new Failure.Cancelled()));
+    } finally {
+      window.execute(ending); // Also after a fault of the program: nobody waits for ever.
     }
   }
 }

@@ -143,6 +143,12 @@ final class ChainLinks {
             ? words.times().left(live.expiry().orElseThrow().left(now))
             : words.text("window.details.no-session");
     return new ChainLink(
-        title, detail, RowContents.level(live, state), live.fractionLeft(now), time, via, current);
+        title,
+        detail,
+        RowContents.level(live, state),
+        RowContents.steps(live.fractionLeft(now)),
+        time,
+        via,
+        current);
   }
 }

@@ -8,12 +8,12 @@ import app.brevet.model.SessionState;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.kit.ChainLink;
 import app.brevet.ui.kit.Work;
-import app.brevet.words.Accounts;
 import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -84,11 +84,7 @@ public final class DetailsViewModel {
   private void show(LiveSession live) {
     Profile profile = live.profile();
     title.set(profile.name().value());
-    subtitle.set(
-        words.text(
-            "window.row.who",
-            Who.nameOf(profile).orElse(""),
-            Accounts.grouped(Who.accountOf(profile))));
+    subtitle.set(RowContents.who(words, profile));
     failure.set(live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure())));
     written.set(writtenTo(live));
     buttons.set(
@@ -102,16 +98,18 @@ public final class DetailsViewModel {
 
   private String writtenTo(LiveSession live) {
     return live.delivered().stream()
-        .findFirst()
         .map(record -> words.text("window.details.in-file", record.section(), record.file()))
-        .orElse("");
+        .collect(Collectors.joining("\n"));
   }
 
   private void pass() {
     Optional<LiveSession> now = shown ? desk.chosen() : Optional.empty();
     now.ifPresent(
         live -> {
-          chain.set(chains.of(live));
+          List<ChainLink> links = chains.of(live);
+          if (!links.equals(chain.get())) {
+            chain.set(links);
+          }
           honoured.set(honoured(live, desk.now()));
         });
   }
@@ -152,10 +150,7 @@ public final class DetailsViewModel {
           case TAKEN_BACK -> words.text("window.activity.taken-back");
           case FAILED -> words.text("window.activity.failed");
         };
-    String detail = entry.event() == Activity.Event.FAILED ? entry.detail() : "";
-    return new Line(
-        words.times().at(entry.at(), desk.now()),
-        detail.isEmpty() ? what : words.text("window.details.activity-detail", what, detail));
+    return new Line(words.times().at(entry.at(), desk.now()), what);
   }
 
   /// Whether a profile is chosen.

@@ -30,9 +30,8 @@ public final class ProfileActs {
       case START -> live.start(id);
       case RENEW, RENEW_NOW -> live.renew(id);
       case STOP -> live.stop(id);
-      case TRY_AGAIN -> live.tryAgain(id);
+      case TRY_AGAIN, UNLOCK -> live.tryAgain(id); // An act that finds it locked asks to unlock it.
       case EDIT -> requests.edit(one.profile());
-      case UNLOCK -> requests.unlock();
       case DISMISS -> live.dismiss(id);
       case NONE -> {
         // Under way already.

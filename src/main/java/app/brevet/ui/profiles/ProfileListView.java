@@ -108,6 +108,7 @@ public final class ProfileListView extends StackPane {
     ObservableList<MenuItem> items = menu.getItems();
     for (ProfileListViewModel.Choice choice : row.choices()) {
       MenuItem item = new MenuItem(choice.label());
+      item.setMnemonicParsing(false); // A name may have an underscore.
       item.setOnAction(_ -> choice.run().run());
       items.add(item);
     }

@@ -49,8 +49,14 @@ public final class RailViewModel {
     for (ProfileFilter filter : FIXED) {
       first.add(entry(filter, counted(filter), first.size()));
     }
-    filters.set(List.copyOf(first));
-    accounts.set(countedAccounts());
+    set(filters, List.copyOf(first));
+    set(accounts, countedAccounts());
+  }
+
+  private static void set(ReadOnlyObjectWrapper<List<Entry>> shown, List<Entry> now) {
+    if (!now.equals(shown.get())) {
+      shown.set(now);
+    }
   }
 
   private int counted(ProfileFilter filter) {

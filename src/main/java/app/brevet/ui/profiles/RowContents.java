@@ -19,6 +19,8 @@ import java.util.Optional;
 /// What the row of a profile says at one moment.
 final class RowContents {
 
+  private static final double STEPS = 180;
+
   private final Words words;
 
   RowContents(Words words) {
@@ -35,11 +37,11 @@ final class RowContents {
     return new RowContent(
         profile.id().toString(),
         profile.name().value(),
-        who(profile),
+        who(words, profile),
         Who.colourOf(profile),
         chip(live, state, now),
         level(live, state),
-        live.fractionLeft(now),
+        steps(live.fractionLeft(now)),
         times.left(),
         times.caption(),
         act.label(words),
@@ -49,11 +51,17 @@ final class RowContents {
         words.text(
             "window.row.spoken",
             profile.name(),
-            who(profile),
+            who(words, profile),
             failure.map(FailureText::what).orElseGet(() -> words.states().of(state))));
   }
 
-  private String who(Profile profile) {
+  /// As fine as a ring can show it: what changes with every second would be drawn every second.
+  static double steps(double fraction) {
+    return Math.ceil(fraction * STEPS) / STEPS;
+  }
+
+  /// Who a profile is, and where.
+  static String who(Words words, Profile profile) {
     String account = Accounts.grouped(Who.accountOf(profile));
     return switch (profile) {
       case UserProfile user ->

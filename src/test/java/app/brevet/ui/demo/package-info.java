@@ -1,0 +1,4 @@
+@NullMarked
+package app.brevet.ui.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package app.brevet.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.ui.kit.RowContent.Emphasis;
+import app.brevet.words.FailureText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class SessionRowTest {
+
+  private KitStage kit;
+
+  @Start
+  void start(Stage stage) {
+    kit = new KitStage(stage);
+  }
+
+  private final List<String> heard = new ArrayList<>();
+
+  private static RowContent content(String time, String act, Optional<FailureText> failure) {
+    return new RowContent(
+        "1",
+        "payments",
+        "bob · 7777-8888-9999",
+        2,
+        Optional.of("file"),
+        failure.isPresent() ? Level.FAILED : Level.ENDING,
+        0.1,
+        time,
+        "ends 17:40",
+        act,
+        Emphasis.WARNING,
+        failure,
+        true,
+        "payments, bob, ends soon");
+  }
+
+  private SessionRow row(RowContent content) {
+    SessionRow row = kit.put(SessionRow::new);
+    kit.act(
+        () -> {
+          row.show(content);
+          row.setOnAct(() -> heard.add("act"));
+          row.setOnMore(anchor -> heard.add("more"));
+        });
+    return row;
+  }
+
+  private Button button(SessionRow row) {
+    return kit.robot.from(row).lookup(".row-act").queryAs(Button.class);
+  }
+
+  @Test
+  void show_whenItLives_thenWhoAndWhereAndWhatIsLeft() {
+    SessionRow row = row(content("7 min 31 s", "Renew now", Optional.empty()));
+    assertThat(kit.words(row))
+        .contains("payments", "bob · 7777-8888-9999", "file", "ends 17:40", "Renew now");
+    assertThat(kit.robot.from(row).lookup(".time-text").queryAs(TimeText.class).textProperty())
+        .extracting(text -> text.get())
+        .isEqualTo("7 min 31 s");
+    assertThat(row.getAccessibleText()).isEqualTo("payments, bob, ends soon");
+    assertThat(button(row).getStyleClass()).contains("warning");
+    assertThat(kit.robot.from(row).lookup(".account-bar").query().getStyleClass())
+        .contains("account-2");
+  }
+
+  @Test
+  void show_whenItFailed_thenWhyAndWhatToDoStandOnTheRow() {
+    FailureText failure =
+        new FailureText("x", "Not started.", "No answer.", "Check the network.", Optional.empty());
+    SessionRow row = row(content("", "Try again", Optional.of(failure)));
+    assertThat(String.join(" ", kit.words(row)))
+        .contains("Not started.", "No answer.", "Check the network.", "Try again");
+  }
+
+  @Test
+  void buttons_whenPressed_thenEachDoesItsOwn() {
+    SessionRow row = row(content("7 min", "Renew", Optional.empty()));
+    kit.robot.clickOn(button(row));
+    kit.robot.clickOn(row.more());
+    KitStage.settle();
+    assertThat(heard).containsExactly("act", "more");
+  }
+
+  @Test
+  void layout_whenTheListIsNarrow_thenNothingLiesOnAnother() {
+    SessionRow row = row(content("11 h 42 min", "Renew", Optional.empty()));
+    for (int width : new int[] {640, 480, 360, 260}) {
+      kit.act(
+          () -> {
+            row.setMaxWidth(width);
+            StackPane place = kit.place;
+            place.requestLayout();
+          });
+      Button act = button(row);
+      assertThat(act.getBoundsInParent().getMaxX()).as("at %d", width).isLessThanOrEqualTo(width);
+      assertThat(act.getBoundsInParent().intersects(row.more().getBoundsInParent())).isFalse();
+      TimeText time = kit.robot.from(row).lookup(".time-text").queryAs(TimeText.class);
+      assertThat(time.getBoundsInParent().intersects(act.getBoundsInParent())).isFalse();
+    }
+  }
+}
