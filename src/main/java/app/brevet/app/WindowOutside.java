@@ -18,7 +18,6 @@ final class WindowOutside implements Outside {
 
   private final Settings settings;
   private final Work work;
-  private final Runnable unlock;
   private final Runnable pinsChanged;
   private final Consumer<Failure> failed;
   private final Optional<Runnable> demo;
@@ -27,14 +26,12 @@ final class WindowOutside implements Outside {
   WindowOutside(
       Settings settings,
       Work work,
-      Runnable unlock,
       Runnable pinsChanged,
       Consumer<Failure> failed,
       Optional<Runnable> demo,
       Runnable quit) {
     this.settings = settings;
     this.work = work;
-    this.unlock = unlock;
     this.pinsChanged = pinsChanged;
     this.failed = failed;
     this.demo = demo;
@@ -67,11 +64,6 @@ final class WindowOutside implements Outside {
   @Override
   public void pin(ProfileId profile, boolean pinned) {
     change(() -> settings.pin(profile, pinned), pinsChanged);
-  }
-
-  @Override
-  public void unlock() {
-    unlock.run();
   }
 
   @Override

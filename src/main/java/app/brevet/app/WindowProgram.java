@@ -125,7 +125,6 @@ final class WindowProgram implements AutoCloseable {
                 desk,
                 statusBar,
                 prompt,
-                unlock,
                 new WiredEditors(
                     words, unlockingWork, uses.profiles(), checking(), WindowProgram::compact),
                 uses::latestActivity,
@@ -134,7 +133,6 @@ final class WindowProgram implements AutoCloseable {
                 new WindowOutside(
                     uses.settings(),
                     work,
-                    this::unlock,
                     this::readPins,
                     this::sayFailure,
                     setting.openDemo(),

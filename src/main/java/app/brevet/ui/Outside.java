@@ -10,9 +10,6 @@ public interface Outside {
   /// Keeps the profile as a favourite, or no longer.
   void pin(ProfileId profile, boolean pinned);
 
-  /// Unlocks the keychain, asking for what it takes, and reads the sessions again.
-  void unlock();
-
   /// Keeps the looks that were chosen.
   void keep(Theme.Scheme scheme);
 

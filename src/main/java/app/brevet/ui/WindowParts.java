@@ -7,7 +7,6 @@ import app.brevet.ui.profiles.ActivityLines;
 import app.brevet.ui.profiles.ProfileDesk;
 import app.brevet.ui.profiles.StatusBarViewModel;
 import app.brevet.ui.prompt.CodePromptViewModel;
-import app.brevet.ui.unlock.UnlockViewModel;
 import app.brevet.words.Words;
 import java.util.Optional;
 
@@ -18,7 +17,6 @@ public record WindowParts(
     ProfileDesk desk,
     StatusBarViewModel statusBar,
     CodePromptViewModel prompt,
-    UnlockViewModel unlock,
     Editors editors,
     ActivityLines activity,
     Work work,

@@ -91,11 +91,6 @@ final class WindowRequests implements Requests {
   }
 
   @Override
-  public void unlock() {
-    parts.outside().unlock();
-  }
-
-  @Override
   public void pin(ProfileId profile, boolean pinned) {
     parts.outside().pin(profile, pinned);
   }

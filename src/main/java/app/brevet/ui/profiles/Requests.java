@@ -19,9 +19,6 @@ public interface Requests {
   /// Asks whether to remove this profile, and does it.
   void remove(Profile profile);
 
-  /// Unlocks the keychain, asking for what it takes.
-  void unlock();
-
   /// Makes the profile a favourite, or no longer.
   void pin(ProfileId profile, boolean pinned);
 

@@ -76,11 +76,6 @@ final class ScreenWorld {
     }
 
     @Override
-    public void unlock() {
-      requested.add("unlock");
-    }
-
-    @Override
     public void pin(ProfileId profile, boolean pinned) {
       requested.add(
           (pinned ? "pin " : "unpin ") + desk.find(profile).orElseThrow().profile().name());
