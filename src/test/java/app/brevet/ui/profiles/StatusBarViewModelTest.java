@@ -93,7 +93,7 @@ final class StatusBarViewModelTest {
     ProfileId dev = world.user("dev");
     world.live.start(dev);
     world.live.start(world.role("admin", dev));
-    assertThat(bar.nextProperty().get()).isEqualTo("Next to end: admin, 1 h");
+    assertThat(bar.nextProperty().get()).isEqualTo("Next to end: admin, 1 h 0 min");
     world.pass(Duration.ofHours(13));
     assertThat(bar.nextProperty().get()).isEmpty();
   }
