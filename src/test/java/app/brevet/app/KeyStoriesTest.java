@@ -49,6 +49,11 @@ final class KeyStoriesTest {
     window.awaitRow("alice", "Start");
     assertThat(window.sandbox.calls("ListMFADevices")).hasSize(1);
     assertThat(home.resolve("brevet/state/vault/vault.age")).exists();
+    window.press(KeyCode.ENTER);
+    window.awaitText("Code for alice");
+    window.type(window.phone().nextCode());
+    window.awaitRow("alice", "11 h 59 min");
+    assertThat(window.credentialsFile()).content().contains("[alice]");
   }
 
   @Test

@@ -51,10 +51,14 @@ public final class ProfileListView extends StackPane {
         .emptinessProperty()
         .subscribe(
             now -> {
+              boolean hadFocus = isFocusWithin();
               list.setVisible(now == ProfileListViewModel.Emptiness.NONE);
               noProfiles.setVisible(now == ProfileListViewModel.Emptiness.NO_PROFILES);
               nothingFound.setVisible(now == ProfileListViewModel.Emptiness.NOTHING_FOUND);
               noneHere.setVisible(now == ProfileListViewModel.Emptiness.NONE_HERE);
+              if (hadFocus) {
+                requestFocus(); // Else it goes to whatever comes next, and Enter with it.
+              }
             });
     list.getSelectionModel()
         .selectedItemProperty()
