@@ -34,12 +34,7 @@ enum Start {
 
   /// JavaFX's own order tries OpenGL first. For a window that changes once a second the drivers
   /// cost more than they save: 45 MB, a tenth of the start, and twice the processor when idle.
-  private static final List<String> LINUX_WINDOW =
-      List.of(
-          "-Dprism.order=sw",
-          // JavaFX's timer cannot pause with GTK: it wakes the process this often a second, for
-          // ever.
-          "-Djavafx.animation.pulse=30");
+  private static final List<String> LINUX_WINDOW = List.of("-Dprism.order=sw");
 
   private final String cache;
   private final List<String> options;
