@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 final class DebPackage {
 
   private static final Path RESOURCES = Path.of("installer", "deb").toAbsolutePath();
-  private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
   private static final String HOME = "opt/brevet";
   private static final String RUNTIME = "lib/runtime";
 
@@ -128,7 +127,7 @@ final class DebPackage {
     Files.copy(RESOURCES.resolve("brevet.desktop"), menu.resolve("brevet.desktop"));
     Icons icons = Icons.ofMaster();
     Path theme = tree.resolve("usr/share/icons/hicolor");
-    for (int size : ICONS) {
+    for (int size : Icons.SIZES) {
       Path apps = Files.createDirectories(theme.resolve(size + "x" + size).resolve("apps"));
       icons.writePng(size, apps.resolve("brevet.png"));
     }

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 final class Icons {
 
   private static final Path MASTER = Path.of("icons/brevet.svg");
-  private static final List<Integer> WINDOW = List.of(16, 24, 32, 48, 64, 128, 256);
+  static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
   /// Apple's types with PNG inside, and their pixels: for 1x and 2x screens.
   private static final Map<String, Integer> APPLE =
@@ -42,7 +42,7 @@ final class Icons {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     Icons icons = ofMaster();
-    for (int size : WINDOW) {
+    for (int size : SIZES) {
       icons.writePng(size, folder.resolve("icon-" + size + ".png"));
     }
   }
@@ -54,14 +54,14 @@ final class Icons {
   /// Windows's form: a folder of pictures, each a PNG (Windows Vista and later).
   void writeIco(Path file) throws IOException {
     List<byte[]> pictures = new ArrayList<>();
-    for (int size : WINDOW) {
+    for (int size : SIZES) {
       pictures.add(png(size));
     }
-    int offset = 6 + 16 * WINDOW.size();
+    int offset = 6 + 16 * SIZES.size();
     ByteBuffer head = ByteBuffer.allocate(offset).order(ByteOrder.LITTLE_ENDIAN);
-    head.putShort((short) 0).putShort((short) 1).putShort((short) WINDOW.size());
-    for (int i = 0; i < WINDOW.size(); i++) {
-      byte side = (byte) (int) WINDOW.get(i); // 256 is written as 0.
+    head.putShort((short) 0).putShort((short) 1).putShort((short) SIZES.size());
+    for (int i = 0; i < SIZES.size(); i++) {
+      byte side = (byte) (int) SIZES.get(i); // 256 is written as 0.
       head.put(side).put(side).put((byte) 0).put((byte) 0).putShort((short) 1).putShort((short) 32);
       head.putInt(pictures.get(i).length).putInt(offset);
       offset += pictures.get(i).length;

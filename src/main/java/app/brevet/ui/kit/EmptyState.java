@@ -20,7 +20,7 @@ public final class EmptyState extends VBox {
     head.getStyleClass().add("empty-title");
     Label body = new Label(text);
     body.getStyleClass().add("empty-text");
-    FlowPane buttons = new FlowPane();
+    buttons = new FlowPane();
     buttons.getStyleClass().add("empty-acts");
     for (Label label : new Label[] {head, body}) {
       label.setWrapText(true);
@@ -40,7 +40,6 @@ public final class EmptyState extends VBox {
     if (acts.length > 0) {
       getChildren().add(buttons);
     }
-    this.buttons = buttons;
   }
 
   /// Gives the keyboard to its first act.
