@@ -128,7 +128,7 @@ final class WindowProgram implements AutoCloseable {
                 new WiredEditors(
                     words, unlockingWork, uses.profiles(), checking(), WindowProgram::compact),
                 uses::latestActivity,
-                unlockingWork,
+                work,
                 theme,
                 new WindowOutside(
                     uses.settings(),

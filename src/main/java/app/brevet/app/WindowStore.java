@@ -5,9 +5,9 @@ import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
-import app.brevet.model.KeychainReason;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
+import app.brevet.session.Unlocking;
 import app.brevet.ui.kit.Work;
 import app.brevet.ui.profiles.StatusBarViewModel;
 import app.brevet.words.Words;
@@ -71,23 +71,15 @@ final class WindowStore {
     work.run(
         () -> {
           open();
-          return store.status();
+          return store;
         },
-        status -> {
-          statusBar.show(status);
-          live.refresh();
-        },
+        _ -> {}, // Opening reads again what can be read now.
         failure -> {
-          if (!isGivenUp(failure)) {
+          if (!Unlocking.isGivenUp(failure)) {
             told.accept(failure);
           }
           refresh();
         });
-  }
-
-  private static boolean isGivenUp(Failure failure) {
-    return failure instanceof Failure.KeychainFailed keychain
-        && keychain.reason() == KeychainReason.NO_PASSPHRASE;
   }
 
   /// Opens it on this thread, for something that the user wants and that needs it.

@@ -3,7 +3,6 @@ package app.brevet.session;
 import app.brevet.mfa.CodeRequest;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.Failure;
-import app.brevet.model.KeychainReason;
 import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.SessionState;
@@ -46,9 +45,6 @@ final class AskedCodes implements MfaCodeSource {
 
   /// Whoever closes the prompt for a code or for a passphrase knows that nothing was started.
   boolean wasGivenUp(Failure failure) {
-    boolean noPassphrase =
-        failure instanceof Failure.KeychainFailed keychain
-            && keychain.reason() == KeychainReason.NO_PASSPHRASE;
-    return givenUp || noPassphrase || failure instanceof Failure.Cancelled;
+    return givenUp || Unlocking.isGivenUp(failure) || failure instanceof Failure.Cancelled;
   }
 }

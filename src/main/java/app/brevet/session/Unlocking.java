@@ -37,7 +37,15 @@ public interface Unlocking {
   }
 
   private static boolean isLocked(Failure failure) {
-    return failure instanceof Failure.KeychainFailed keychain
-        && keychain.reason() == KeychainReason.LOCKED;
+    return isOf(failure, KeychainReason.LOCKED);
+  }
+
+  /// Whether the user was asked to open it, and gave up.
+  static boolean isGivenUp(Failure failure) {
+    return isOf(failure, KeychainReason.NO_PASSPHRASE);
+  }
+
+  private static boolean isOf(Failure failure, KeychainReason reason) {
+    return failure instanceof Failure.KeychainFailed keychain && keychain.reason() == reason;
   }
 }
