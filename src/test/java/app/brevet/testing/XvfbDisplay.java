@@ -39,11 +39,14 @@ public final class XvfbDisplay implements AutoCloseable {
       RealPart.require(program, () -> installed(program));
     }
     XvfbDisplay display = new XvfbDisplay(Files.createDirectories(home));
+    // Without -noreset the server starts over when its last client leaves: the first look for the
+    // window manager, which then dies if it is just about to connect.
     Process server =
         display.start(
             ProcessBuilder.Redirect.PIPE,
             List.of(
                 "Xvfb",
+                "-noreset",
                 "-displayfd",
                 "1",
                 "-screen",
@@ -59,8 +62,7 @@ public final class XvfbDisplay implements AutoCloseable {
       throw new IOException("Xvfb did not start");
     }
     display.name = ":" + number;
-    display.start(ProcessBuilder.Redirect.DISCARD, List.of("openbox"));
-    display.awaitWindowManager();
+    display.awaitWindowManager(display.start(ProcessBuilder.Redirect.DISCARD, List.of("openbox")));
     return display;
   }
 
@@ -177,11 +179,11 @@ public final class XvfbDisplay implements AutoCloseable {
   }
 
   /// A window that comes before it is put elsewhere, without a frame.
-  private void awaitWindowManager() throws IOException {
+  private void awaitWindowManager(Process manager) throws IOException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     try {
       while (!succeeds("get_num_desktops")) {
-        if (System.nanoTime() > end) {
+        if (!manager.isAlive() || System.nanoTime() > end) {
           throw new IOException("openbox did not start");
         }
       }
