@@ -36,6 +36,7 @@ final class WindowStart {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Optional<FailureException> refused = Optional.empty();
   private volatile Optional<Opened> opened = Optional.empty();
+  private volatile boolean shown;
   private volatile String fault = "";
 
   /// What is open.
@@ -90,14 +91,13 @@ final class WindowStart {
     if (refused.isPresent()) {
       throw refused.get();
     }
-    if (opened.isEmpty()) {
+    if (!shown) {
       throw new IOException(fault);
     }
   }
 
   private void open(OneInstance one) {
     Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> tell(thrown));
-    boolean shown = false;
     try {
       WindowProgram program = new WindowProgram(setting, ended::countDown);
       WindowLife life = new WindowLife(program);
@@ -113,6 +113,9 @@ final class WindowStart {
       refused = Optional.of(Failures.of(e));
     } catch (FailureException e) {
       refused = Optional.of(e);
+    } catch (RuntimeException | Error e) {
+      fault = nameOf(e);
+      throw e;
     } finally {
       if (!shown) {
         ended.countDown(); // Whatever it was: no process is left that nobody sees.
@@ -120,11 +123,15 @@ final class WindowStart {
     }
   }
 
-  /// Tells a fault that nobody foresaw: in the window, or as the reason why there is none.
+  /// Tells a fault that nobody foresaw in the window.
   private void tell(Throwable thrown) {
-    fault = thrown.getClass().getSimpleName();
+    fault = nameOf(thrown);
     opened.ifPresent(
         open -> new WindowThread().execute(() -> open.program().tellUnforeseen(thrown)));
+  }
+
+  private static String nameOf(Throwable thrown) {
+    return thrown.getClass().getSimpleName();
   }
 
   private static void close(Opened opened) {
