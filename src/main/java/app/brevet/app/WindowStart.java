@@ -107,31 +107,29 @@ final class WindowStart {
       life.show(measuring::firstFrame, () -> afterFirstFrame(program, life, one));
       shown = true;
     } catch (InvalidPathException e) {
-      refused =
-          Optional.of(Failures.of(new InvalidInputException(Reason.PATH_MALFORMED, e.getInput())));
+      refuse(Failures.of(new InvalidInputException(Reason.PATH_MALFORMED, e.getInput())));
     } catch (InvalidInputException e) {
-      refused = Optional.of(Failures.of(e));
+      refuse(Failures.of(e));
     } catch (FailureException e) {
-      refused = Optional.of(e);
-    } catch (RuntimeException | Error e) {
-      fault = nameOf(e);
-      throw e;
-    } finally {
-      if (!shown) {
-        ended.countDown(); // Whatever it was: no process is left that nobody sees.
-      }
+      refuse(e);
     }
   }
 
-  /// Tells a fault that nobody foresaw in the window.
-  private void tell(Throwable thrown) {
-    fault = nameOf(thrown);
-    opened.ifPresent(
-        open -> new WindowThread().execute(() -> open.program().tellUnforeseen(thrown)));
+  private void refuse(FailureException failure) {
+    refused = Optional.of(failure);
+    ended.countDown();
   }
 
-  private static String nameOf(Throwable thrown) {
-    return thrown.getClass().getSimpleName();
+  /// Tells a fault that nobody foresaw: in the window, or as the reason why there is none. No
+  /// process is left that nobody sees.
+  private void tell(Throwable thrown) {
+    if (!shown && Platform.isFxApplicationThread()) {
+      fault = thrown.getClass().getSimpleName();
+      ended.countDown();
+      return;
+    }
+    opened.ifPresent(
+        open -> new WindowThread().execute(() -> open.program().tellUnforeseen(thrown)));
   }
 
   private static void close(Opened opened) {
