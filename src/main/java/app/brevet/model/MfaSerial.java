@@ -45,6 +45,11 @@ public record MfaSerial(String value) {
     return value.substring(value.lastIndexOf('/') + 1);
   }
 
+  /// Whether it is a virtual device, which has an ARN; a hardware one has a serial.
+  public boolean isVirtual() {
+    return value.startsWith("arn:");
+  }
+
   /// The partition that an ARN names; the serial of a hardware device says nothing of it.
   public Optional<Partition> partition() {
     String[] parts = value.split(":", 3);

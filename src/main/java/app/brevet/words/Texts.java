@@ -18,11 +18,14 @@ final class Texts {
   /// The areas: the files beside this class, without `.properties`.
   static final List<String> AREAS =
       List.of(
+          "codes",
           "commands",
+          "devices",
           "dialogs",
           "failures",
           "files",
           "inputs",
+          "keys",
           "keychain",
           "notices",
           "prompts",

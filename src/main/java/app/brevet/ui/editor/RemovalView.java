@@ -4,8 +4,6 @@ import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FailurePane;
 import app.brevet.words.Words;
-import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,15 +23,10 @@ public final class RemovalView extends StackPane {
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
     FailurePane failure =
-        new FailurePane(
+        FailurePane.following(
             new FailureLabels(
-                words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")));
-    model
-        .failureProperty()
-        .subscribe(now -> now.ifPresent(why -> failure.show(why, Optional.empty())));
-    ObservableValue<Boolean> failed = model.failureProperty().map(Optional::isPresent);
-    failure.visibleProperty().bind(failed);
-    failure.managedProperty().bind(failed);
+                words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")),
+            model.failureProperty());
     DialogCard card =
         new DialogCard(
             model.title(),

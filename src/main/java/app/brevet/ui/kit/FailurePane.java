@@ -4,6 +4,7 @@ import app.brevet.words.FailureText;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,6 +52,18 @@ public final class FailurePane extends HBox {
     HBox.setHgrow(parts, Priority.ALWAYS);
     getChildren().addAll(Icon.ERROR.node(), parts);
     fold();
+  }
+
+  /// One that shows what this says went wrong, and is not there while nothing did.
+  public static FailurePane following(
+      FailureLabels labels, ObservableValue<Optional<FailureText>> failure) {
+    FailurePane pane = new FailurePane(labels);
+    failure.subscribe(
+        now -> {
+          place(pane, now.isPresent());
+          now.ifPresent(text -> pane.show(text, Optional.empty()));
+        });
+    return pane;
   }
 
   private static Label words(String styleClass) {

@@ -5,7 +5,6 @@ import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FailurePane;
 import app.brevet.words.Words;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -70,19 +69,9 @@ public final class DetailsView extends StackPane {
   }
 
   private FailurePane failure() {
-    FailurePane pane =
-        new FailurePane(
-            new FailureLabels(
-                words.text("window.failure.details"), words.text("window.failure.copy")));
-    model
-        .failureProperty()
-        .subscribe(
-            failure -> {
-              pane.setVisible(failure.isPresent());
-              pane.setManaged(failure.isPresent());
-              failure.ifPresent(text -> pane.show(text, Optional.empty()));
-            });
-    return pane;
+    return FailurePane.following(
+        new FailureLabels(words.text("window.failure.details"), words.text("window.failure.copy")),
+        model.failureProperty());
   }
 
   private static Label text(ReadOnlyStringProperty text, String styleClass) {

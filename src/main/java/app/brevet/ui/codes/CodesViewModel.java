@@ -1,0 +1,290 @@
+package app.brevet.ui.codes;
+
+import app.brevet.model.Attempt.Verb;
+import app.brevet.model.FailureException;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Secret;
+import app.brevet.model.UserProfile;
+import app.brevet.ui.codes.OneTimeCodes.Found;
+import app.brevet.ui.codes.OneTimeCodes.Proof;
+import app.brevet.ui.kit.DialogWork;
+import app.brevet.ui.kit.Work;
+import app.brevet.words.Words;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The one-time codes of one user: a seed is looked for and kept, its codes are shown, it is taken
+/// to a phone, and forgotten.
+///
+/// What it holds of a seed is wiped when the dialog closes, or as soon as it is not needed.
+public final class CodesViewModel {
+
+  /// Where the dialog stands.
+  public enum Stage {
+    /// It is not known yet whether there is a seed.
+    READING,
+    /// A seed is looked for.
+    OFFER,
+    /// Several were found, and one is to be chosen.
+    CHOICE,
+    /// One was found: its code is shown, to be compared, before it is kept.
+    FOUND,
+    /// Brevet has the seed, and shows its code.
+    KEPT,
+    /// The passphrase is asked for, before the QR code is shown.
+    PROOF,
+    /// The QR code is shown.
+    PHONE,
+    /// Whether to forget the seed is asked.
+    FORGET
+  }
+
+  private final DialogWork work;
+  private final OneTimeCodes codes;
+  private final PictureSource pictures;
+  private final UserProfile user;
+  private final Consumer<String> copy;
+  private final ShownCode code;
+  private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
+  private final ReadOnlyObjectWrapper<List<Found>> found = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<boolean[][]> modules =
+      new ReadOnlyObjectWrapper<>(new boolean[0][0]);
+  private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
+
+  /// @param copy puts a code on the clipboard, for a short time
+  public CodesViewModel(
+      Words words,
+      Work work,
+      OneTimeCodes codes,
+      PictureSource pictures,
+      UserProfile user,
+      Consumer<String> copy) {
+    this.work = new DialogWork(words, work, user.name().value());
+    this.codes = codes;
+    this.pictures = pictures;
+    this.user = user;
+    this.copy = copy;
+    this.code = new ShownCode(words);
+  }
+
+  /// Looks whether Brevet has a seed of this user.
+  public void open() {
+    work.run(
+        Verb.MFA_CODE,
+        () -> codes.of(user),
+        kept -> {
+          kept.ifPresent(code::show);
+          stage.set(kept.isPresent() ? Stage.KEPT : Stage.OFFER);
+        },
+        () -> stage.set(Stage.OFFER));
+  }
+
+  /// Lets the user choose a file, and looks for a seed in it.
+  public void chooseFile() {
+    pictures.chooseFile().ifPresent(this::offer);
+  }
+
+  /// Looks for a seed in the picture of this file.
+  public void offer(Path file) {
+    look(() -> codes.inFile(file));
+  }
+
+  /// Looks for a seed in this picture.
+  public void offer(Picture picture) {
+    look(() -> codes.in(List.of(picture)));
+  }
+
+  /// Looks for a seed on all screens.
+  public void lookAtScreens() {
+    try {
+      List<Picture> screens = pictures.screens();
+      look(() -> codes.in(screens));
+    } catch (FailureException e) {
+      work.fail(Verb.MFA_ENROL, e.failure());
+    }
+  }
+
+  /// Looks for a seed in this text, and wipes it.
+  public void offer(Secret text) {
+    look(
+        () -> {
+          try (text) {
+            return List.of(codes.inText(text));
+          }
+        });
+  }
+
+  private void look(Work.Job<List<Found>> job) {
+    work.run(
+        Verb.MFA_ENROL,
+        job,
+        all -> {
+          drop();
+          found.set(all);
+          if (all.size() == 1) {
+            choose(all.getFirst());
+          } else {
+            stage.set(Stage.CHOICE);
+          }
+        });
+  }
+
+  /// Takes one of those that were found.
+  public void choose(Found one) {
+    found.get().stream().filter(other -> !other.equals(one)).forEach(Found::close);
+    found.set(List.of(one));
+    code.show(codes.of(one));
+    stage.set(Stage.FOUND);
+  }
+
+  /// Keeps the one that was found.
+  public void keep() {
+    Found kept = found.get().getFirst();
+    work.run(
+        Verb.MFA_ENROL,
+        () -> {
+          codes.keep(user, kept);
+          return codes.of(user);
+        },
+        now -> {
+          drop();
+          now.ifPresent(code::show);
+          stage.set(Stage.KEPT);
+        });
+  }
+
+  /// Looks for another seed, and drops what was found.
+  public void another() {
+    drop();
+    stage.set(Stage.OFFER);
+  }
+
+  /// Puts the code on the clipboard.
+  public void copy() {
+    copy.accept(code.digits());
+  }
+
+  /// Asks for what is needed before the QR code is shown, or shows it.
+  public void askForPhone() {
+    work.run(
+        Verb.MFA_SHOW_QR,
+        codes::proof,
+        proof -> {
+          if (proof == Proof.PASSPHRASE) {
+            stage.set(Stage.PROOF);
+          } else {
+            prove(Secret.ofUnwipeable(""));
+          }
+        });
+  }
+
+  /// Shows the QR code, if the passphrase is right, and wipes that.
+  public void prove(Secret passphrase) {
+    work.run(
+        Verb.MFA_SHOW_QR,
+        () -> {
+          try (passphrase) {
+            return codes.forPhone(user, passphrase);
+          }
+        },
+        picture -> {
+          modules.set(picture);
+          stage.set(Stage.PHONE);
+        });
+  }
+
+  /// Asks whether to forget the seed.
+  public void askToForget() {
+    work.forgive();
+    stage.set(Stage.FORGET);
+  }
+
+  /// Forgets the seed.
+  public void forget() {
+    work.run(
+        Verb.MFA_FORGET,
+        () -> {
+          codes.forget(user);
+          return true;
+        },
+        _ -> {
+          drop();
+          stage.set(Stage.OFFER);
+        });
+  }
+
+  private void back() {
+    modules.set(new boolean[0][0]);
+    work.forgive();
+    stage.set(Stage.KEPT);
+  }
+
+  private void dismiss() {
+    if (work.busyProperty().get()) {
+      return;
+    }
+    drop();
+    modules.set(new boolean[0][0]);
+    closed.set(true);
+  }
+
+  /// Goes one step back: to the code that is kept, or out of the dialog.
+  public void leave() {
+    switch (stage.get()) {
+      case PROOF, PHONE, FORGET -> back();
+      case READING, OFFER, CHOICE, FOUND, KEPT -> dismiss();
+    }
+  }
+
+  private void drop() {
+    code.clear();
+    found.get().forEach(Found::close);
+    found.set(List.of());
+  }
+
+  /// Lets the code go on with the time.
+  public void tick(Instant now) {
+    code.tick(now);
+  }
+
+  /// Whose codes they are.
+  public ProfileName user() {
+    return user.name();
+  }
+
+  /// The code that is shown, if one is.
+  public ShownCode code() {
+    return code;
+  }
+
+  /// Where the dialog stands.
+  public ReadOnlyObjectProperty<Stage> stageProperty() {
+    return stage.getReadOnlyProperty();
+  }
+
+  /// The seeds that were found.
+  public ReadOnlyObjectProperty<List<Found>> foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /// The QR code for a phone, while it is shown: its rows, true where it is dark.
+  public ReadOnlyObjectProperty<boolean[][]> modulesProperty() {
+    return modules.getReadOnlyProperty();
+  }
+
+  /// What is being done, and what went wrong last.
+  public DialogWork work() {
+    return work;
+  }
+
+  /// Whether the dialog is left.
+  public ReadOnlyBooleanProperty closedProperty() {
+    return closed.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,31 @@
+package app.brevet.ui.codes;
+
+import app.brevet.ui.codes.OneTimeCodes.Found;
+import app.brevet.words.Words;
+import java.util.List;
+
+/// What seeds say of themselves, in words.
+final class SeedNames {
+
+  private final Words words;
+
+  SeedNames(Words words) {
+    this.words = words;
+  }
+
+  /// The name of this one.
+  String of(Found one) {
+    if (one.issuer().isEmpty() && one.account().isEmpty()) {
+      return words.text("codes.nameless");
+    }
+    boolean whole = !one.issuer().isEmpty() && !one.account().isEmpty();
+    return whole
+        ? words.text("codes.named", one.issuer(), one.account())
+        : one.issuer() + one.account();
+  }
+
+  /// The name of the first; empty if there is none.
+  String ofFirst(List<Found> all) {
+    return all.isEmpty() ? "" : of(all.getFirst());
+  }
+}

@@ -1,0 +1,238 @@
+package app.brevet.ui.keys;
+
+import app.brevet.ui.keys.KeyCare.Step;
+import app.brevet.ui.keys.KeysViewModel.Stage;
+import app.brevet.ui.kit.DialogCard;
+import app.brevet.ui.kit.FailureLabels;
+import app.brevet.ui.kit.FailurePane;
+import app.brevet.ui.kit.FormField;
+import app.brevet.ui.kit.Icon;
+import app.brevet.words.Words;
+import java.net.URL;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The dialog of a user's access keys: one card for each of its stages.
+public final class KeysView extends StackPane {
+
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+  private final Words words;
+  private final KeysViewModel model;
+  private final Map<Stage, DialogCard> cards = new EnumMap<>(Stage.class);
+
+  /// The view of these keys.
+  public KeysView(Words words, KeysViewModel model) {
+    this.words = words;
+    this.model = model;
+    getStyleClass().add("keys");
+    URL sheet = Objects.requireNonNull(KeysView.class.getResource("keys.css"));
+    getStylesheets().add(sheet.toExternalForm());
+    model
+        .stageProperty()
+        .subscribe(
+            stage -> getChildren().setAll(cards.computeIfAbsent(stage, this::card)));
+  }
+
+  private DialogCard card(Stage stage) {
+    DialogCard card =
+        switch (stage) {
+          case READING -> waiting();
+          case SHOWN -> shown();
+          case PLAN -> plan();
+          case RUNNING -> running();
+          case CONSENT -> consent();
+          case DONE -> done();
+        };
+    card.cancel().setOnAction(_ -> model.leave());
+    return card;
+  }
+
+  private DialogCard waiting() {
+    return new DialogCard(title(), text("keys.reading"), "", words.text("dialogs.cancel"));
+  }
+
+  private String title() {
+    return words.text("keys.title", model.user());
+  }
+
+  private DialogCard shown() {
+    VBox list = new VBox();
+    list.getStyleClass().add("keys-list");
+    model
+        .keysProperty()
+        .subscribe(all -> list.getChildren().setAll(all.stream().map(KeysView::line).toList()));
+    DialogCard card =
+        new DialogCard(
+            title(),
+            new VBox(list, unfinished(), failure()),
+            words.text("keys.rotate"),
+            words.text("codes.close"));
+    card.primary()
+        .disableProperty()
+        .bind(
+            model
+                .work()
+                .busyProperty()
+                .or(javafx.beans.binding.Bindings.isEmpty(list.getChildren())));
+    card.primary().visibleProperty().unbind();
+    card.primary()
+        .visibleProperty()
+        .bind(model.unfinishedProperty().map(Optional::isEmpty));
+    card.primary().setOnAction(_ -> model.plan());
+    return card;
+  }
+
+  private static Node line(KeyLine key) {
+    Label id = new Label(key.id());
+    id.getStyleClass().add("keys-id");
+    Label age = new Label(key.age());
+    age.getStyleClass().add("keys-age");
+    age.pseudoClassStateChanged(OLD, key.old());
+    Label used = new Label(key.used());
+    used.getStyleClass().add("keys-used");
+    for (Label label : new Label[] {age, used}) {
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+    }
+    HBox line = new HBox(Icon.KEY.node(), new VBox(id, age, used));
+    line.getStyleClass().add("keys-line");
+    return line;
+  }
+
+  private Node unfinished() {
+    Label said = text("keys.reading");
+    Button goOn = new Button(words.text("keys.unfinished.go-on"));
+    goOn.setOnAction(_ -> model.goOn());
+    Button back = new Button(words.text("keys.unfinished.give-up"));
+    back.setOnAction(_ -> model.giveUp());
+    HBox acts = new HBox(goOn, back);
+    acts.getStyleClass().add("keys-acts");
+    VBox box = new VBox(said, acts);
+    box.getStyleClass().add("keys-unfinished");
+    box.disableProperty().bind(model.work().busyProperty());
+    model
+        .unfinishedProperty()
+        .subscribe(
+            left -> {
+              box.setVisible(left.isPresent());
+              box.setManaged(left.isPresent());
+              left.ifPresent(one -> said.setText(model.inWords(one)));
+            });
+    return box;
+  }
+
+  private DialogCard plan() {
+    ComboBox<Duration> grace = new ComboBox<>();
+    grace.getItems().setAll(model.graces());
+    grace.setMaxWidth(Double.MAX_VALUE);
+    grace.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Duration duration) {
+            return model.inWords(duration);
+          }
+
+          @Override
+          public Duration fromString(String text) {
+            return grace.getValue();
+          }
+        });
+    grace.valueProperty().bindBidirectional(model.graceProperty());
+    DialogCard card =
+        new DialogCard(
+            words.text("keys.plan.title", model.user()),
+            new VBox(
+                text("keys.plan.text"),
+                new FormField(words.text("keys.plan.grace"), grace, words.text("keys.plan.help"))),
+            words.text("keys.plan.rotate"),
+            words.text("dialogs.cancel"));
+    card.primary().setOnAction(_ -> model.rotate());
+    return card;
+  }
+
+  private DialogCard running() {
+    VBox steps = new VBox();
+    steps.getStyleClass().add("keys-steps");
+    List<Label> lines = List.of(Step.values()).stream().map(this::step).toList();
+    steps.getChildren().setAll(lines);
+    model
+        .stepProperty()
+        .subscribe(
+            last -> {
+              int done = last.map(Step::ordinal).orElse(-1);
+              for (int i = 0; i < lines.size(); i++) {
+                lines.get(i).pseudoClassStateChanged(DONE, i <= done);
+              }
+            });
+    return new DialogCard(
+        words.text("keys.running.title", model.user()),
+        new VBox(steps, text("keys.running.text")),
+        "",
+        "");
+  }
+
+  private Label step(Step step) {
+    String key =
+        switch (step) {
+          case STORED -> "keys.step.stored";
+          case VERIFIED -> "keys.step.verified";
+          case SWITCHED -> "keys.step.switched";
+          case DEACTIVATED -> "keys.step.deactivated";
+        };
+    Label label = new Label(words.text(key), Icon.CHECK.node());
+    label.getStyleClass().add("keys-step");
+    return label;
+  }
+
+  private DialogCard consent() {
+    Label asked = text("keys.reading");
+    asked.textProperty().bind(model.askedProperty());
+    DialogCard card =
+        new DialogCard(
+            words.text("keys.consent.title"),
+            asked,
+            words.text("keys.consent.delete"),
+            words.text("keys.consent.keep"));
+    card.primary().getStyleClass().remove("accent");
+    card.primary().getStyleClass().add("danger");
+    card.primary().setOnAction(_ -> model.consent(true));
+    return card;
+  }
+
+  private DialogCard done() {
+    Label told = text("keys.reading");
+    told.textProperty().bind(model.toldProperty());
+    DialogCard card =
+        new DialogCard(words.text("keys.done.title"), told, words.text("codes.close"), "");
+    card.primary().setOnAction(_ -> model.leave());
+    return card;
+  }
+
+  private Node failure() {
+    return FailurePane.following(
+        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")),
+        model.work().failureProperty());
+  }
+
+  private Label text(String key) {
+    Label label = new Label(words.text(key));
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

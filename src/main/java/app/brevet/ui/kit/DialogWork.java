@@ -1,0 +1,80 @@
+package app.brevet.ui.kit;
+
+import app.brevet.model.Attempt;
+import app.brevet.model.Attempt.Verb;
+import app.brevet.model.Failure;
+import app.brevet.words.FailureText;
+import app.brevet.words.Words;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What a dialog does away from the window's thread, one thing after the other: whether it is at
+/// it, and what went wrong last, in words. What the user stopped did not go wrong.
+public final class DialogWork {
+
+  private final Words words;
+  private final Work work;
+  private final String subject;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<FailureText>> failure =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// @param subject what it is done with, mostly a profile's name; may be empty
+  public DialogWork(Words words, Work work, String subject) {
+    this.words = words;
+    this.work = work;
+    this.subject = subject;
+  }
+
+  /// Does the job, and forgets what went wrong before.
+  ///
+  /// @param verb what is tried, for the first sentence of a failure
+  public <T> void run(Verb verb, Work.Job<T> job, Consumer<T> done) {
+    run(verb, job, done, () -> {});
+  }
+
+  /// Does the job.
+  ///
+  /// @param failed is called when it did not happen, before that is told
+  public <T> void run(Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed) {
+    busy.set(true);
+    failure.set(Optional.empty());
+    work.run(
+        job,
+        result -> {
+          busy.set(false);
+          done.accept(result);
+        },
+        why -> {
+          busy.set(false);
+          failed.run();
+          fail(verb, why);
+        });
+  }
+
+  /// Tells that something went wrong.
+  public void fail(Verb verb, Failure why) {
+    if (!(why instanceof Failure.Cancelled)) {
+      failure.set(Optional.of(words.failure(new Attempt(verb, subject), why)));
+    }
+  }
+
+  /// Forgets what went wrong.
+  public void forgive() {
+    failure.set(Optional.empty());
+  }
+
+  /// Whether something is being done.
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// What went wrong last.
+  public ReadOnlyObjectProperty<Optional<FailureText>> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,238 @@
+package app.brevet.ui.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.Failure;
+import app.brevet.model.KeychainReason;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Secret;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.UserProfile;
+import app.brevet.ui.codes.CodesViewModel.Stage;
+import app.brevet.ui.kit.CallerWork;
+import app.brevet.words.TestWords;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CodesViewModelTest {
+
+  private static final UserProfile ALICE =
+      new UserProfile(
+          ProfileId.random(),
+          new ProfileName("acme-dev"),
+          new AccessKeyId("AKIAIOSFODNN7EXAMPLE"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          SessionDuration.USER_DEFAULT,
+          Optional.empty());
+
+  private final FakeCodes codes = new FakeCodes();
+  private final List<String> copied = new ArrayList<>();
+  private final CodesViewModel model =
+      new CodesViewModel(TestWords.english(), new CallerWork(), codes, codes, ALICE, copied::add);
+
+  private void assertWiped() {
+    assertThat(codes.opened).isNotEmpty().allSatisfy(CodesViewModelTest::assertClosed);
+  }
+
+  private static void assertClosed(Secret secret) {
+    assertThatThrownBy(secret::copy).isInstanceOf(IllegalStateException.class);
+  }
+
+  private Stage stage() {
+    return model.stageProperty().get();
+  }
+
+  private String failure() {
+    return model.work().failureProperty().get().map(text -> text.what()).orElse("");
+  }
+
+  @Test
+  void open_whenThereIsNoSeed_thenOneIsLookedFor() {
+    model.open();
+    assertThat(stage()).isEqualTo(Stage.OFFER);
+  }
+
+  @Test
+  void open_whenThereIsASeed_thenItsCodeIsShown() {
+    codes.kept = "seed";
+    model.open();
+    model.tick(TestWords.NOW.plusSeconds(21));
+    assertThat(stage()).isEqualTo(Stage.KEPT);
+    assertThat(model.code().textProperty().get()).isEqualTo("123 456");
+    assertThat(model.code().waitProperty().get()).isEqualTo("The next one comes in 9 s.");
+    assertThat(model.code().fractionProperty().get()).isEqualTo(0.3);
+  }
+
+  @Test
+  void open_whenTheKeychainDoesNotTell_thenThatIsSaid() {
+    codes.refusal = Optional.of(locked());
+    model.open();
+    assertThat(stage()).isEqualTo(Stage.OFFER);
+    assertThat(failure()).isEqualTo("There is no code of acme-dev.");
+  }
+
+  private static Failure locked() {
+    return new Failure.KeychainFailed(KeychainReason.LOCKED, "GNOME Keyring", "");
+  }
+
+  @Test
+  void offer_whenAPictureHasOneSeed_thenItsCodeIsShownBeforeItIsKept() {
+    model.open();
+    model.offer(Path.of("qr.png"));
+    model.tick(TestWords.NOW);
+    assertThat(stage()).isEqualTo(Stage.FOUND);
+    assertThat(model.code().textProperty().get()).isEqualTo("111 222");
+    assertThat(codes.kept).isNull();
+  }
+
+  @Test
+  void offer_whenAPictureHasSeveral_thenOneIsChosenAndTheOthersWiped() {
+    codes.inPictures = List.of("otpauth://totp/a", "otpauth://totp/b", "otpauth://totp/c");
+    model.open();
+    model.offer(Path.of("qr.png"));
+    assertThat(stage()).isEqualTo(Stage.CHOICE);
+    model.choose(model.foundProperty().get().get(1));
+    assertThat(stage()).isEqualTo(Stage.FOUND);
+    assertClosed(codes.opened.get(0));
+    assertClosed(codes.opened.get(2));
+    model.keep();
+    assertThat(codes.kept).isEqualTo("otpauth://totp/b");
+  }
+
+  @Test
+  void offer_whenAPictureHasNone_thenThatIsSaidAndAnotherCanBeOffered() {
+    model.open();
+    codes.refusal = Optional.of(locked());
+    model.offer(new Picture(1, 1, new int[1]));
+    assertThat(stage()).isEqualTo(Stage.OFFER);
+    assertThat(failure()).isEqualTo("The codes of acme-dev were not set up.");
+    codes.refusal = Optional.empty();
+    model.offer(new Picture(1, 1, new int[1]));
+    assertThat(stage()).isEqualTo(Stage.FOUND);
+    assertThat(failure()).isEmpty();
+  }
+
+  @Test
+  void offer_whenTextIsNoSeed_thenItIsWipedAllTheSame() {
+    model.open();
+    codes.refusal = Optional.of(locked());
+    model.offer(Secret.ofUnwipeable("what?"));
+    assertWiped();
+  }
+
+  @Test
+  void chooseFile_whenNoneIsChosen_thenNothingHappens() {
+    model.open();
+    model.chooseFile();
+    assertThat(stage()).isEqualTo(Stage.OFFER);
+    codes.chosenFile = Optional.of(Path.of("qr.png"));
+    model.chooseFile();
+    assertThat(stage()).isEqualTo(Stage.FOUND);
+  }
+
+  @Test
+  void lookAtScreens_whenThereAreTwo_thenBothAreLookedAt() {
+    model.open();
+    model.lookAtScreens();
+    assertThat(codes.looked).hasSize(2);
+    assertThat(stage()).isEqualTo(Stage.FOUND);
+  }
+
+  @Test
+  void lookAtScreens_whenTheDesktopForbidsIt_thenThatIsSaid() {
+    model.open();
+    codes.refusal = Optional.of(locked());
+    model.lookAtScreens();
+    assertThat(failure()).isNotEmpty();
+  }
+
+  @Test
+  void keep_whenTheKeychainRefuses_thenWhatWasFoundIsStillThere() {
+    model.open();
+    model.offer(Path.of("qr.png"));
+    codes.refusal = Optional.of(locked());
+    model.keep();
+    assertThat(stage()).isEqualTo(Stage.FOUND);
+    assertThat(failure()).isNotEmpty();
+    codes.refusal = Optional.empty();
+    model.keep();
+    assertThat(stage()).isEqualTo(Stage.KEPT);
+    assertThat(codes.kept).isEqualTo("otpauth://totp/a");
+  }
+
+  @Test
+  void copy_whenACodeIsShown_thenItsDigitsAloneAreCopied() {
+    codes.kept = "seed";
+    model.open();
+    model.tick(TestWords.NOW);
+    model.copy();
+    assertThat(copied).containsExactly("123456");
+  }
+
+  @Test
+  void askForPhone_whenThereIsNothingToAskFor_thenTheQrCodeIsShown() {
+    codes.kept = "seed";
+    model.open();
+    model.askForPhone();
+    assertThat(stage()).isEqualTo(Stage.PHONE);
+    assertThat(model.modulesProperty().get()).hasDimensions(2, 2);
+    model.leave();
+    assertThat(stage()).isEqualTo(Stage.KEPT);
+    assertThat(model.modulesProperty().get()).isEmpty();
+  }
+
+  @Test
+  void prove_whenThePassphraseIsWrong_thenNothingIsShown() {
+    codes.kept = "seed";
+    codes.proof = OneTimeCodes.Proof.PASSPHRASE;
+    model.open();
+    model.askForPhone();
+    assertThat(stage()).isEqualTo(Stage.PROOF);
+    model.prove(Secret.ofUnwipeable("wrong"));
+    assertThat(stage()).isEqualTo(Stage.PROOF);
+    assertThat(failure()).isEqualTo("The QR code of acme-dev is not shown.");
+    assertThat(model.modulesProperty().get()).isEmpty();
+    model.prove(Secret.ofUnwipeable("right"));
+    assertThat(stage()).isEqualTo(Stage.PHONE);
+  }
+
+  @Test
+  void forget_whenItIsAskedAndConfirmed_thenTheSeedIsGone() {
+    codes.kept = "seed";
+    model.open();
+    model.askToForget();
+    model.leave();
+    assertThat(codes.kept).isEqualTo("seed");
+    assertThat(stage()).isEqualTo(Stage.KEPT);
+    model.askToForget();
+    model.forget();
+    assertThat(codes.kept).isNull();
+    assertThat(stage()).isEqualTo(Stage.OFFER);
+  }
+
+  @Test
+  void leave_whenSeedsAndPassphrasesWereHeld_thenAllAreWiped() {
+    codes.inPictures = List.of("otpauth://totp/a", "otpauth://totp/b");
+    codes.proof = OneTimeCodes.Proof.PASSPHRASE;
+    model.open();
+    model.offer(Path.of("qr.png"));
+    model.choose(model.foundProperty().get().getFirst());
+    model.another();
+    model.offer(Secret.ofUnwipeable("otpauth://totp/d"));
+    model.keep();
+    model.askForPhone();
+    model.prove(Secret.ofUnwipeable("right"));
+    model.leave();
+    model.leave();
+    assertThat(model.closedProperty().get()).isTrue();
+    assertWiped();
+  }
+}

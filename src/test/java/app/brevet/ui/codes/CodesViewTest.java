@@ -1,0 +1,150 @@
+package app.brevet.ui.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.Failure;
+import app.brevet.model.KeychainReason;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.UserProfile;
+import app.brevet.testing.Snapshot;
+import app.brevet.ui.codes.CodesViewModel.Stage;
+import app.brevet.ui.kit.CallerWork;
+import app.brevet.ui.kit.Overlay;
+import app.brevet.ui.kit.Theme;
+import app.brevet.words.TestWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class CodesViewTest {
+
+  private final FakeCodes codes = new FakeCodes();
+  private final List<String> copied = new ArrayList<>();
+  private final UserProfile alice =
+      new UserProfile(
+          ProfileId.random(),
+          new ProfileName("acme-dev"),
+          new AccessKeyId("AKIAIOSFODNN7EXAMPLE"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          SessionDuration.USER_DEFAULT,
+          Optional.empty());
+  private final CodesViewModel model =
+      new CodesViewModel(TestWords.english(), new CallerWork(), codes, codes, alice, copied::add);
+  private final Overlay overlay = new Overlay();
+  private CodesView view;
+  private Theme theme;
+  private Scene scene;
+
+  @Start
+  void show(javafx.stage.Stage stage) {
+    view = new CodesView(TestWords.english(), model);
+    scene = new Scene(new StackPane(overlay), 640, 640);
+    theme = new Theme(Theme.Scheme.LIGHT);
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    overlay.open(view, model::leave);
+  }
+
+  private void put(FxRobot robot, DataFormat format, Object content) {
+    robot.interact(
+        () -> {
+          ClipboardContent all = new ClipboardContent();
+          all.putAll(Map.of(format, content));
+          Clipboard.getSystemClipboard().setContent(all);
+        });
+  }
+
+  private void picture(FxRobot robot, String state) {
+    robot.interact(() -> model.tick(TestWords.NOW.plusSeconds(11)));
+    robot.interact(() -> Snapshot.save(scene, "codes-" + state + "-light"));
+    robot.interact(() -> theme.choose(Theme.Scheme.DARK));
+    robot.interact(() -> Snapshot.save(scene, "codes-" + state + "-dark"));
+    robot.interact(() -> theme.choose(Theme.Scheme.LIGHT));
+    assertThat(Snapshot.cutWords(view)).isEmpty();
+  }
+
+  @Test
+  void keys_whenASecretKeyIsTyped_thenItIsFoundKeptAndCopied(FxRobot robot) {
+    robot.interact(model::open);
+    robot.write("JBSWY3DPEHPK3PXP").push(KeyCode.ENTER);
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.FOUND);
+    robot.push(KeyCode.ENTER);
+    assertThat(codes.kept).isEqualTo("JBSWY3DPEHPK3PXP");
+    robot.interact(() -> model.tick(TestWords.NOW));
+    robot.push(KeyCode.ENTER);
+    assertThat(copied).containsExactly("123456");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(model.closedProperty().get()).isTrue();
+  }
+
+  @Test
+  void paste_whenAPictureIsOnTheClipboard_thenItsPixelsAreLookedAt(FxRobot robot) {
+    robot.interact(model::open);
+    WritableImage image = new WritableImage(3, 2);
+    image.getPixelWriter().setArgb(2, 1, 0xFF102030);
+    put(robot, DataFormat.IMAGE, image);
+    robot.clickOn("Paste");
+    WaitForAsyncUtils.waitForFxEvents();
+    Picture looked = codes.looked.getFirst();
+    assertThat(looked.width()).isEqualTo(3);
+    assertThat(looked.height()).isEqualTo(2);
+    assertThat(looked.pixels()[5]).isEqualTo(0xFF102030);
+  }
+
+  @Test
+  void paste_whenATextIsOnTheClipboard_thenItIsTried(FxRobot robot) {
+    robot.interact(model::open);
+    put(robot, DataFormat.PLAIN_TEXT, "otpauth://totp/x");
+    robot.clickOn("Paste");
+    assertThat(model.foundProperty().get()).hasSize(1);
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.FOUND);
+  }
+
+  @Test
+  void view_whenInEachStage_thenNothingIsCut(FxRobot robot) {
+    picture(robot, "reading");
+    robot.interact(model::open);
+    picture(robot, "offer");
+    codes.refusal =
+        Optional.of(new Failure.KeychainFailed(KeychainReason.LOCKED, "GNOME Keyring", ""));
+    robot.interact(model::lookAtScreens);
+    picture(robot, "refused");
+    codes.refusal = Optional.empty();
+    codes.inPictures = List.of("otpauth://totp/a", "otpauth://totp/b");
+    robot.interact(model::lookAtScreens);
+    picture(robot, "choice");
+    robot.interact(() -> model.choose(model.foundProperty().get().getFirst()));
+    picture(robot, "found");
+    robot.interact(model::keep);
+    picture(robot, "kept");
+    codes.proof = OneTimeCodes.Proof.PASSPHRASE;
+    robot.interact(model::askForPhone);
+    picture(robot, "proof");
+    robot.write("right").push(KeyCode.ENTER);
+    picture(robot, "phone");
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(model::askToForget);
+    picture(robot, "forget");
+  }
+}

@@ -1,0 +1,135 @@
+package app.brevet.ui.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.model.Failure;
+import app.brevet.model.ProfileName;
+import app.brevet.ui.devices.DeviceCare.Device;
+import app.brevet.ui.devices.DevicesViewModel.Stage;
+import app.brevet.ui.kit.Act;
+import app.brevet.ui.kit.CallerWork;
+import app.brevet.words.TestWords;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class DevicesViewModelTest {
+
+  private final FakeDevices care = new FakeDevices();
+  private final DevicesViewModel model =
+      new DevicesViewModel(
+          TestWords.english(), new CallerWork(), care, new ProfileName("acme-dev"));
+
+  private Stage stage() {
+    return model.stageProperty().get();
+  }
+
+  private List<DeviceLine> lines() {
+    return model.devicesProperty().get();
+  }
+
+  private void press(String label) {
+    lines().getFirst().acts().stream()
+        .filter(act -> act.label().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .run()
+        .run();
+  }
+
+  private List<String> actsOf(int index) {
+    return lines().get(index).acts().stream().map(Act::label).toList();
+  }
+
+  @Test
+  void open_whenThereAreDevices_thenEachOffersWhatCanBeDoneWithIt() {
+    care.devices.add(new Device(FakeDevices.ALICE, true, true, true));
+    care.devices.add(new Device(FakeDevices.HARDWARE, true, false, false));
+    care.devices.add(new Device(FakeDevices.OLD, false, true, false));
+    care.devices.add(new Device(FakeDevices.OLD, false, false, false));
+    model.open();
+    assertThat(stage()).isEqualTo(Stage.SHOWN);
+    assertThat(lines().getFirst().detail())
+        .isEqualTo("The sessions of acme-dev go by it. Brevet makes its codes.");
+    assertThat(actsOf(0)).containsExactly("Resynchronise", "Deactivate", "Delete");
+    assertThat(actsOf(1)).containsExactly("Resynchronise", "Deactivate");
+    assertThat(actsOf(2)).containsExactly("Finish", "Delete");
+    assertThat(actsOf(3)).containsExactly("Delete");
+    assertThat(lines()).extracting(DeviceLine::leftOver).containsExactly(false, false, true, true);
+  }
+
+  @Test
+  void create_whenNoNameIsGiven_thenItIsTheUsersAndTheQrCodeIsShown() {
+    model.open();
+    model.askForName();
+    model.create();
+    assertThat(care.done).containsExactly("create as the user");
+    assertThat(stage()).isEqualTo(Stage.PHONE);
+    assertThat(model.modulesProperty().get()).hasDimensions(1, 1);
+    model.leave();
+    assertThat(stage()).isEqualTo(Stage.SHOWN);
+    assertThat(lines()).hasSize(1);
+    assertThat(model.modulesProperty().get()).isEmpty();
+  }
+
+  @Test
+  void create_whenANameIsGiven_thenItIsTakenWithoutBlanks() {
+    model.open();
+    model.nameProperty().set(" alice-laptop ");
+    model.create();
+    assertThat(care.done).containsExactly("create alice-laptop");
+  }
+
+  @Test
+  void create_whenItFailsHalfWay_thenWhatIsLeftIsShownWithWhatWentWrong() {
+    model.open();
+    care.devices.add(new Device(FakeDevices.ALICE, false, true, false));
+    care.refusal = Optional.of(new Failure.AwsUnreachable("https://iam.example", ""));
+    model.create();
+    assertThat(stage()).isEqualTo(Stage.SHOWN);
+    assertThat(lines().getFirst().leftOver()).isTrue();
+    assertThat(model.work().failureProperty().get().orElseThrow().what())
+        .isEqualTo("No MFA device was set up for acme-dev.");
+    care.refusal = Optional.empty();
+    press("Finish");
+    assertThat(care.done).containsExactly("finish alice");
+    assertThat(stage()).isEqualTo(Stage.PHONE);
+  }
+
+  @Test
+  void delete_whenItIsAsked_thenItIsDoneOnlyOnceConfirmed() {
+    care.devices.add(new Device(FakeDevices.ALICE, true, true, true));
+    model.open();
+    press("Delete");
+    assertThat(stage()).isEqualTo(Stage.CONFIRM);
+    assertThat(model.questionProperty().get().orElseThrow().title()).isEqualTo("Delete alice?");
+    model.leave();
+    assertThat(care.done).isEmpty();
+    press("Delete");
+    model.confirm();
+    assertThat(care.done).containsExactly("delete alice");
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void deactivate_whenAwsRefuses_thenThatIsSaid() {
+    care.devices.add(new Device(FakeDevices.ALICE, true, true, true));
+    model.open();
+    care.refusal = Optional.of(new Failure.AwsUnreachable("https://iam.example", ""));
+    press("Deactivate");
+    model.confirm();
+    assertThat(stage()).isEqualTo(Stage.SHOWN);
+    assertThat(model.work().failureProperty().get().orElseThrow().what())
+        .isEqualTo("The MFA device of acme-dev was not deactivated.");
+  }
+
+  @Test
+  void resync_whenPressed_thenItIsDoneAtOnce() {
+    care.devices.add(new Device(FakeDevices.ALICE, true, true, true));
+    model.open();
+    press("Resynchronise");
+    assertThat(care.done).containsExactly("resync alice");
+    model.leave();
+    assertThat(model.closedProperty().get()).isTrue();
+  }
+}
