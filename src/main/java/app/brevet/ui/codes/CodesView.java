@@ -1,13 +1,12 @@
 package app.brevet.ui.codes;
 
 import app.brevet.ui.codes.CodesViewModel.Stage;
+import app.brevet.ui.kit.CardStack;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FailurePane;
 import app.brevet.words.Words;
 import java.net.URL;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,7 +17,6 @@ public final class CodesView extends StackPane {
 
   private final Words words;
   private final CodesViewModel model;
-  private final Map<Stage, DialogCard> cards = new EnumMap<>(Stage.class);
 
   /// The view of these codes.
   public CodesView(Words words, CodesViewModel model) {
@@ -27,12 +25,9 @@ public final class CodesView extends StackPane {
     getStyleClass().add("codes");
     URL sheet = Objects.requireNonNull(CodesView.class.getResource("codes.css"));
     getStylesheets().add(sheet.toExternalForm());
-    disableProperty().bind(model.work().busyProperty());
-    model.stageProperty().subscribe(this::show);
-  }
-
-  private void show(Stage stage) {
-    getChildren().setAll(cards.computeIfAbsent(stage, this::card));
+    CardStack<Stage> cards = new CardStack<>(Stage.class, model.stageProperty(), this::card);
+    cards.disableProperty().bind(model.work().busyProperty());
+    getChildren().setAll(cards);
   }
 
   private DialogCard card(Stage stage) {

@@ -3,6 +3,7 @@ package app.brevet.ui.devices;
 import app.brevet.ui.devices.DevicesViewModel.Question;
 import app.brevet.ui.devices.DevicesViewModel.Stage;
 import app.brevet.ui.kit.Act;
+import app.brevet.ui.kit.CardStack;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FailurePane;
@@ -13,8 +14,6 @@ import app.brevet.ui.kit.QrPicture;
 import app.brevet.ui.kit.Ring;
 import app.brevet.words.Words;
 import java.net.URL;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -34,7 +33,6 @@ public final class DevicesView extends StackPane {
 
   private final Words words;
   private final DevicesViewModel model;
-  private final Map<Stage, DialogCard> cards = new EnumMap<>(Stage.class);
 
   /// The view of these devices.
   public DevicesView(Words words, DevicesViewModel model) {
@@ -43,9 +41,7 @@ public final class DevicesView extends StackPane {
     getStyleClass().add("devices");
     URL sheet = Objects.requireNonNull(DevicesView.class.getResource("devices.css"));
     getStylesheets().add(sheet.toExternalForm());
-    model
-        .stageProperty()
-        .subscribe(stage -> getChildren().setAll(cards.computeIfAbsent(stage, this::card)));
+    getChildren().setAll(new CardStack<>(Stage.class, model.stageProperty(), this::card));
   }
 
   private DialogCard card(Stage stage) {

@@ -20,7 +20,7 @@ public interface KeyCare {
   /// @param lastUseUnknown whether AWS does not tell
   /// @param leftOver whether nobody has its secret
   /// @param profiles those that go by it
-  record Key(
+  record HeldKey(
       AccessKeyId id,
       boolean active,
       Optional<Instant> created,
@@ -30,7 +30,7 @@ public interface KeyCare {
       List<ProfileName> profiles) {
 
     /// Copies the profiles.
-    public Key {
+    public HeldKey {
       profiles = List.copyOf(profiles);
     }
   }
@@ -54,7 +54,7 @@ public interface KeyCare {
   record Unfinished(AccessKeyId oldKey, Optional<Instant> deletionAt, boolean deletable) {}
 
   /// The keys of a user.
-  record Overview(List<Key> keys, Optional<Unfinished> unfinished) {
+  record Overview(List<HeldKey> keys, Optional<Unfinished> unfinished) {
 
     /// Copies the keys.
     public Overview {
@@ -79,7 +79,7 @@ public interface KeyCare {
   /// @param progress told, on another thread, of each step that is done
   /// @throws FailureException if it did not come to its end; the profile's key works all the same
   Done rotate(
-      ProfileName user, Optional<Duration> grace, Predicate<Key> consent, Consumer<Step> progress)
+      ProfileName user, Optional<Duration> grace, Predicate<HeldKey> consent, Consumer<Step> progress)
       throws FailureException, InterruptedException;
 
   /// Takes a rotation back that did not come to its end.

@@ -2,7 +2,7 @@ package app.brevet.ui.keys;
 
 import app.brevet.model.ProfileName;
 import app.brevet.ui.keys.KeyCare.Done;
-import app.brevet.ui.keys.KeyCare.Key;
+import app.brevet.ui.keys.KeyCare.HeldKey;
 import app.brevet.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ final class KeyLines {
     this.clock = clock;
   }
 
-  KeyLine of(Key key) {
+  KeyLine of(HeldKey key) {
     Instant now = clock.instant();
     boolean old =
         key.created().filter(at -> Duration.between(at, now).compareTo(OLD) >= 0).isPresent();
@@ -41,7 +41,7 @@ final class KeyLines {
     };
   }
 
-  private String use(Key key) {
+  private String use(HeldKey key) {
     if (key.lastUseUnknown()) {
       return words.text("keys.use-unknown");
     }
@@ -50,7 +50,7 @@ final class KeyLines {
         .orElseGet(() -> words.text("keys.never-used"));
   }
 
-  private String used(Key key) {
+  private String used(HeldKey key) {
     String names =
         key.profiles().stream().map(ProfileName::value).collect(Collectors.joining(", "));
     String who =
@@ -59,7 +59,7 @@ final class KeyLines {
   }
 
   /// The question about a key that stands in the way.
-  String inTheWay(Key key) {
+  String inTheWay(HeldKey key) {
     KeyLine line = of(key);
     return key.leftOver()
         ? words.text("keys.consent.left-over", line.id())

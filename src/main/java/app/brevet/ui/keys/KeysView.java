@@ -2,6 +2,7 @@ package app.brevet.ui.keys;
 
 import app.brevet.ui.keys.KeyCare.Step;
 import app.brevet.ui.keys.KeysViewModel.Stage;
+import app.brevet.ui.kit.CardStack;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FailurePane;
@@ -33,7 +34,6 @@ public final class KeysView extends StackPane {
 
   private final Words words;
   private final KeysViewModel model;
-  private final Map<Stage, DialogCard> cards = new EnumMap<>(Stage.class);
 
   /// The view of these keys.
   public KeysView(Words words, KeysViewModel model) {
@@ -42,10 +42,7 @@ public final class KeysView extends StackPane {
     getStyleClass().add("keys");
     URL sheet = Objects.requireNonNull(KeysView.class.getResource("keys.css"));
     getStylesheets().add(sheet.toExternalForm());
-    model
-        .stageProperty()
-        .subscribe(
-            stage -> getChildren().setAll(cards.computeIfAbsent(stage, this::card)));
+    getChildren().setAll(new CardStack<>(Stage.class, model.stageProperty(), this::card));
   }
 
   private DialogCard card(Stage stage) {

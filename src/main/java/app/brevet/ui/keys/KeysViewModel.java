@@ -3,7 +3,7 @@ package app.brevet.ui.keys;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.ProfileName;
 import app.brevet.ui.keys.KeyCare.Done;
-import app.brevet.ui.keys.KeyCare.Key;
+import app.brevet.ui.keys.KeyCare.HeldKey;
 import app.brevet.ui.keys.KeyCare.Overview;
 import app.brevet.ui.keys.KeyCare.Step;
 import app.brevet.ui.kit.DialogWork;
@@ -131,7 +131,7 @@ public final class KeysViewModel {
   }
 
   /// On the thread of the rotation: waits for the user.
-  private boolean consents(Key key) {
+  private boolean consents(HeldKey key) {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
     window.execute(
         () -> {

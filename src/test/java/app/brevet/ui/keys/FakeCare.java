@@ -20,13 +20,13 @@ final class FakeCare implements KeyCare {
   static final AccessKeyId NEW = new AccessKeyId("AKIAI44QH8DHBEXAMPLE");
 
   final List<Optional<Duration>> graces = new ArrayList<>();
-  List<Key> keys = List.of(key(OLD, 100));
+  List<HeldKey> keys = List.of(key(OLD, 100));
   Optional<Unfinished> unfinished = Optional.empty();
-  Optional<Key> inTheWay = Optional.empty();
+  Optional<HeldKey> inTheWay = Optional.empty();
   Optional<Failure> refusal = Optional.empty();
 
-  static Key key(AccessKeyId id, long days) {
-    return new Key(
+  static HeldKey key(AccessKeyId id, long days) {
+    return new HeldKey(
         id,
         true,
         Optional.of(TestWords.NOW.minus(Duration.ofDays(days))),
@@ -49,7 +49,7 @@ final class FakeCare implements KeyCare {
 
   @Override
   public Done rotate(
-      ProfileName user, Optional<Duration> grace, Predicate<Key> consent, Consumer<Step> progress)
+      ProfileName user, Optional<Duration> grace, Predicate<HeldKey> consent, Consumer<Step> progress)
       throws FailureException {
     graces.add(grace);
     if (inTheWay.isPresent() && !consent.test(inTheWay.get())) {

@@ -58,7 +58,7 @@ final class KeysViewModelTest {
   void open_whenLittleIsKnownOfAKey_thenThatIsSaid() {
     care.keys =
         List.of(
-            new KeyCare.Key(
+            new KeyCare.HeldKey(
                 FakeCare.NEW, false, Optional.empty(), Optional.empty(), true, false, List.of()));
     model.open();
     KeyLine line = model.keysProperty().get().getFirst();
@@ -70,7 +70,7 @@ final class KeysViewModelTest {
   @Test
   void rotate_whenAllGoesWell_thenEachStepIsShownAndTheEndIsTold() {
     List<Optional<Step>> steps = new ArrayList<>();
-    model.stepProperty().subscribe(steps::add);
+    model.stepProperty().subscribe(now -> steps.add(now));
     model.open();
     model.plan();
     assertThat(stage()).isEqualTo(Stage.PLAN);
