@@ -79,17 +79,7 @@ public final class KeysView extends StackPane {
             new VBox(list, unfinished(), failure()),
             words.text("keys.rotate"),
             words.text("codes.close"));
-    card.primary()
-        .disableProperty()
-        .bind(
-            model
-                .work()
-                .busyProperty()
-                .or(javafx.beans.binding.Bindings.isEmpty(list.getChildren())));
-    card.primary().visibleProperty().unbind();
-    card.primary()
-        .visibleProperty()
-        .bind(model.unfinishedProperty().map(Optional::isEmpty));
+    card.primary().disableProperty().bind(model.rotatableProperty().not());
     card.primary().setOnAction(_ -> model.plan());
     return card;
   }

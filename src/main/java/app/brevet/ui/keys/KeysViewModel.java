@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -65,6 +67,7 @@ public final class KeysViewModel {
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Duration> grace = new SimpleObjectProperty<>(USUAL_GRACE);
+  private final BooleanBinding rotatable;
   private CompletableFuture<Boolean> consent = new CompletableFuture<>();
 
   /// @param window runs what it is given on the window's thread, in the order it is given
@@ -80,6 +83,15 @@ public final class KeysViewModel {
     this.user = user;
     this.window = window;
     this.lines = new KeyLines(words, clock);
+    this.rotatable =
+        Bindings.createBooleanBinding(
+            () ->
+                !work().busyProperty().get()
+                    && !keys.get().isEmpty()
+                    && unfinished.get().isEmpty(),
+            this.work.busyProperty(),
+            keys,
+            unfinished);
   }
 
   /// Asks AWS for the keys.
@@ -196,6 +208,11 @@ public final class KeysViewModel {
   /// The keys.
   public ReadOnlyObjectProperty<List<KeyLine>> keysProperty() {
     return keys.getReadOnlyProperty();
+  }
+
+  /// Whether a rotation can begin.
+  public BooleanBinding rotatableProperty() {
+    return rotatable;
   }
 
   /// The rotation that did not come to its end.

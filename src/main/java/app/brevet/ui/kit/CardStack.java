@@ -24,6 +24,7 @@ public final class CardStack<S extends Enum<S>> extends StackPane {
   /// @param maker makes the card of a stage
   public CardStack(Class<S> stages, ObservableValue<S> stage, Function<S, DialogCard> maker) {
     cards = new EnumMap<>(stages);
+    getStyleClass().add("card-stack");
     stage.subscribe(now -> show(cards.computeIfAbsent(now, maker)));
     disabledProperty().subscribe(_ -> Platform.runLater(this::focus));
   }
