@@ -1,12 +1,10 @@
 package app.brevet.ui.codes;
 
 import app.brevet.ui.kit.DialogCard;
-import app.brevet.ui.kit.FormField;
 import app.brevet.ui.kit.Icon;
 import app.brevet.ui.kit.Level;
 import app.brevet.ui.kit.QrPicture;
 import app.brevet.ui.kit.Ring;
-import app.brevet.ui.kit.SecretField;
 import app.brevet.words.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,7 +51,7 @@ final class CodeCards {
   DialogCard kept(Node failure) {
     FlowPane more =
         new FlowPane(
-            flat("codes.kept.phone", Icon.PHONE, model::askForPhone),
+            flat("codes.kept.phone", Icon.PHONE, model::showForPhone),
             flat("codes.kept.another", Icon.REFRESH, model::another),
             flat("codes.kept.forget", Icon.TRASH, model::askToForget));
     more.getStyleClass().add("codes-more");
@@ -88,25 +86,6 @@ final class CodeCards {
     button.getStyleClass().add("flat");
     button.setOnAction(_ -> act.run());
     return button;
-  }
-
-  /// Asks for the passphrase before the QR code is shown.
-  DialogCard proof(Node failure) {
-    SecretField passphrase = new SecretField();
-    DialogCard card =
-        new DialogCard(
-            words.text("codes.proof.title"),
-            new VBox(
-                CodesView.text(words.text("codes.proof.text")),
-                new FormField(words.text("dialogs.unlock.passphrase"), passphrase),
-                failure),
-            words.text("codes.proof.show"),
-            words.text("dialogs.cancel"));
-    card.primary().disableProperty().bind(passphrase.lengthProperty().lessThan(1));
-    card.primary().setOnAction(_ -> model.prove(passphrase.take()));
-    card.cancel().setOnAction(_ -> model.leave());
-    model.stageProperty().subscribe(_ -> passphrase.clear());
-    return card;
   }
 
   /// Shows the QR code.

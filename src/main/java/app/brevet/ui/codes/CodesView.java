@@ -39,7 +39,6 @@ public final class CodesView extends StackPane {
       case CHOICE -> seed.choice();
       case FOUND -> code.found(failure());
       case KEPT -> code.kept(failure());
-      case PROOF -> code.proof(failure());
       case PHONE -> code.phone();
       case FORGET -> code.forget(failure());
     };

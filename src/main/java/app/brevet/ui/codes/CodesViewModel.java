@@ -6,7 +6,6 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.codes.OneTimeCodes.Found;
-import app.brevet.ui.codes.OneTimeCodes.Proof;
 import app.brevet.ui.kit.DialogWork;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
@@ -37,8 +36,6 @@ public final class CodesViewModel {
     FOUND,
     /// Brevet has the seed, and shows its code.
     KEPT,
-    /// The passphrase is asked for, before the QR code is shown.
-    PROOF,
     /// The QR code is shown.
     PHONE,
     /// Whether to forget the seed is asked.
@@ -170,29 +167,11 @@ public final class CodesViewModel {
     copy.accept(code.digits());
   }
 
-  /// Asks for what is needed before the QR code is shown, or shows it.
-  public void askForPhone() {
+  /// Shows the QR code; where the secrets are in a vault, its passphrase is asked for first.
+  public void showForPhone() {
     work.run(
         Verb.MFA_SHOW_QR,
-        codes::proof,
-        proof -> {
-          if (proof == Proof.PASSPHRASE) {
-            stage.set(Stage.PROOF);
-          } else {
-            prove(Secret.ofUnwipeable(""));
-          }
-        });
-  }
-
-  /// Shows the QR code, if the passphrase is right, and wipes that.
-  public void prove(Secret passphrase) {
-    work.run(
-        Verb.MFA_SHOW_QR,
-        () -> {
-          try (passphrase) {
-            return codes.forPhone(user, passphrase);
-          }
-        },
+        () -> codes.forPhone(user),
         picture -> {
           modules.set(picture);
           stage.set(Stage.PHONE);
@@ -237,7 +216,7 @@ public final class CodesViewModel {
   /// Goes one step back: to the code that is kept, or out of the dialog.
   public void leave() {
     switch (stage.get()) {
-      case PROOF, PHONE, FORGET -> back();
+      case PHONE, FORGET -> back();
       case READING, OFFER, CHOICE, FOUND, KEPT -> dismiss();
     }
   }

@@ -43,14 +43,6 @@ public interface OneTimeCodes {
     void close();
   }
 
-  /// What is needed to show a seed once more.
-  enum Proof {
-    /// The passphrase of the vault.
-    PASSPHRASE,
-    /// Nothing: the system's keychain is open, and there is nothing to ask for.
-    NONE
-  }
-
   /// The seeds in the picture of this file; never none.
   ///
   /// @throws FailureException if it cannot be read, or has no code for an authenticator
@@ -85,15 +77,9 @@ public interface OneTimeCodes {
   /// @throws FailureException if the keychain does not let go of it
   void forget(UserProfile user) throws FailureException;
 
-  /// What is asked for before [#forPhone].
-  ///
-  /// @throws FailureException if the keychain does not tell
-  Proof proof() throws FailureException;
-
   /// The QR code of this user's seed: its rows from the top, true where it is dark, with the quiet
-  /// zone around it.
+  /// zone around it. Where the secrets are in a vault, its passphrase is asked for first.
   ///
-  /// @param passphrase what was asked for; empty where nothing is. The caller closes it
   /// @throws FailureException if the passphrase is wrong, or the keychain does not give the seed
-  boolean[][] forPhone(UserProfile user, Secret passphrase) throws FailureException;
+  boolean[][] forPhone(UserProfile user) throws FailureException;
 }

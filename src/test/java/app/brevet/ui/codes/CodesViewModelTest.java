@@ -178,10 +178,10 @@ final class CodesViewModelTest {
   }
 
   @Test
-  void askForPhone_whenThereIsNothingToAskFor_thenTheQrCodeIsShown() {
+  void showForPhone_whenThereIsASeed_thenItsQrCodeIsShown() {
     codes.kept = "seed";
     model.open();
-    model.askForPhone();
+    model.showForPhone();
     assertThat(stage()).isEqualTo(Stage.PHONE);
     assertThat(model.modulesProperty().get()).hasDimensions(2, 2);
     model.leave();
@@ -190,18 +190,14 @@ final class CodesViewModelTest {
   }
 
   @Test
-  void prove_whenThePassphraseIsWrong_thenNothingIsShown() {
+  void showForPhone_whenThePassphraseIsWrong_thenNothingIsShown() {
     codes.kept = "seed";
-    codes.proof = OneTimeCodes.Proof.PASSPHRASE;
     model.open();
-    model.askForPhone();
-    assertThat(stage()).isEqualTo(Stage.PROOF);
-    model.prove(Secret.ofUnwipeable("wrong"));
-    assertThat(stage()).isEqualTo(Stage.PROOF);
+    codes.refusal = Optional.of(locked());
+    model.showForPhone();
+    assertThat(stage()).isEqualTo(Stage.KEPT);
     assertThat(failure()).isEqualTo("The QR code of acme-dev is not shown.");
     assertThat(model.modulesProperty().get()).isEmpty();
-    model.prove(Secret.ofUnwipeable("right"));
-    assertThat(stage()).isEqualTo(Stage.PHONE);
   }
 
   @Test
@@ -219,17 +215,15 @@ final class CodesViewModelTest {
   }
 
   @Test
-  void leave_whenSeedsAndPassphrasesWereHeld_thenAllAreWiped() {
+  void leave_whenSeedsWereHeld_thenAllAreWiped() {
     codes.inPictures = List.of("otpauth://totp/a", "otpauth://totp/b");
-    codes.proof = OneTimeCodes.Proof.PASSPHRASE;
     model.open();
     model.offer(Path.of("qr.png"));
     model.choose(model.foundProperty().get().getFirst());
     model.another();
     model.offer(Secret.ofUnwipeable("otpauth://totp/d"));
     model.keep();
-    model.askForPhone();
-    model.prove(Secret.ofUnwipeable("right"));
+    model.showForPhone();
     model.leave();
     model.leave();
     assertThat(model.closedProperty().get()).isTrue();

@@ -138,10 +138,7 @@ final class CodesViewTest {
     picture(robot, "found");
     robot.interact(model::keep);
     picture(robot, "kept");
-    codes.proof = OneTimeCodes.Proof.PASSPHRASE;
-    robot.interact(model::askForPhone);
-    picture(robot, "proof");
-    robot.write("right").push(KeyCode.ENTER);
+    robot.interact(model::showForPhone);
     picture(robot, "phone");
     robot.push(KeyCode.ESCAPE);
     robot.interact(model::askToForget);

@@ -2,7 +2,6 @@ package app.brevet.ui.codes;
 
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
-import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ final class FakeCodes implements OneTimeCodes, PictureSource {
   List<String> inPictures = List.of("otpauth://totp/a");
   List<Picture> looked = List.of();
   Optional<Path> chosenFile = Optional.empty();
-  Proof proof = Proof.NONE;
   Optional<Failure> refusal = Optional.empty();
   @Nullable String kept;
 
@@ -104,18 +102,8 @@ final class FakeCodes implements OneTimeCodes, PictureSource {
   }
 
   @Override
-  public Proof proof() {
-    return proof;
-  }
-
-  @Override
-  public boolean[][] forPhone(UserProfile user, Secret passphrase) throws FailureException {
-    opened.add(passphrase);
+  public boolean[][] forPhone(UserProfile user) throws FailureException {
     check();
-    if (proof == Proof.PASSPHRASE && !passphrase.equals(Secret.ofUnwipeable("right"))) {
-      throw new FailureException(
-          new Failure.KeychainFailed(KeychainReason.WRONG_PASSPHRASE, "vault", ""));
-    }
     return new boolean[][] {{true, false}, {false, true}};
   }
 
