@@ -23,6 +23,13 @@ public record Attempt(Verb verb, String subject) {
     CREDENTIALS,
     WHO_AM_I,
     KEYCHAIN_STATUS,
+    KEY_STATUS,
+    ROTATE_KEY,
+    LIST_MFA,
+    CREATE_MFA,
+    RESYNC_MFA,
+    DEACTIVATE_MFA,
+    DELETE_MFA,
     DEMO,
     RUN;
 
