@@ -13,7 +13,13 @@ import app.brevet.catalog.JsonSettings;
 import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
 import app.brevet.cli.UseCases;
+import app.brevet.custody.AccessKeys;
+import app.brevet.custody.CustodyGround;
+import app.brevet.custody.FileRotationJournal;
 import app.brevet.custody.KeyCheck;
+import app.brevet.custody.KeyRotation;
+import app.brevet.custody.KeychainSeedPlace;
+import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.CacheKeySource;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
@@ -154,6 +160,26 @@ final class WiredUseCases implements UseCases {
   @Override
   public Sessions sessions() {
     return new Sessions(ground);
+  }
+
+  @Override
+  public AccessKeys accessKeys() {
+    return new AccessKeys(custody(), keyRotation());
+  }
+
+  @Override
+  public KeyRotation keyRotation() {
+    return new KeyRotation(custody(), new FileRotationJournal(folders.state()));
+  }
+
+  @Override
+  public VirtualMfa virtualMfa() {
+    return new VirtualMfa(custody(), new KeychainSeedPlace(keychain), ground.guard());
+  }
+
+  private CustodyGround custody() {
+    return new CustodyGround(
+        profiles(), sessions(), ground.keys(), sts, iam, Thread::sleep, ground.clock());
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.Set;
 /// Why AWS refuses, told from its error codes and, where one code means several things, from a part
 /// of its text. The first row that fits counts.
 ///
-/// Source: STS API reference, "Common Errors" and the errors of each action; the texts as users of
-/// AWS have quoted them.
+/// Source: STS and IAM API references, "Common Errors" and the errors of each action; the texts as
+/// users of AWS have quoted them.
 final class ErrorCatalogue {
 
   private record Row(Set<String> codes, String part, AwsCause cause) {
@@ -51,6 +51,15 @@ final class ErrorCatalogue {
               INVALID, "session limit for roles assumed by role chaining", AwsCause.CHAINING_LIMIT),
           new Row(INVALID, "exceeds the MaxSessionDuration", AwsCause.ROLE_MAXIMUM),
           new Row(INVALID, "", AwsCause.INVALID_PARAMETER),
+          new Row(Set.of("NoSuchEntity"), "", AwsCause.NO_SUCH_ENTITY),
+          new Row(Set.of("EntityAlreadyExists"), "", AwsCause.ENTITY_EXISTS),
+          new Row(Set.of("LimitExceeded"), "", AwsCause.LIMIT_EXCEEDED),
+          new Row(Set.of("InvalidAuthenticationCode"), "", AwsCause.WRONG_CODE_PAIR),
+          new Row(Set.of("DeleteConflict"), "", AwsCause.STILL_IN_USE),
+          new Row(
+              Set.of("EntityTemporarilyUnmodifiable", "ConcurrentModification"),
+              "",
+              AwsCause.UNMODIFIABLE_NOW),
           new Row(Set.of("RegionDisabledException"), "", AwsCause.REGION_DISABLED),
           new Row(
               Set.of("MalformedPolicyDocument", "MalformedPolicyDocumentException"),

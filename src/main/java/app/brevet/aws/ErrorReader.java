@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -17,8 +18,8 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /// Turns what the SDK throws at one call into an [AwsException].
 ///
-/// @param code the one-time code the call carried
-record ErrorReader(String endpoint, Optional<String> code, Skew skew) {
+/// @param codes the one-time codes the call carried
+record ErrorReader(String endpoint, List<String> codes, Skew skew) {
 
   private static final Duration MOST_SKEW = Duration.ofMinutes(5);
   private static final Set<String> SKEW_CODES = Set.of("RequestTimeTooSkewed", "RequestExpired");
@@ -111,6 +112,6 @@ record ErrorReader(String endpoint, Optional<String> code, Skew skew) {
   }
 
   private String scrubbed(String text) {
-    return ErrorText.scrubbed(text, code);
+    return ErrorText.scrubbed(text, codes);
   }
 }

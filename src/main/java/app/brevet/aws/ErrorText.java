@@ -1,5 +1,6 @@
 package app.brevet.aws;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,21 +8,22 @@ import java.util.regex.Pattern;
 /// AWS's words, read from where they stand and freed of what must not be repeated.
 final class ErrorText {
 
-  private static final Pattern TOKEN_CODE = Pattern.compile("Value '[^']*' at 'tokenCode'");
+  private static final Pattern TOKEN_CODE =
+      Pattern.compile("Value '[^']*' at '(tokenCode|authenticationCode[12])'");
   private static final Pattern TOKEN_HEADER = Pattern.compile("(?i)(x-amz-security-token:)[^\\n]*");
   private static final Pattern CANONICAL = Pattern.compile("(?s)\\s*The Canonical String for .*");
 
   private ErrorText() {}
 
-  /// The text without a one-time code, a session token, or the request that a wrong signature was
+  /// The text without one-time codes, a session token, or the request that a wrong signature was
   /// computed of, which AWS repeats with its headers.
-  static String scrubbed(String text, Optional<String> code) {
+  static String scrubbed(String text, List<String> codes) {
     String safe = CANONICAL.matcher(text).replaceAll("");
     safe = TOKEN_HEADER.matcher(safe).replaceAll("$1***");
-    safe = TOKEN_CODE.matcher(safe).replaceAll("Value '******' at 'tokenCode'");
-    if (code.isPresent()) {
+    safe = TOKEN_CODE.matcher(safe).replaceAll("Value '******' at '$1'");
+    for (String code : codes) {
       // Not inside a longer number: an account's id is no code.
-      safe = safe.replaceAll("(?<![0-9])" + Pattern.quote(code.get()) + "(?![0-9])", "******");
+      safe = safe.replaceAll("(?<![0-9])" + Pattern.quote(code) + "(?![0-9])", "******");
     }
     return safe.strip();
   }

@@ -61,19 +61,17 @@ final class SdkService<
     this.skew = skew;
   }
 
-  /// Signs the call with these credentials and makes it; once, if it carries a one-time code.
-  <R> R call(
-      AwsTarget target, Credentials credentials, Optional<MfaProof> mfa, Call<C, Optional<R>> call)
+  /// Signs the call with these credentials and makes it.
+  <R> R call(AwsTarget target, Credentials credentials, Sending sending, Call<C, Optional<R>> call)
       throws AwsException {
     Ready<C> ready = ready(target);
-    ErrorReader errors =
-        new ErrorReader(ready.endpoint(), mfa.map(proof -> proof.code().digits()), skew);
+    ErrorReader errors = new ErrorReader(ready.endpoint(), sending.codes(), skew);
     AwsRequestOverrideConfiguration override =
         AwsRequestOverrideConfiguration.builder()
             .addPlugin(
                 config -> {
                   config.putAuthScheme(new BytesAuthScheme(ready.signer(), credentials));
-                  if (mfa.isPresent()) {
+                  if (sending.once()) {
                     config.overrideConfiguration(o -> o.retryStrategy(RetryRule.once()));
                   }
                 })

@@ -55,7 +55,7 @@ public final class SdkSts implements Sts, AutoCloseable {
     return service.call(
         request.target(),
         key,
-        request.mfa(),
+        Sending.of(request.mfa()),
         (client, override) ->
             session(
                 client
@@ -80,7 +80,7 @@ public final class SdkSts implements Sts, AutoCloseable {
     return service.call(
         request.target(),
         signer,
-        request.mfa(),
+        Sending.of(request.mfa()),
         (client, override) ->
             role(client.assumeRole(asked -> fill(asked, request).overrideConfiguration(override))));
   }
@@ -91,7 +91,7 @@ public final class SdkSts implements Sts, AutoCloseable {
     return service.call(
         target,
         signer,
-        Optional.empty(),
+        Sending.AGAIN,
         (client, override) ->
             identity(client.getCallerIdentity(asked -> asked.overrideConfiguration(override))));
   }

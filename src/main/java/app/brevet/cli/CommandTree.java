@@ -28,6 +28,8 @@ final class CommandTree {
     CommandSpec keychain = group("keychain", "commands.keychain", false);
     keychain.addSubcommand("status", leaf("status", new KeychainStatusCommand()));
     root.addSubcommand("keychain", keychain);
+    root.addSubcommand("key", key());
+    root.addSubcommand("mfa", mfa());
     root.addSubcommand("demo", leaf("demo", new DemoCommand()));
     root.addSubcommand("version", leaf("version", new VersionCommand(version)));
     return new CommandLine(root)
@@ -48,6 +50,23 @@ final class CommandTree {
     profile.addSubcommand("rename", leaf("rename", new RenameCommand()));
     profile.addSubcommand("remove", leaf("remove", new RemoveCommand()));
     return profile;
+  }
+
+  private CommandSpec key() {
+    CommandSpec key = group("key", "commands.key", false);
+    key.addSubcommand("status", leaf("status", new KeyStatusCommand()));
+    key.addSubcommand("rotate", leaf("rotate", new KeyRotateCommand()));
+    return key;
+  }
+
+  private CommandSpec mfa() {
+    CommandSpec mfa = group("mfa", "commands.mfa", false);
+    mfa.addSubcommand("list", leaf("list", new MfaListCommand()));
+    mfa.addSubcommand("create", leaf("create", new MfaCreateCommand()));
+    mfa.addSubcommand("resync", leaf("resync", new MfaResyncCommand()));
+    mfa.addSubcommand("deactivate", leaf("deactivate", new MfaRemovalCommand(false)));
+    mfa.addSubcommand("delete", leaf("delete", new MfaRemovalCommand(true)));
+    return mfa;
   }
 
   private CommandSpec group(String name, String summary, boolean isRoot) {

@@ -38,13 +38,21 @@ public enum ExitCode {
       case Failure.InvalidInput _ -> USAGE;
       case Failure.CodeNeeded _ -> CODE_NEEDED;
       case Failure.KeychainFailed _ -> NO_KEYCHAIN;
-      case Failure.AwsRefused _, Failure.CodeSpent _ -> REFUSED;
+      case Failure.AwsRefused _,
+          Failure.CodeSpent _,
+          Failure.ActionDenied _,
+          Failure.KeyLimit _,
+          Failure.KeyNotKnownYet _,
+          Failure.DeviceLeftOver _ ->
+          REFUSED;
       case Failure.AwsUnreachable _ -> UNREACHABLE;
       case Failure.FileUntouched _ -> FILE_UNTOUCHED;
       case Failure.NoSuchProfile _,
           Failure.NameTaken _,
           Failure.SourceInUse _,
           Failure.StillBusy _,
+          Failure.KeyInUse _,
+          Failure.SeedInPlace _,
           Failure.Cancelled _ ->
           FAILED;
     };

@@ -1,6 +1,9 @@
 package app.brevet.cli;
 
 import app.brevet.catalog.Settings;
+import app.brevet.custody.AccessKeys;
+import app.brevet.custody.KeyRotation;
+import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.Keychain;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
@@ -15,6 +18,15 @@ public interface UseCases extends AutoCloseable {
 
   /// The main job.
   Sessions sessions();
+
+  /// What is known of access keys.
+  AccessKeys accessKeys();
+
+  /// New access keys for old ones.
+  KeyRotation keyRotation();
+
+  /// MFA devices at AWS.
+  VirtualMfa virtualMfa();
 
   /// Where the secrets are.
   Keychain keychain();

@@ -25,6 +25,12 @@ public sealed interface Failure {
       case FileUntouched file -> "file-" + file.reason().key();
       case StillBusy _ -> "still-busy";
       case Cancelled _ -> "cancelled";
+      case ActionDenied _ -> "action-denied";
+      case KeyLimit _ -> "key-limit";
+      case KeyInUse _ -> "key-in-use";
+      case KeyNotKnownYet _ -> "key-not-known-yet";
+      case DeviceLeftOver _ -> "device-left-over";
+      case SeedInPlace _ -> "seed-in-place";
     };
   }
 
@@ -64,4 +70,25 @@ public sealed interface Failure {
 
   /// The user stopped it.
   record Cancelled() implements Failure {}
+
+  /// AWS does not let the user do this, such as `iam:CreateAccessKey`.
+  record ActionDenied(String action, AwsRefused refused) implements Failure {}
+
+  /// The user has two access keys, and AWS allows no third; `other` is the one that the profile
+  /// does not use.
+  record KeyLimit(AccessKeyId other, Optional<Instant> lastUsed) implements Failure {}
+
+  /// This access key is one that a profile works with, so it is not removed.
+  record KeyInUse(AccessKeyId accessKey) implements Failure {}
+
+  /// All of AWS does not know the new key yet.
+  record KeyNotKnownYet(AccessKeyId accessKey) implements Failure {}
+
+  /// A virtual MFA device of that name is there, and is nobody's.
+  ///
+  /// @param seedKept whether its seed is here, so that it can be finished
+  record DeviceLeftOver(MfaSerial serial, boolean seedKept) implements Failure {}
+
+  /// The seed of another device is kept for this profile.
+  record SeedInPlace(ProfileName profile) implements Failure {}
 }

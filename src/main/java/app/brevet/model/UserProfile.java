@@ -68,6 +68,11 @@ public record UserProfile(
     return new UserProfile(id, name, keyId, mfaSerial, Optional.empty(), region, duration, output);
   }
 
+  /// The same profile with this MFA device, or none.
+  public UserProfile withMfaSerial(Optional<MfaSerial> serial) {
+    return new UserProfile(id, name, accessKeyId, serial, identity, region, duration, output);
+  }
+
   @Override
   public UserProfile withOutput(Optional<ProfileName> section) {
     return new UserProfile(id, name, accessKeyId, mfaSerial, identity, region, duration, section);

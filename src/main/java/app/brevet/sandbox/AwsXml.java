@@ -23,14 +23,19 @@ final class AwsXml {
     return this;
   }
 
-  /// The successful answer of an action.
+  /// The successful answer of an action; without a result element where the result is empty.
   static String answer(Service service, String action, String requestId, Consumer<AwsXml> result) {
+    AwsXml content = new AwsXml();
+    result.accept(content);
     return document(
         action + "Response",
         service,
-        xml ->
-            xml.element(action + "Result", result)
-                .element("ResponseMetadata", meta -> meta.leaf("RequestId", requestId)));
+        xml -> {
+          if (!content.text.isEmpty()) {
+            xml.element(action + "Result", inner -> inner.text.append(content.text));
+          }
+          xml.element("ResponseMetadata", meta -> meta.leaf("RequestId", requestId));
+        });
   }
 
   /// The answer that is an error: the sender's fault below 500, AWS's own from there on.

@@ -7,6 +7,8 @@ public enum Fault {
   /// The request is carried out, its code spent and its session issued; then the connection is
   /// closed.
   NO_ANSWER_YET_DONE,
+  /// HTTP 409 `EntityTemporarilyUnmodifiable`, as IAM answers just after a user was made anew.
+  TEMPORARILY_UNMODIFIABLE,
   /// HTTP 400 `Throttling`.
   THROTTLING,
   /// HTTP 503 `ServiceUnavailable`.

@@ -32,9 +32,17 @@ final class KeyRing {
     StoredKey key =
         directory
             .key(accessKeyId)
-            .filter(known -> known.active() && token.isEmpty())
+            .filter(known -> token.isEmpty() && known.takesCall(clock.instant()))
             .orElseThrow(Refusal::unknownKey);
     return new SigningIdentity(key.key().secretAccessKey(), new Caller.LongTerm(key.owner()));
+  }
+
+  /// Notes that a key signed a call that AWS took.
+  void used(CredentialScope scope) {
+    directory
+        .key(scope.accessKeyId())
+        .ifPresent(
+            key -> key.used(new StoredKey.Use(clock.instant(), scope.service(), scope.region())));
   }
 
   private SigningIdentity temporary(IssuedSession session, Optional<String> token) throws Refusal {

@@ -1,7 +1,7 @@
 package app.brevet.sandbox;
 
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 
 /// Checks the one-time code of a call, and spends it. A code that is right is spent whatever
 /// becomes of the call afterwards.
@@ -31,8 +31,10 @@ final class MfaCheck {
               + " code.");
     }
     MfaDevice device =
-        deviceOf(caller)
+        devicesOf(caller).stream()
+            .map(MfaDevices.Registered::device)
             .filter(known -> known.serial().value().equals(mfa.serialNumber().get()))
+            .findFirst()
             .orElseThrow(MfaCheck::notTheirs);
     if (!device.spend(mfa.tokenCode().get(), clock.instant())) {
       throw Refusal.accessDenied(
@@ -41,11 +43,11 @@ final class MfaCheck {
     return true;
   }
 
-  private Optional<MfaDevice> deviceOf(Caller caller) {
+  private List<MfaDevices.Registered> devicesOf(Caller caller) {
     return switch (caller) {
-      case Caller.LongTerm longTerm -> directory.deviceOf(longTerm.user());
-      case Caller.UserSession session -> directory.deviceOf(session.user());
-      case Caller.RoleSession _ -> Optional.empty();
+      case Caller.LongTerm longTerm -> directory.devices().of(longTerm.user());
+      case Caller.UserSession session -> directory.devices().of(session.user());
+      case Caller.RoleSession _ -> List.of();
     };
   }
 

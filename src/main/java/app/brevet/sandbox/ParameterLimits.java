@@ -35,6 +35,24 @@ final class ParameterLimits {
     return value.orElse("");
   }
 
+  /// A parameter that may be missing, and else is one of these.
+  Optional<String> optional(String name, List<String> choices) {
+    Optional<String> value = parameters.text(name);
+    if (value.isPresent() && !choices.contains(value.get())) {
+      violate("'" + value.get() + "'", name, "Member must satisfy enum value set: " + choices);
+    }
+    return value;
+  }
+
+  /// A parameter that may not be missing and is one of these; the empty string if it is missing.
+  String required(String name, List<String> choices) {
+    Optional<String> value = optional(name, choices);
+    if (value.isEmpty()) {
+      violate("null", name, "Member must not be null");
+    }
+    return value.orElse("");
+  }
+
   /// A whole number that may be missing.
   ///
   /// @throws Refusal MalformedInput, if it is no number

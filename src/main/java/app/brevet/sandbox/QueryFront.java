@@ -40,7 +40,7 @@ final class QueryFront implements LoopbackServer.Responder {
   public Optional<HttpResponse> answer(HttpRequest request) throws InterruptedException {
     Exchange exchange = new Exchange(request);
     Thread.sleep(switches.delay());
-    Optional<Fault> fault = faults.next();
+    Optional<Fault> fault = faults.next(exchange.action);
     if (fault.isEmpty()) {
       return Optional.of(exchange.answer());
     }
@@ -53,6 +53,13 @@ final class QueryFront implements LoopbackServer.Responder {
         exchange.answer();
         yield Optional.empty();
       }
+      case TEMPORARILY_UNMODIFIABLE ->
+          exchange.fail(
+              new Refusal(
+                  409,
+                  "EntityTemporarilyUnmodifiable",
+                  "The request was rejected because it referenced an entity that is temporarily"
+                      + " unmodifiable."));
       case THROTTLING -> exchange.fail(new Refusal(400, "Throttling", "Rate exceeded"));
       case SERVICE_UNAVAILABLE ->
           exchange.fail(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The parameters of a call in the AWS Query protocol, from the query string and the form.
@@ -13,7 +14,8 @@ import java.util.TreeSet;
 /// `Name.Member`.
 final class QueryParameters {
 
-  private static final String TOKEN_CODE = "TokenCode";
+  private static final Set<String> CODES =
+      Set.of("TokenCode", "AuthenticationCode1", "AuthenticationCode2");
 
   private final Map<String, String> values;
 
@@ -56,7 +58,7 @@ final class QueryParameters {
   /// All of them but one-time codes, for the log.
   Map<String, String> withoutSecrets() {
     Map<String, String> safe = new LinkedHashMap<>(values);
-    safe.remove(TOKEN_CODE);
+    safe.keySet().removeAll(CODES);
     return Map.copyOf(safe);
   }
 }

@@ -64,6 +64,19 @@ final class RandomIds {
     }
   }
 
+  /// Base32 (RFC 4648, section 6) of bytes whose bits are a multiple of five, as those of a seed.
+  static byte[] base32(byte[] bytes) {
+    byte[] text = new byte[bytes.length * Byte.SIZE / 5];
+    for (int at = 0; at < text.length; at++) {
+      int value = 0;
+      for (int bit = at * 5; bit < at * 5 + 5; bit++) {
+        value = (value << 1) | ((bytes[bit / Byte.SIZE] >> (7 - bit % Byte.SIZE)) & 1);
+      }
+      text[at] = (byte) BASE_32.charAt(value);
+    }
+    return text;
+  }
+
   private Secret base64(int length) {
     byte[] raw = bytes(length);
     byte[] text = Base64.getEncoder().encode(raw);

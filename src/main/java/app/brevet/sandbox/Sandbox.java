@@ -22,7 +22,7 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(int port, InstantSource base, SandboxSwitches switches) throws IOException {
     this.clock = () -> base.instant().plus(switches.clockOffset());
     this.switches = switches;
-    this.directory = new SandboxDirectory(clock);
+    this.directory = new SandboxDirectory(clock, switches.propagation());
     this.server =
         LoopbackServer.start(port, new QueryFront(clock, switches, directory, faults, log));
   }

@@ -1,10 +1,8 @@
 package app.brevet.sandbox;
 
-import app.brevet.mfa.Totp;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Arn;
-import app.brevet.model.MfaSerial;
 import app.brevet.model.Partition;
 import app.brevet.model.RoleArn;
 import java.time.InstantSource;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The accounts of the sandbox: their users, keys, MFA devices and roles. Any thread may add to it
 /// while the sandbox answers.
@@ -20,15 +19,22 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Each test makes an account and a user of its own: no test then waits for another one's step.
 public final class SandboxDirectory {
 
+  private static final int CONFLICT = 409;
+  private static final int MOST_KEYS = 2;
+
   private final InstantSource clock;
+  private final Propagation propagation;
   private final RandomIds ids = new RandomIds();
   private final Map<Arn, SandboxUser> users = new ConcurrentHashMap<>();
-  private final Map<Arn, MfaDevice> devices = new ConcurrentHashMap<>();
+  private final MfaDevices devices;
+  private final Map<Arn, UserPolicy> policies = new ConcurrentHashMap<>();
   private final Map<String, StoredKey> keys = new ConcurrentHashMap<>();
   private final Map<String, SandboxRole> roles = new ConcurrentHashMap<>();
 
-  SandboxDirectory(InstantSource clock) {
+  SandboxDirectory(InstantSource clock, Propagation propagation) {
     this.clock = clock;
+    this.propagation = propagation;
+    this.devices = new MfaDevices(clock);
   }
 
   /// A new account with a random number in the partition `aws`.
@@ -79,16 +85,59 @@ public final class SandboxDirectory {
     return added;
   }
 
-  /// A further long-term key of this user.
+  /// Limits what this user may do in IAM.
+  public void limit(SandboxUser user, UserPolicy policy) {
+    policies.put(user.arn(), policy);
+  }
+
+  UserPolicy policyOf(SandboxUser user) {
+    return policies.getOrDefault(user.arn(), UserPolicy.ALL);
+  }
+
+  /// A further long-term key of this user, known at once.
   public AccessKey addAccessKey(SandboxUser user) {
     AccessKey key = new AccessKey(ids.longTermKeyId(), ids.secretAccessKey());
-    store(key, user);
+    store(key, user, Lag.none());
     return key;
   }
 
-  /// Makes AWS answer as if it did not know this key.
+  /// The long-term keys of this user as IAM lists them, and whether each is active.
+  public Map<AccessKeyId, Boolean> accessKeys(SandboxUser user) {
+    return keysOf(user).stream()
+        .collect(
+            Collectors.toMap(
+                key -> key.key().accessKeyId(), key -> key.status() == StoredKey.Status.ACTIVE));
+  }
+
+  /// Makes AWS answer at once as if it did not know this key.
   public void deactivate(AccessKeyId id) {
-    keys.computeIfPresent(id.value(), (_, key) -> key.deactivated());
+    key(id.value())
+        .ifPresent(key -> key.become(StoredKey.Status.INACTIVE, Lag.none(), clock.instant()));
+  }
+
+  /// A key that is made as IAM makes one: AWS knows it after a while.
+  ///
+  /// @throws Refusal LimitExceeded
+  synchronized StoredKey createAccessKey(SandboxUser user) throws Refusal {
+    if (keysOf(user).size() >= MOST_KEYS) {
+      throw new Refusal(
+          CONFLICT, "LimitExceeded", "Cannot exceed quota for AccessKeysPerUser: " + MOST_KEYS);
+    }
+    AccessKey key = new AccessKey(ids.longTermKeyId(), ids.secretAccessKey());
+    return store(key, user, newKeys());
+  }
+
+  /// Changes a key as IAM does: AWS goes by it after a while.
+  void change(StoredKey key, StoredKey.Status status) {
+    Lag lag =
+        status == StoredKey.Status.ACTIVE
+            ? newKeys()
+            : new Lag(propagation.callsUntilGone(), clock.instant().plus(propagation.untilGone()));
+    key.become(status, lag, clock.instant());
+  }
+
+  private Lag newKeys() {
+    return new Lag(propagation.callsUntilKnown(), clock.instant().plus(propagation.untilKnown()));
   }
 
   Optional<StoredKey> key(String accessKeyId) {
@@ -98,12 +147,13 @@ public final class SandboxDirectory {
   List<StoredKey> keysOf(SandboxUser user) {
     return keys.values().stream()
         .filter(key -> key.owner().arn().equals(user.arn()))
+        .filter(key -> key.status() != StoredKey.Status.DELETED)
         .sorted(Comparator.comparing(StoredKey::created))
         .toList();
   }
 
-  Optional<MfaDevice> deviceOf(SandboxUser user) {
-    return Optional.ofNullable(devices.get(user.arn()));
+  MfaDevices devices() {
+    return devices;
   }
 
   Optional<SandboxRole> role(String arn) {
@@ -131,17 +181,18 @@ public final class SandboxDirectory {
     if (users.putIfAbsent(arn, user) != null) {
       throw new IllegalStateException("EntityAlreadyExists: " + arn);
     }
-    device.ifPresent(known -> devices.put(arn, known));
-    store(key, user);
+    device.ifPresent(known -> devices.assign(known, user));
+    store(key, user, Lag.none());
     return user;
   }
 
-  private void store(AccessKey key, SandboxUser owner) {
-    keys.put(key.accessKeyId().value(), new StoredKey(key, owner, clock.instant(), true));
+  private StoredKey store(AccessKey key, SandboxUser owner, Lag lag) {
+    StoredKey stored = new StoredKey(key, owner, clock.instant(), lag);
+    keys.put(key.accessKeyId().value(), stored);
+    return stored;
   }
 
   private MfaDevice newDevice(SandboxAccount account, String name) {
-    MfaSerial serial = new MfaSerial(account.iam("mfa/" + name).toString());
-    return new MfaDevice(serial, new Totp(ids.totpSeed()), clock.instant());
+    return devices.register(account.iam("mfa/" + name));
   }
 }

@@ -13,7 +13,20 @@ enum Service {
   private static final Set<String> STS_ACTIONS =
       Set.of("GetSessionToken", "AssumeRole", "GetCallerIdentity");
   private static final Set<String> IAM_ACTIONS =
-      Set.of("ListMFADevices", "ListAccessKeys", "GetUser");
+      Set.of(
+          "GetUser",
+          "CreateAccessKey",
+          "UpdateAccessKey",
+          "DeleteAccessKey",
+          "ListAccessKeys",
+          "GetAccessKeyLastUsed",
+          "CreateVirtualMFADevice",
+          "ListVirtualMFADevices",
+          "ListMFADevices",
+          "EnableMFADevice",
+          "ResyncMFADevice",
+          "DeactivateMFADevice",
+          "DeleteVirtualMFADevice");
 
   private final String signingName;
   private final String version;

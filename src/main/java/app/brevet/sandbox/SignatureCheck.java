@@ -44,6 +44,7 @@ final class SignatureCheck {
     if (!same(expected, header.signature())) {
       throw mismatch();
     }
+    keys.used(scope);
     return identity.caller();
   }
 

@@ -27,6 +27,11 @@ record TextLimit(int min, int max, Pattern pattern) {
   static final TextLimit TOKEN_CODE = of(6, 6, "[\\d]*");
   static final TextLimit CONTEXT_ASSERTION = of(4, 2048, "(?s).*");
   static final TextLimit USER_NAME = of(1, 128, "[\\w+=,.@-]+");
+  static final TextLimit ACCESS_KEY_ID = of(16, 128, "[\\w]+");
+  static final TextLimit PATH = of(1, 512, "(\\u002F)|(\\u002F[\\u0021-\\u007F]+\\u002F)");
+  static final TextLimit DEVICE_NAME = of(1, Integer.MAX_VALUE, "[\\w+=,.@-]+");
+  static final TextLimit DEVICE_SERIAL = of(9, 256, "[\\w+=/:,.@-]+");
+  static final TextLimit AUTHENTICATION_CODE = of(6, 6, "[\\d]+");
   static final TextLimit MARKER = of(1, Integer.MAX_VALUE, "[\\u0020-\\u00FF]+");
 
   private static TextLimit of(int min, int max, String pattern) {

@@ -44,6 +44,15 @@ public final class LongTermKeys {
     }
   }
 
+  /// Whether there is an item with this key's id for the profile.
+  ///
+  /// @throws FailureException if the keychain does not tell
+  public boolean has(ProfileId id, AccessKeyId keyId) throws FailureException {
+    Optional<Secret> item = item(id, keyId);
+    item.ifPresent(Secret::close);
+    return item.isPresent();
+  }
+
   /// The item with this key's id as it stands now; empty if there is none. The caller closes it.
   ///
   /// @throws FailureException if the keychain does not tell
@@ -78,7 +87,7 @@ public final class LongTermKeys {
   /// Stores the key of a profile under its name.
   ///
   /// @throws FailureException if the keychain does not take it
-  void store(ProfileId id, ProfileName name, AccessKey key) throws FailureException {
+  public void store(ProfileId id, ProfileName name, AccessKey key) throws FailureException {
     try (Secret encoded = AccessKeyItem.encode(key)) {
       keychain.put(ItemKey.accessKey(id, key.accessKeyId()), label(name), encoded);
     } catch (KeychainException e) {
@@ -89,7 +98,7 @@ public final class LongTermKeys {
   /// Removes the key of a profile; one that is not there is as good as removed.
   ///
   /// @throws FailureException if the keychain does not let go of it
-  void remove(UserProfile user) throws FailureException {
+  public void remove(UserProfile user) throws FailureException {
     try {
       keychain.remove(ItemKey.accessKey(user.id(), user.accessKeyId()));
     } catch (KeychainException e) {

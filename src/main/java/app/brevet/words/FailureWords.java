@@ -1,5 +1,6 @@
 package app.brevet.words;
 
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
@@ -70,6 +71,12 @@ final class FailureWords {
           detailed("files." + reason.key(), file.toString(), detail);
       case Failure.StillBusy(var profile) -> both("failures.still-busy", profile);
       case Failure.Cancelled _ -> both("failures.cancelled");
+      case Failure.ActionDenied(var action, _) -> both("failures.action-denied", action);
+      case Failure.KeyLimit(var other, var lastUsed) -> keyLimit(other, lastUsed);
+      case Failure.KeyInUse(var key) -> both("failures.key-in-use", key);
+      case Failure.KeyNotKnownYet(var key) -> both("failures.key-not-known-yet", key);
+      case Failure.DeviceLeftOver(var serial, var seedKept) -> leftOver(serial, seedKept);
+      case Failure.SeedInPlace(var profile) -> both("failures.seed-in-place", profile);
     };
   }
 
@@ -117,8 +124,26 @@ final class FailureWords {
         texts.text("failures.code-spent.now-now", serial.deviceName()));
   }
 
+  private Reasons keyLimit(AccessKeyId other, Optional<Instant> lastUsed) {
+    String why =
+        lastUsed
+            .map(at -> texts.text("failures.key-limit.why-used", other, day(at)))
+            .orElseGet(() -> texts.text("failures.key-limit.why", other));
+    return new Reasons(why, now("failures.key-limit", other));
+  }
+
+  /// The day in UTC, as AWS's console tells it.
+  private static String day(Instant at) {
+    return at.toString().substring(0, "2026-11-22".length());
+  }
+
+  private Reasons leftOver(MfaSerial serial, boolean seedKept) {
+    return both(seedKept ? "failures.device-left-over" : "failures.device-without-seed", serial);
+  }
+
   private static Optional<AwsAnswer> details(Failure failure) {
-    return failure instanceof Failure.AwsRefused(_, var code, var message, var requestId)
+    Failure told = failure instanceof Failure.ActionDenied(_, var refused) ? refused : failure;
+    return told instanceof Failure.AwsRefused(_, var code, var message, var requestId)
         ? Optional.of(
             new AwsAnswer(foreign(code), foreign(message), requestId.map(FailureWords::foreign)))
         : Optional.empty();

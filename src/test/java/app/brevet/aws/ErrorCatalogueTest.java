@@ -51,6 +51,12 @@ MALFORMED_POLICY | 400 | MalformedPolicyDocument | Unexpected character ('i' (co
 POLICY_TOO_LARGE | 400 | PackedPolicyTooLarge | Packed policy consumes 103% of allotted space, please use smaller policy.
 INVALID_PARAMETER | 400 | ValidationError | 1 validation error detected: Value 'a:b' at 'roleSessionName' failed to satisfy constraint
 INVALID_PARAMETER | 400 | InvalidParameterValue | Duplicate tag keys found. Please note that Tag keys are case insensitive.
+NO_SUCH_ENTITY | 404 | NoSuchEntity | The Access Key with id AKIAIOSFODNN7EXAMPLE cannot be found.
+ENTITY_EXISTS | 409 | EntityAlreadyExists | MFADevice entity at the same path and name already exists.
+LIMIT_EXCEEDED | 409 | LimitExceeded | Cannot exceed quota for AccessKeysPerUser: 2
+WRONG_CODE_PAIR | 403 | InvalidAuthenticationCode | Authentication code for device is not valid.
+STILL_IN_USE | 409 | DeleteConflict | MFA VirtualDevice in use. Must deactivate first.
+UNMODIFIABLE_NOW | 409 | EntityTemporarilyUnmodifiable | The request was rejected because it referenced an entity that is temporarily unmodifiable.
 THROTTLED | 400 | Throttling | Rate exceeded
 SERVICE_FAULT | 500 | InternalFailure | The request processing has failed because of an unknown error
 UNKNOWN | 400 | SomethingNew | Never seen before

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.MfaSerial;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,8 @@ class SdkIamTest {
 
     assertThat(aws.iam.listAccessKeys(StsFixture.key(), StsFixture.TARGET))
         .containsExactly(
-            new AccessKeyId("AKIAIOSFODNN7EXAMPLE"), new AccessKeyId("AKIAI44QH8DHBEXAMPLE"));
+            new ListedKey(new AccessKeyId("AKIAIOSFODNN7EXAMPLE"), true, Optional.empty()),
+            new ListedKey(new AccessKeyId("AKIAI44QH8DHBEXAMPLE"), false, Optional.empty()));
   }
 
   @Test

@@ -194,6 +194,7 @@ class SdkWithSandboxTest {
     assertThat(iam.listMfaDevices(user.accessKey(), TARGET))
         .containsExactly(user.mfaSerial().orElseThrow());
     assertThat(iam.listAccessKeys(user.accessKey(), TARGET))
+        .extracting(ListedKey::id)
         .containsExactly(user.accessKey().accessKeyId());
     assertThat(iam.getUserName(user.accessKey(), TARGET)).isEqualTo("alice");
   }

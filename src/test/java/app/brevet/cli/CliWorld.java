@@ -1,11 +1,18 @@
 package app.brevet.cli;
 
 import app.brevet.activity.InMemoryActivity;
+import app.brevet.aws.FakeIam;
 import app.brevet.aws.FakeSts;
 import app.brevet.awsfile.InMemoryCredentialsFile;
 import app.brevet.catalog.InMemoryCatalog;
 import app.brevet.catalog.InMemorySettings;
 import app.brevet.catalog.Settings;
+import app.brevet.custody.AccessKeys;
+import app.brevet.custody.CustodyGround;
+import app.brevet.custody.FileRotationJournal;
+import app.brevet.custody.KeyRotation;
+import app.brevet.custody.KeychainSeedPlace;
+import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
@@ -51,11 +58,14 @@ final class CliWorld {
   final InMemorySettings settings = new InMemorySettings();
   final InMemoryCatalog catalog = new InMemoryCatalog();
   final FakeSts sts = new FakeSts(clock);
+  final FakeIam iam = new FakeIam();
   final InMemoryCredentialsFile file;
+  private final Path folder;
   private final SessionGround ground;
   private Terminal terminal = new NoTerminal(false);
 
   CliWorld(Path folder) {
+    this.folder = folder;
     file = new InMemoryCredentialsFile(folder.resolve("credentials"));
     ground =
         new SessionGround(
@@ -160,6 +170,26 @@ final class CliWorld {
     @Override
     public Sessions sessions() {
       return new Sessions(ground);
+    }
+
+    private CustodyGround custody() {
+      return new CustodyGround(
+          profiles(), sessions(), ground.keys(), sts, iam, clock::advance, clock);
+    }
+
+    @Override
+    public AccessKeys accessKeys() {
+      return new AccessKeys(custody(), keyRotation());
+    }
+
+    @Override
+    public KeyRotation keyRotation() {
+      return new KeyRotation(custody(), new FileRotationJournal(folder));
+    }
+
+    @Override
+    public VirtualMfa virtualMfa() {
+      return new VirtualMfa(custody(), new KeychainSeedPlace(keychain), ground.guard());
     }
 
     @Override

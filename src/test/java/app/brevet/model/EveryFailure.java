@@ -13,6 +13,11 @@ public final class EveryFailure {
   private static final ProfileName NAME = new ProfileName("acme-dev");
   private static final MfaSerial SERIAL = new MfaSerial("arn:aws:iam::111122223333:mfa/alice");
 
+  private static final AccessKeyId KEY = new AccessKeyId("AKIAIOSFODNN7EXAMPLE");
+  private static final Failure.AwsRefused DENIED =
+      new Failure.AwsRefused(
+          AwsCause.NOT_AUTHORIZED, "AccessDenied", "AWS said so.", Optional.of("id-1"));
+
   private EveryFailure() {}
 
   /// All of them; what AWS said is "AWS said so.", and details are "some detail".
@@ -26,6 +31,12 @@ public final class EveryFailure {
     failures.add(new Failure.CodeSpent(SERIAL, now.plusSeconds(12)));
     failures.add(new Failure.StillBusy(NAME));
     failures.add(new Failure.Cancelled());
+    failures.add(new Failure.ActionDenied("iam:CreateAccessKey", DENIED));
+    failures.add(new Failure.KeyLimit(KEY, Optional.of(now)));
+    failures.add(new Failure.KeyInUse(KEY));
+    failures.add(new Failure.KeyNotKnownYet(KEY));
+    failures.add(new Failure.DeviceLeftOver(SERIAL, true));
+    failures.add(new Failure.SeedInPlace(NAME));
     Arrays.stream(InvalidInputException.Reason.values())
         .map(reason -> new Failure.InvalidInput(reason, "x1"))
         .forEach(failures::add);

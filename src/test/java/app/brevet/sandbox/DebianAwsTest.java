@@ -2,6 +2,7 @@ package app.brevet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.mfa.Totp;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Credentials;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -229,5 +232,54 @@ final class DebianAwsTest {
     assertThat(aws.run(alice.accessKey(), "iam", "get-user", "--region", GLOBAL).text())
         .startsWith("USER\t" + alice.arn())
         .endsWith("\t/\t" + alice.userId() + "\talice");
+  }
+
+  @Test
+  void iam_whenADeviceIsMadeEnabledAndRemoved_thenEachStepIsDone() throws Exception {
+    AccessKey key = sandbox.directory().addUser(account, NewUser.named("bob")).accessKey();
+    String seed =
+        iam(key, "create-virtual-mfa-device --virtual-mfa-device-name bob --outfile")
+            .apply(home.resolve("seed").toString(), "--bootstrap-method", "Base32StringSeed");
+    assertThat(seed).contains(":mfa/bob");
+    Totp totp = Totp.ofBase32(Secret.of(Files.readAllBytes(home.resolve("seed"))));
+    long step = Totp.stepAt(clock.instant());
+    String serial = "arn:aws:iam::" + account.id() + ":mfa/bob";
+    String[] codes = {
+      "--authentication-code1", totp.code(step - 1), "--authentication-code2", totp.code(step)
+    };
+    iam(key, "enable-mfa-device --user-name bob --serial-number " + serial).apply(codes);
+    assertThat(iam(key, "list-virtual-mfa-devices").apply()).contains(serial, "bob");
+    iam(key, "deactivate-mfa-device --user-name bob --serial-number " + serial).apply();
+    iam(key, "delete-virtual-mfa-device --serial-number " + serial).apply();
+    assertThat(iam(key, "list-virtual-mfa-devices").apply()).doesNotContain(serial);
+  }
+
+  @Test
+  void iam_whenAKeyIsMadeDeactivatedAndDeleted_thenEachStepIsDone() throws Exception {
+    AccessKey key = alice.accessKey();
+    String id = iam(key, "create-access-key --query AccessKey.AccessKeyId").apply();
+    iam(key, "update-access-key --status Inactive --access-key-id " + id).apply();
+    assertThat(iam(key, "get-access-key-last-used --access-key-id " + id).apply())
+        .startsWith("alice")
+        .contains("N/A");
+    iam(key, "delete-access-key --access-key-id " + id).apply();
+    assertThat(sandbox.directory().accessKeys(alice)).containsOnlyKeys(key.accessKeyId());
+  }
+
+  /// A command of IAM with further arguments, which must succeed.
+  private Rest iam(AccessKey key, String command) {
+    return more -> {
+      List<String> all = new ArrayList<>(List.of(("iam " + command).split(" ")));
+      all.addAll(List.of(more));
+      all.addAll(List.of("--region", GLOBAL));
+      DebianAws.Result result = aws.run(key, all.toArray(String[]::new));
+      assertThat(result.exit()).as(result.text()).isZero();
+      return result.text();
+    };
+  }
+
+  @FunctionalInterface
+  private interface Rest {
+    String apply(String... more) throws Exception;
   }
 }

@@ -17,7 +17,7 @@ final class MfaDeviceTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:10Z");
   private final Totp totp = new Totp(Secret.ofUnwipeable("12345678901234567890"));
   private final MfaDevice device =
-      new MfaDevice(new MfaSerial("arn:aws:iam::123456789012:mfa/alice"), totp, NOW);
+      new MfaDevice(new MfaSerial("arn:aws:iam::123456789012:mfa/alice"), totp);
 
   private String codeOf(int stepsAside) {
     return totp.code(Totp.stepAt(NOW) + stepsAside);
@@ -57,11 +57,42 @@ final class MfaDeviceTest {
   void spend_whenTwentyAtOnce_thenOneIsTaken() {
     // One round seldom shows a race; the rounds stop at the first that does.
     for (int round = 0; round < 500; round++) {
-      MfaDevice fresh = new MfaDevice(device.serial(), totp, NOW);
+      MfaDevice fresh = new MfaDevice(device.serial(), totp);
       long taken =
           IntStream.range(0, 20).parallel().filter(_ -> fresh.spend(codeOf(0), NOW)).count();
       assertThat(taken).isOne();
     }
+  }
+
+  @Test
+  void synchronise_whenTheCodesFollowEachOther_thenBothAreSpent() {
+    assertThat(device.synchronise(codeOf(-1), codeOf(0), NOW)).isTrue();
+    assertThat(device.spend(codeOf(0), NOW)).isFalse();
+    assertThat(device.spend(codeOf(1), NOW)).isTrue();
+  }
+
+  @Test
+  void synchronise_whenTheCodesAreInTheWrongOrderOrTheSame_thenRefused() {
+    assertThat(device.synchronise(codeOf(0), codeOf(-1), NOW)).isFalse();
+    assertThat(device.synchronise(codeOf(0), codeOf(0), NOW)).isFalse();
+  }
+
+  @Test
+  void synchronise_whenTheFirstCodeIsSpent_thenRefused() {
+    assertThat(device.spend(codeOf(0), NOW)).isTrue();
+    assertThat(device.synchronise(codeOf(0), codeOf(1), NOW)).isFalse();
+  }
+
+  @Test
+  void synchronise_whenTheClockIsTenStepsBehind_thenItsCodesAreTakenFromThenOn() {
+    assertThat(device.synchronise(codeOf(-11), codeOf(-10), NOW)).isTrue();
+    assertThat(device.spend(codeOf(-9), NOW)).isTrue();
+    assertThat(device.spend(codeOf(0), NOW)).isFalse();
+  }
+
+  @Test
+  void synchronise_whenTheClockIsTooFarOff_thenRefused() {
+    assertThat(device.synchronise(codeOf(-40), codeOf(-39), NOW)).isFalse();
   }
 
   @Test

@@ -13,13 +13,27 @@ import java.util.Set;
 final class TestAws {
 
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-  private static final Set<String> IAM = Set.of("ListMFADevices", "ListAccessKeys", "GetUser");
+  private static final Set<String> IAM =
+      Set.of(
+          "GetUser",
+          "CreateAccessKey",
+          "UpdateAccessKey",
+          "DeleteAccessKey",
+          "ListAccessKeys",
+          "GetAccessKeyLastUsed",
+          "CreateVirtualMFADevice",
+          "ListVirtualMFADevices",
+          "ListMFADevices",
+          "EnableMFADevice",
+          "ResyncMFADevice",
+          "DeactivateMFADevice",
+          "DeleteVirtualMFADevice");
 
   final MutableClock clock = new MutableClock(NOON);
-  final SandboxDirectory directory = new SandboxDirectory(clock);
+  final SandboxDirectory directory;
   final SandboxFaults faults = new SandboxFaults();
   final CallLog log = new CallLog();
-  final SandboxAccount account = directory.addAccount();
+  final SandboxAccount account;
   private final QueryFront front;
 
   TestAws() {
@@ -27,6 +41,8 @@ final class TestAws {
   }
 
   TestAws(SandboxSwitches switches) {
+    directory = new SandboxDirectory(clock, switches.propagation());
+    account = directory.addAccount();
     front = new QueryFront(clock, switches, directory, faults, log);
   }
 

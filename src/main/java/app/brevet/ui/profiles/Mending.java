@@ -16,6 +16,11 @@ enum Mending {
     return switch (failure) {
       case Failure.InvalidInput _ -> EDIT;
       case Failure.NoSuchProfile _, Failure.NameTaken _, Failure.SourceInUse _ -> NONE;
+      case Failure.KeyLimit _,
+          Failure.KeyInUse _,
+          Failure.DeviceLeftOver _,
+          Failure.SeedInPlace _ ->
+          NONE;
       case Failure.KeychainFailed keychain -> of(keychain.reason());
       case Failure.AwsRefused refused -> of(refused.cause());
       case Failure.FileUntouched file -> of(file.reason());
@@ -23,6 +28,8 @@ enum Mending {
           Failure.CodeNeeded _,
           Failure.CodeSpent _,
           Failure.StillBusy _,
+          Failure.ActionDenied _,
+          Failure.KeyNotKnownYet _,
           Failure.Cancelled _ ->
           TRY_AGAIN;
     };
@@ -56,6 +63,12 @@ enum Mending {
           CLOCK_BEHIND,
           CLOCK_AHEAD,
           EXPIRED_SESSION,
+          NO_SUCH_ENTITY,
+          ENTITY_EXISTS,
+          LIMIT_EXCEEDED,
+          WRONG_CODE_PAIR,
+          STILL_IN_USE,
+          UNMODIFIABLE_NOW,
           THROTTLED,
           SERVICE_FAULT,
           UNKNOWN ->

@@ -1,0 +1,20 @@
+package app.brevet.custody;
+
+import app.brevet.aws.Iam;
+import app.brevet.aws.Sts;
+import app.brevet.session.LongTermKeys;
+import app.brevet.session.Profiles;
+import app.brevet.session.Sessions;
+import java.time.InstantSource;
+
+/// What the care of keys and devices stands on, each made by whoever wires the floors.
+///
+/// @param clock the wall clock, corrected by what AWS's answers tell of it
+public record CustodyGround(
+    Profiles profiles,
+    Sessions sessions,
+    LongTermKeys keys,
+    Sts sts,
+    Iam iam,
+    Waiting waiting,
+    InstantSource clock) {}
