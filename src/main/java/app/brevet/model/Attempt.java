@@ -23,6 +23,8 @@ public record Attempt(Verb verb, String subject) {
     CREDENTIALS,
     WHO_AM_I,
     KEYCHAIN_STATUS,
+    CHANGE_PASSPHRASE,
+    MIGRATE,
     DEMO,
     RUN;
 
