@@ -20,6 +20,12 @@ import app.brevet.custody.KeyCheck;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.KeychainSeedPlace;
 import app.brevet.custody.VirtualMfa;
+import app.brevet.custody.Migration;
+import app.brevet.custody.MigrationJournal;
+import app.brevet.custody.PassphraseThrottle;
+import app.brevet.custody.SecretStore;
+import app.brevet.custody.StorePair;
+import app.brevet.custody.VaultPassphrase;
 import app.brevet.keychain.CacheKeySource;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
@@ -43,10 +49,13 @@ import app.brevet.session.Profiles;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
+import app.brevet.session.StoreGate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -60,6 +69,12 @@ final class WiredUseCases implements UseCases {
 
   private final Folders folders;
   private final Settings settings;
+  private final PassphraseSource passphrase;
+  private final PassphraseThrottle throttle;
+  private final Preference preference;
+  private final boolean mayAskToUnlock;
+  private final Supplier<Keychain> system;
+  private final StoreGate gate;
   private final Keychain keychain;
   private final LazySts sts;
   private final LazyIam iam;
@@ -90,7 +105,18 @@ final class WiredUseCases implements UseCases {
     Path home = Path.of(circumstances.home());
     folders = Folders.of(system, environment, home);
     settings = new JsonSettings(folders);
-    keychain = threading.apply(keychain(system, circumstances));
+    passphrase = passphrase(circumstances);
+    throttle = new PassphraseThrottle(folders.state(), skew.wallClock());
+    preference = preference(environment.getOrDefault("BREVET_KEYCHAIN", ""));
+    mayAskToUnlock = circumstances.mayAsk() && hasDesktop(environment);
+    // The keychains of macOS and Windows are not spoken to yet; without a bus this one is absent.
+    Map<String, String> bus = system == OperatingSystem.LINUX ? environment : Map.of();
+    this.system = () -> new SecretServiceKeychain(bus);
+    gate = new StoreGate(folders.state());
+    keychain =
+        threading.apply(
+            new KeychainChoice(
+                preference, settings, this.system, this::vault, mayAskToUnlock, gate));
     AwsConnection connection = AwsConnection.of(environment);
     sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
     iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
@@ -118,18 +144,8 @@ final class WiredUseCases implements UseCases {
         new DeliveryRecords(folders.state()));
   }
 
-  private Keychain keychain(OperatingSystem system, Circumstances circumstances)
-      throws InvalidInputException {
-    Map<String, String> environment = circumstances.environment();
-    // The keychains of macOS and Windows are not spoken to yet; without a bus this one is absent.
-    Map<String, String> bus = system == OperatingSystem.LINUX ? environment : Map.of();
-    PassphraseSource passphrase = passphrase(circumstances);
-    return new KeychainChoice(
-        preference(environment.getOrDefault("BREVET_KEYCHAIN", "")),
-        settings,
-        () -> new SecretServiceKeychain(bus),
-        () -> new VaultKeychain(folders.vault(), passphrase),
-        circumstances.mayAsk() && hasDesktop(environment));
+  private VaultKeychain vault() {
+    return new VaultKeychain(folders.vault(), passphrase, throttle);
   }
 
   private static Preference preference(String text) throws InvalidInputException {
@@ -185,6 +201,33 @@ final class WiredUseCases implements UseCases {
   @Override
   public Keychain keychain() {
     return keychain;
+  }
+
+  @Override
+  public VaultPassphrase vaultPassphrase() {
+    VaultKeychain vault = vault();
+    return new VaultPassphrase(vault, passphrase, vault.displayName());
+  }
+
+  @Override
+  public Migration migration() {
+    Optional<SecretStore.Kind> forced =
+        switch (preference) {
+          case AUTO -> Optional.empty();
+          case SYSTEM -> Optional.of(SecretStore.Kind.SYSTEM);
+          case VAULT -> Optional.of(SecretStore.Kind.VAULT);
+        };
+    return new Migration(
+        new StorePair(system, this::vault, mayAskToUnlock, forced),
+        settings,
+        ground.catalog(),
+        new MigrationJournal(folders.state()),
+        gate);
+  }
+
+  @Override
+  public Path vaultFolder() {
+    return folders.vault();
   }
 
   @Override

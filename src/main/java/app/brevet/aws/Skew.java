@@ -33,6 +33,11 @@ public final class Skew {
     return () -> wallClock.instant().plus(measured.orElse(Duration.ZERO));
   }
 
+  /// The wall clock as it is: the one that all processes of this machine have in common.
+  public InstantSource wallClock() {
+    return wallClock;
+  }
+
   Instant wallTime() {
     return wallClock.instant();
   }

@@ -43,6 +43,16 @@ public final class JsonSettings implements Settings {
         });
   }
 
+  @Override
+  public void changeKeychainKind(String kind) throws CatalogException {
+    file.change(
+        document -> {
+          kindIn(document); // A file with something else in this place is left as it is.
+          document.with(KEYCHAIN, kind);
+          return true;
+        });
+  }
+
   private Optional<String> kindIn(JsonObject document) throws CatalogException {
     try {
       Optional<String> kind = document.optionalString(KEYCHAIN);

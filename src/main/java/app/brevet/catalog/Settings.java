@@ -17,6 +17,11 @@ public interface Settings {
   /// @throws CatalogException if the file cannot be written
   void recordKeychainKind(String kind) throws CatalogException;
 
+  /// Records another store, since all secrets were moved there.
+  ///
+  /// @throws CatalogException if the file cannot be written
+  void changeKeychainKind(String kind) throws CatalogException;
+
   /// The profiles that are shown before the others, in the order in which they were pinned. One of
   /// them may be gone.
   ///

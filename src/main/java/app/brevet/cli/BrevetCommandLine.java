@@ -7,6 +7,7 @@ import app.brevet.words.Words;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -94,8 +95,11 @@ public final class BrevetCommandLine {
   }
 
   private ExitCode run(Command command, Arguments arguments, boolean json) {
-    try (OpenUseCases useCases = new OpenUseCases(composition, circumstances(arguments))) {
-      return command.run(invocation(arguments, useCases, json));
+    Output output = output(arguments, json);
+    Consumer<UseCases> opened =
+        command.tellsOfMigration() ? _ -> {} : uses -> tellOfMigration(uses, output);
+    try (OpenUseCases useCases = new OpenUseCases(composition, circumstances(arguments), opened)) {
+      return command.run(invocation(arguments, useCases, output));
     } catch (FailureException e) {
       return failed(command, arguments, e.failure(), json);
     } catch (UsageException e) {
@@ -119,21 +123,30 @@ public final class BrevetCommandLine {
         : terminal;
   }
 
-  private Invocation invocation(Arguments arguments, OpenUseCases useCases, boolean json) {
+  /// A move that was interrupted goes on when the user says so, not by itself: it may ask.
+  private void tellOfMigration(UseCases uses, Output output) {
+    try {
+      uses.migration()
+          .unfinished()
+          .ifPresent(left -> output.notice(StoreWords.unfinished(left, words)));
+    } catch (FailureException e) {
+      // Whoever needs the settings tells that they cannot be read, and `migrate` the journal.
+    }
+  }
+
+  private Output output(Arguments arguments, boolean json) {
     Output.Volume volume = Output.Volume.USUAL;
     if (arguments.has(GlobalOptions.QUIET)) {
       volume = Output.Volume.QUIET;
     } else if (arguments.has(GlobalOptions.VERBOSE)) {
       volume = Output.Volume.VERBOSE;
     }
+    return new Output(streams, json, volume);
+  }
+
+  private Invocation invocation(Arguments arguments, OpenUseCases useCases, Output output) {
     return new Invocation(
-        arguments,
-        useCases,
-        new Output(streams, json, volume),
-        terminal(arguments),
-        streams.in(),
-        words,
-        clock);
+        arguments, useCases, output, terminal(arguments), streams.in(), words, clock);
   }
 
   private ExitCode failed(Command command, Arguments arguments, Failure failure, boolean json) {

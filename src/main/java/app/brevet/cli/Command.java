@@ -17,6 +17,12 @@ interface Command {
     return false;
   }
 
+  /// Whether it tells by itself of a move between the stores that was interrupted; of any other
+  /// command's run that is a notice.
+  default boolean tellsOfMigration() {
+    return false;
+  }
+
   /// Does it, and tells the result.
   ///
   /// @throws FailureException if it did not happen

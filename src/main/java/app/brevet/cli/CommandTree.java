@@ -25,17 +25,25 @@ final class CommandTree {
     root.addSubcommand("status", leaf("status", new StatusCommand()));
     root.addSubcommand("credentials", leaf("credentials", new CredentialsCommand()));
     root.addSubcommand("whoami", leaf("whoami", new WhoAmICommand()));
-    CommandSpec keychain = group("keychain", "commands.keychain", false);
-    keychain.addSubcommand("status", leaf("status", new KeychainStatusCommand()));
-    root.addSubcommand("keychain", keychain);
     root.addSubcommand("key", key());
     root.addSubcommand("mfa", mfa());
+    root.addSubcommand("keychain", keychain());
     root.addSubcommand("demo", leaf("demo", new DemoCommand()));
     root.addSubcommand("version", leaf("version", new VersionCommand(version)));
     return new CommandLine(root)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+  }
+
+  private CommandSpec keychain() {
+    CommandSpec vault = group("vault", "commands.keychain.vault", false);
+    vault.addSubcommand("passphrase", leaf("passphrase", new VaultPassphraseCommand()));
+    CommandSpec keychain = group("keychain", "commands.keychain", false);
+    keychain.addSubcommand("status", leaf("status", new KeychainStatusCommand()));
+    keychain.addSubcommand("migrate", leaf("migrate", new MigrateCommand()));
+    keychain.addSubcommand("vault", vault);
+    return keychain;
   }
 
   private CommandSpec profile() {

@@ -1,6 +1,7 @@
 package app.brevet.cli;
 
 import app.brevet.catalog.CatalogException;
+import app.brevet.custody.Migration;
 import app.brevet.json.JsonObject;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /// `brevet keychain status`: which store holds the secrets, and whether it can be used now.
 final class KeychainStatusCommand implements Command {
 
-  private static final String PASSPHRASE_FILE = "BREVET_VAULT_PASSPHRASE_FILE";
+  static final String PASSPHRASE_FILE = "BREVET_VAULT_PASSPHRASE_FILE";
 
   /// The vault before its first secret: it can be used, for it is made then.
   private static final String NEW = "new";
@@ -35,6 +36,11 @@ final class KeychainStatusCommand implements Command {
   }
 
   @Override
+  public boolean tellsOfMigration() {
+    return true;
+  }
+
+  @Override
   public ExitCode run(Invocation invocation) throws FailureException {
     UseCases uses = invocation.uses();
     Keychain keychain = uses.keychain();
@@ -47,11 +53,12 @@ final class KeychainStatusCommand implements Command {
             .with("state", state)
             .with("recordedKind", recorded)
             .with("recordedIn", recorded.map(kind -> uses.settingsFile().toString()));
+    List<String> lines = lines(keychain, state, recorded, uses, invocation.words());
+    addVault(document, lines, keychain, invocation);
+    addMigration(document, lines, invocation);
     Optional<KeychainReason> problem = problem(state);
     problem.ifPresent(reason -> addError(document, reason, keychain, invocation.words()));
-    invocation
-        .output()
-        .answer(document, lines(keychain, state, recorded, uses, invocation.words()));
+    invocation.output().answer(document, lines);
     if (problem.isEmpty()) {
       return ExitCode.DONE;
     }
@@ -107,6 +114,32 @@ final class KeychainStatusCommand implements Command {
         "error",
         FailureReport.document(
             words.failure(Attempt.of(verb()), failure(reason, keychain).failure())));
+  }
+
+  /// Where the vault is and how it opens without Brevet, if there is one.
+  private static void addVault(
+      JsonObject document, List<String> lines, Keychain keychain, Invocation invocation)
+      throws FailureException {
+    VaultRecovery vault = new VaultRecovery(invocation.uses().vaultFolder());
+    if (keychain.kind().equals("vault") || vault.isThere()) {
+      document.with("vault", vault.document());
+      lines.addAll(vault.lines(invocation.words()));
+    }
+  }
+
+  private static void addMigration(JsonObject document, List<String> lines, Invocation invocation)
+      throws FailureException {
+    Optional<Migration.Unfinished> left = invocation.uses().migration().unfinished();
+    left.ifPresent(
+        move -> {
+          document.with(
+              "migration",
+              new JsonObject()
+                  .with("from", move.from().key())
+                  .with("to", move.to().key())
+                  .with("switched", move.isSwitched()));
+          lines.add(StoreWords.unfinished(move, invocation.words()));
+        });
   }
 
   private static FailureException failure(KeychainReason reason, Keychain keychain) {

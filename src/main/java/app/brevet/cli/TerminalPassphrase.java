@@ -22,12 +22,15 @@ final class TerminalPassphrase implements PassphraseSource {
 
   @Override
   public Secret passphrase(Request request) throws KeychainException {
-    return request.creating() ? newOne() : typed(words.prompts().passphrase());
+    return request.creating()
+        ? twice(words.prompts().newPassphrase())
+        : typed(words.prompts().passphrase());
   }
 
-  private Secret newOne() throws KeychainException {
+  /// A passphrase that is typed twice alike, with this question for it.
+  Secret twice(String question) throws KeychainException {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Secret first = typed(words.prompts().newPassphrase());
+      Secret first = typed(question);
       try (Secret again = typed(words.prompts().passphraseAgain())) {
         if (first.equals(again)) {
           return first;

@@ -4,6 +4,8 @@ import app.brevet.catalog.Settings;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.VirtualMfa;
+import app.brevet.custody.Migration;
+import app.brevet.custody.VaultPassphrase;
 import app.brevet.keychain.Keychain;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
@@ -30,6 +32,15 @@ public interface UseCases extends AutoCloseable {
 
   /// Where the secrets are.
   Keychain keychain();
+
+  /// Changing the vault's passphrase.
+  VaultPassphrase vaultPassphrase();
+
+  /// Moving all secrets to the other store.
+  Migration migration();
+
+  /// The folder that the vault is in, or would be.
+  Path vaultFolder();
 
   /// What was chosen once for all profiles.
   Settings settings();

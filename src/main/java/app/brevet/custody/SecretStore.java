@@ -26,7 +26,28 @@ public final class SecretStore {
     /// The system's keychain.
     SYSTEM,
     /// Brevet's own file, which a passphrase opens.
-    VAULT
+    VAULT;
+
+    /// The kind of this name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static Kind of(String key) {
+      return switch (key) {
+        case "system" -> SYSTEM;
+        case "vault" -> VAULT;
+        default -> throw new IllegalArgumentException("no kind of store: " + key);
+      };
+    }
+
+    /// Its name in files and JSON output: `system` or `vault`.
+    public String key() {
+      return this == SYSTEM ? "system" : "vault";
+    }
+
+    /// The one that this is not.
+    public Kind other() {
+      return this == SYSTEM ? VAULT : SYSTEM;
+    }
   }
 
   /// Whether secrets can be had just now.

@@ -16,7 +16,9 @@ import java.util.Optional;
 /// at rest, not against the user's own programs.
 public final class CacheKeySource {
 
-  private static final String LABEL = "Brevet: key of the session cache";
+  /// What a person reads of it in the system's own keychain window.
+  public static final String LABEL = "Brevet: key of the session cache";
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Keychain keychain;

@@ -34,6 +34,8 @@ public record Attempt(Verb verb, String subject) {
     RESYNC_MFA,
     DEACTIVATE_MFA,
     DELETE_MFA,
+    CHANGE_PASSPHRASE,
+    MIGRATE,
     DEMO,
     RUN;
 

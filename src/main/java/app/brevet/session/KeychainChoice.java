@@ -7,6 +7,7 @@ import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
+import app.brevet.os.FileLock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Which one is decided when the first secret is stored, recorded in the settings, and never
 /// changes by itself: a store that is missing later is an error, not a reason to take the other.
+/// Only a move of all secrets changes what is recorded. Every call looks there, so that a process
+/// that was running before the move finds the secrets where they are now.
 public final class KeychainChoice implements Keychain {
 
   /// What the user asks for by `BREVET_KEYCHAIN`.
@@ -33,31 +36,39 @@ public final class KeychainChoice implements Keychain {
   private final Supplier<Keychain> system;
   private final Supplier<Keychain> vault;
   private final boolean mayAskToUnlock;
-  private @Nullable Keychain chosen;
+  private final StoreGate gate;
+  private volatile @Nullable Keychain chosen;
   private boolean recorded;
 
-  /// @param system makes the system's keychain; called once at most
-  /// @param vault makes the vault; called once at most
+  /// @param system makes the system's keychain, whenever it becomes the one
+  /// @param vault makes the vault, whenever it becomes the one
   /// @param mayAskToUnlock whether somebody is there whom the system can ask for a password
+  /// @param gate passed by each change of what the store holds
   public KeychainChoice(
       Preference preference,
       Settings settings,
       Supplier<Keychain> system,
       Supplier<Keychain> vault,
-      boolean mayAskToUnlock) {
+      boolean mayAskToUnlock,
+      StoreGate gate) {
     this.preference = preference;
     this.settings = settings;
     this.system = system;
     this.vault = vault;
     this.mayAskToUnlock = mayAskToUnlock;
+    this.gate = gate;
   }
 
   private synchronized Keychain chosen() throws KeychainException {
     Keychain known = chosen;
-    if (known != null) {
+    if (known != null && !isMoved(known)) {
       return known;
     }
     Optional<String> kind = recordedKind();
+    if (known != null) {
+      chosen = null;
+      known.close();
+    }
     recorded = kind.isPresent();
     Keychain made =
         switch (kind.orElse("")) {
@@ -67,6 +78,14 @@ public final class KeychainChoice implements Keychain {
         };
     chosen = made;
     return made;
+  }
+
+  private boolean isMoved(Keychain known) {
+    try {
+      return settings.keychainKind().filter(kind -> !kind.equals(known.kind())).isPresent();
+    } catch (CatalogException e) {
+      return false; // What was read before still holds: a damaged file moves no secrets.
+    }
   }
 
   private Keychain agreed(Preference recordedOne, Supplier<Keychain> store)
@@ -131,10 +150,13 @@ public final class KeychainChoice implements Keychain {
 
   @Override
   public void put(ItemKey key, String label, Secret secret) throws KeychainException {
-    Keychain keychain = opened();
-    keychain.put(key, label, secret);
-    if (!recorded) {
-      record(keychain.kind());
+    opened(); // Whoever must be asked is asked before others have to wait.
+    try (FileLock _ = gate.enter()) {
+      Keychain keychain = opened();
+      keychain.put(key, label, secret);
+      if (!recorded) {
+        record(keychain.kind());
+      }
     }
   }
 
@@ -150,12 +172,21 @@ public final class KeychainChoice implements Keychain {
 
   @Override
   public Optional<Secret> get(ItemKey key) throws KeychainException {
-    return opened().get(key);
+    Keychain asked = opened();
+    Optional<Secret> found = asked.get(key);
+    if (found.isPresent()) {
+      return found;
+    }
+    Keychain now = opened(); // It may have been moved between the two.
+    return now.equals(asked) ? found : now.get(key);
   }
 
   @Override
   public boolean remove(ItemKey key) throws KeychainException {
-    return opened().remove(key);
+    opened();
+    try (FileLock _ = gate.enter()) {
+      return opened().remove(key);
+    }
   }
 
   @Override

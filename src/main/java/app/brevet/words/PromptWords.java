@@ -41,6 +41,11 @@ public final class PromptWords {
     return texts.text("prompts.new-passphrase");
   }
 
+  /// Asks for the passphrase that the vault is to have from now on.
+  public String nextPassphrase() {
+    return texts.text("prompts.next-passphrase");
+  }
+
   /// Asks for the new passphrase once more.
   public String passphraseAgain() {
     return texts.text("prompts.passphrase-again");

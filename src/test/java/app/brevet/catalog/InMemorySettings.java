@@ -24,6 +24,11 @@ public final class InMemorySettings implements Settings {
   }
 
   @Override
+  public synchronized void changeKeychainKind(String kind) {
+    keychainKind = Optional.of(kind);
+  }
+
+  @Override
   public synchronized Set<ProfileId> pinned() {
     return new LinkedHashSet<>(pins);
   }

@@ -13,6 +13,10 @@ import app.brevet.custody.FileRotationJournal;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.KeychainSeedPlace;
 import app.brevet.custody.VirtualMfa;
+import app.brevet.custody.Migration;
+import app.brevet.custody.MigrationJournal;
+import app.brevet.custody.StorePair;
+import app.brevet.custody.VaultPassphrase;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
@@ -30,6 +34,7 @@ import app.brevet.session.SealingKeySource;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
+import app.brevet.session.StoreGate;
 import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
 import app.brevet.words.Words;
@@ -44,6 +49,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /// The command line on use cases whose floors are in memory.
@@ -55,6 +61,8 @@ final class CliWorld {
 
   final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T08:00:00Z"));
   final InMemoryKeychain keychain = new InMemoryKeychain();
+  final PassphraseInMemory vault = new PassphraseInMemory();
+  final InMemoryKeychain otherStore = new InMemoryKeychain();
   final InMemorySettings settings = new InMemorySettings();
   final InMemoryCatalog catalog = new InMemoryCatalog();
   final FakeSts sts = new FakeSts(clock);
@@ -195,6 +203,26 @@ final class CliWorld {
     @Override
     public Keychain keychain() {
       return keychain;
+    }
+
+    @Override
+    public VaultPassphrase vaultPassphrase() {
+      return new VaultPassphrase(vault, _ -> Secret.ofUnwipeable("old"), "Brevet vault");
+    }
+
+    @Override
+    public Migration migration() {
+      return new Migration(
+          new StorePair(() -> keychain, () -> otherStore, true, Optional.empty()),
+          settings,
+          catalog,
+          new MigrationJournal(folder),
+          new StoreGate(folder));
+    }
+
+    @Override
+    public Path vaultFolder() {
+      return folder.resolve("it's a vault");
     }
 
     @Override

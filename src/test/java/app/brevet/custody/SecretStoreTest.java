@@ -15,6 +15,7 @@ import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.session.KeychainChoice;
 import app.brevet.session.KeychainChoice.Preference;
+import app.brevet.session.StoreGate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,8 @@ class SecretStoreTest {
   void status_whenAnotherStoreIsRecorded_thenThatIsTheFailure() {
     settings.recordKeychainKind("system");
     KeychainChoice choice =
-        new KeychainChoice(Preference.VAULT, settings, () -> system, () -> system, false);
+        new KeychainChoice(
+            Preference.VAULT, settings, () -> system, () -> system, false, new StoreGate(folder));
 
     FailureException refused =
         catchThrowableOfType(

@@ -11,14 +11,18 @@ import app.brevet.keychain.KeychainException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.session.KeychainChoice.Preference;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KeychainChoiceTest {
 
   private static final Secret SECRET = Secret.ofUnwipeable("planted");
 
+  @TempDir private Path folder;
   private final InMemorySettings settings = new InMemorySettings();
 
   private KeychainChoice choice(Preference preference, Keychain.State systemState) {
@@ -27,14 +31,16 @@ class KeychainChoiceTest {
         settings,
         () -> new Store("system", systemState),
         () -> new Store("vault", Keychain.State.AVAILABLE),
-        false);
+        false,
+        new StoreGate(folder));
   }
 
   /// An in-memory keychain of a given kind and state.
-  private record Store(String kind, State state, InMemoryKeychain items) implements Keychain {
+  private record Store(String kind, State state, InMemoryKeychain items, List<Runnable> beforeGet)
+      implements Keychain {
 
     Store(String kind, State state) {
-      this(kind, state, new InMemoryKeychain());
+      this(kind, state, new InMemoryKeychain(), new ArrayList<>());
     }
 
     @Override
@@ -52,6 +58,7 @@ class KeychainChoiceTest {
 
     @Override
     public Optional<Secret> get(ItemKey key) throws KeychainException {
+      beforeGet.forEach(Runnable::run);
       return items.get(key);
     }
 
@@ -121,5 +128,35 @@ class KeychainChoiceTest {
 
     assertThat(choice.get(ItemKey.cacheKey())).isEmpty();
     assertThat(settings.keychainKind()).isEmpty();
+  }
+
+  @Test
+  void get_whenAllWasMovedMeanwhile_thenTheNewStoreAnswersAtOnce() throws Exception {
+    Store system = new Store("system", Keychain.State.AVAILABLE);
+    Store vault = new Store("vault", Keychain.State.AVAILABLE);
+    KeychainChoice running = running(system, vault);
+    running.put(ItemKey.cacheKey(), "label", SECRET);
+    vault.put(ItemKey.cacheKey(), "label", SECRET);
+    settings.changeKeychainKind("vault");
+    system.remove(ItemKey.cacheKey());
+
+    assertThat(running.get(ItemKey.cacheKey())).contains(SECRET);
+    assertThat(running.kind()).isEqualTo("vault");
+  }
+
+  @Test
+  void get_whenItIsMovedBetweenLookingAndAsking_thenItIsAskedForInTheNewStore() throws Exception {
+    Store system = new Store("system", Keychain.State.AVAILABLE);
+    Store vault = new Store("vault", Keychain.State.AVAILABLE);
+    vault.put(ItemKey.cacheKey(), "label", SECRET);
+    settings.recordKeychainKind("system");
+    system.beforeGet().add(() -> settings.changeKeychainKind("vault"));
+
+    assertThat(running(system, vault).get(ItemKey.cacheKey())).contains(SECRET);
+  }
+
+  private KeychainChoice running(Store system, Store vault) {
+    return new KeychainChoice(
+        Preference.AUTO, settings, () -> system, () -> vault, false, new StoreGate(folder));
   }
 }

@@ -70,6 +70,11 @@ public final class ChildJvm implements AutoCloseable {
     input.flush();
   }
 
+  /// Its process id.
+  public long pid() {
+    return process.pid();
+  }
+
   /// Waits until it ends, at most for this time.
   ///
   /// @return whether it ended

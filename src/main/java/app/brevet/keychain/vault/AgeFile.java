@@ -30,6 +30,12 @@ final class AgeFile {
   private static final byte[] ARMOR =
       "-----BEGIN AGE ENCRYPTED FILE-----".getBytes(StandardCharsets.US_ASCII);
 
+  /// How the first line of every version begins; the one number after it that is read here is 1.
+  private static final byte[] FORMAT = "age-encryption.org/v".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] VERSION_1 =
+      "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII);
+
   private AgeFile() {}
 
   /// The bytes sealed for the recipient.
@@ -52,6 +58,10 @@ final class AgeFile {
   ///   wrong
   static byte[] open(byte[] sealed, RecipientStanzaReader reader, String name)
       throws KeychainException {
+    if (isOfLaterVersion(sealed)) {
+      throw new KeychainException(
+          KeychainReason.CORRUPT, name + " is in another version of the age format");
+    }
     DecryptingChannelFactory factory =
         startsWith(sealed, ARMOR)
             ? new ArmoredDecryptingChannelFactory()
@@ -79,6 +89,12 @@ final class AgeFile {
       // The library's reader trips over a header that is cut off or malformed.
       throw corrupt(name + " is not an age file, or is damaged", e);
     }
+  }
+
+  private static boolean isOfLaterVersion(byte[] sealed) {
+    return sealed.length >= VERSION_1.length
+        && startsWith(sealed, FORMAT)
+        && !startsWith(sealed, VERSION_1);
   }
 
   private static boolean startsWith(byte[] bytes, byte[] start) {

@@ -103,6 +103,25 @@ final class VaultFolder {
     }
   }
 
+  /// Replaces the sealed identity, of which no copy is kept: what the old passphrase opens must not
+  /// lie beside it. The caller holds the lock for writing.
+  ///
+  /// @param before the bytes that are to be replaced
+  /// @throws KeychainException with `NOT_WRITTEN` if that fails, or others are there by now; they
+  ///   are then as they were
+  void replaceKey(byte[] before, byte[] now) throws KeychainException {
+    AtomicFile file = new AtomicFile(folder.resolve(KEY));
+    try {
+      file.removeLeftovers();
+      if (!file.replace(Optional.of(before), now)) {
+        throw new KeychainException(
+            KeychainReason.NOT_WRITTEN, "another process changed " + KEY + " meanwhile");
+      }
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
   private KeychainException notWritten(IOException e) {
     return new KeychainException(
         KeychainReason.NOT_WRITTEN, "the vault at " + folder + " could not be written", e);

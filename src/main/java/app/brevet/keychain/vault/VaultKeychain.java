@@ -3,8 +3,10 @@ package app.brevet.keychain.vault;
 import app.brevet.keychain.ItemKey;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
+import app.brevet.keychain.PassphraseProtected;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.PassphraseSource.Request;
+import app.brevet.keychain.PassphraseTries;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.os.FileLock;
@@ -22,27 +24,40 @@ import org.jspecify.annotations.Nullable;
 /// it is right if its source asks again. From then until [#close()] the identity stays in memory.
 /// The first secret that is stored makes the vault; a vault of which half is missing is never made
 /// anew. Each change is read back before it counts.
-public final class VaultKeychain implements Keychain {
+public final class VaultKeychain implements Keychain, PassphraseProtected {
 
   private static final int LOG_N = 16;
 
   private final VaultFolder folder;
   private final PassphraseSource passphrases;
-  private final int logN;
+  private final SealedIdentity sealed;
   private @Nullable VaultIdentity identity;
+
+  /// The vault in this folder, which need not be there, with as many tries as anybody likes.
+  ///
+  /// @param folder a folder for the vault's files alone, whose name its lock files share
+  public VaultKeychain(Path folder, PassphraseSource passphrases) {
+    this(folder, passphrases, PassphraseTries.UNLIMITED);
+  }
 
   /// The vault in this folder, which need not be there.
   ///
   /// @param folder a folder for the vault's files alone, whose name its lock files share
-  public VaultKeychain(Path folder, PassphraseSource passphrases) {
-    this(folder, passphrases, LOG_N);
+  /// @param tries counts wrong passphrases
+  public VaultKeychain(Path folder, PassphraseSource passphrases, PassphraseTries tries) {
+    this(folder, passphrases, tries, LOG_N);
   }
 
   /// The vault with another cost for new passphrases: 2 to the power of `logN`.
   VaultKeychain(Path folder, PassphraseSource passphrases, int logN) {
+    this(folder, passphrases, PassphraseTries.UNLIMITED, logN);
+  }
+
+  private VaultKeychain(
+      Path folder, PassphraseSource passphrases, PassphraseTries tries, int logN) {
     this.folder = new VaultFolder(folder);
     this.passphrases = passphrases;
-    this.logN = logN;
+    this.sealed = new SealedIdentity(this.folder, tries, logN);
   }
 
   @Override
@@ -132,16 +147,40 @@ public final class VaultKeychain implements Keychain {
     identity = null;
   }
 
+  @Override
+  public synchronized void changePassphrase(PassphraseSource now, PassphraseSource next)
+      throws KeychainException {
+    requireWhole();
+    try (SealedIdentity.Opened opened = asked(now, Optional.empty());
+        VaultIdentity open = opened.identity()) {
+      content(open); // Not worth sealing anew if it does not open the vault.
+      try (Secret passphrase = passphrase(next, new Request(true, Optional.empty()));
+          FileLock _ = folder.lockForWriting()) {
+        sealed.reseal(opened, passphrase);
+      }
+    }
+  }
+
   private void create() throws KeychainException {
-    try (Secret passphrase = passphrase(new Request(true, Optional.empty()));
+    try (Secret passphrase = passphrase(passphrases, new Request(true, Optional.empty()));
         FileLock _ = folder.lockForWriting()) {
       // Another process may have been faster.
-      identity = folder.exists() ? derive(passphrase) : made(passphrase);
+      identity = folder.exists() ? opened(passphrase) : made(passphrase);
       return;
     } catch (KeychainException e) {
-      requireWorthAsking(e);
+      requireWorthAsking(passphrases, e);
     }
-    identity = asked(Optional.of(KeychainReason.WRONG_PASSPHRASE));
+    identity = identityOf(asked(passphrases, Optional.of(KeychainReason.WRONG_PASSPHRASE)));
+  }
+
+  private VaultIdentity opened(Secret passphrase) throws KeychainException {
+    return identityOf(sealed.open(passphrase));
+  }
+
+  private static VaultIdentity identityOf(SealedIdentity.Opened opened) throws KeychainException {
+    try (opened) {
+      return opened.identity();
+    }
   }
 
   private VaultIdentity made(Secret passphrase) throws KeychainException {
@@ -149,8 +188,8 @@ public final class VaultKeychain implements Keychain {
     byte[] identityFile = made.file();
     byte[] items = VaultContent.empty().bytes();
     byte[] key;
-    try (VaultFolder.Turn _ = folder.awaitTurn()) {
-      key = AgeFile.seal(identityFile, new ScryptRecipient(passphrase, logN));
+    try {
+      key = sealed.seal(identityFile, passphrase);
     } finally {
       Arrays.fill(identityFile, (byte) 0);
     }
@@ -162,48 +201,48 @@ public final class VaultKeychain implements Keychain {
     if (identity != null) {
       return identity;
     }
-    folder.read(
-        VaultFolder.VAULT); // Nobody is asked for the passphrase of a vault that is missing.
-    folder.read(VaultFolder.KEY);
-    VaultIdentity opened = asked(Optional.empty());
+    requireWhole();
+    VaultIdentity opened = identityOf(asked(passphrases, Optional.empty()));
     identity = opened;
     return opened;
   }
 
+  /// Nobody is asked for the passphrase of a vault that is missing.
+  private void requireWhole() throws KeychainException {
+    folder.read(VaultFolder.VAULT);
+    folder.read(VaultFolder.KEY);
+  }
+
   /// The identity, with the passphrase asked for as often as its source wants.
-  private VaultIdentity asked(Optional<KeychainReason> firstProblem) throws KeychainException {
+  private SealedIdentity.Opened asked(
+      PassphraseSource source, Optional<KeychainReason> firstProblem) throws KeychainException {
     Optional<KeychainReason> problem = firstProblem;
     while (true) {
-      try (Secret passphrase = passphrase(new Request(false, problem))) {
-        return derive(passphrase);
+      if (!source.asksAgain()) {
+        sealed.requireAllowed(); // Nobody is asked for what would not be tried.
+      }
+      try (Secret passphrase = passphrase(source, new Request(false, problem))) {
+        return sealed.open(passphrase);
       } catch (KeychainException e) {
-        requireWorthAsking(e);
+        requireWorthAsking(source, e);
         problem = Optional.of(e.reason());
       }
     }
   }
 
-  private void requireWorthAsking(KeychainException e) throws KeychainException {
-    if (e.reason() != KeychainReason.WRONG_PASSPHRASE || !passphrases.asksAgain()) {
+  private static void requireWorthAsking(PassphraseSource source, KeychainException e)
+      throws KeychainException {
+    boolean tryAgain =
+        e.reason() == KeychainReason.WRONG_PASSPHRASE
+            || e.reason() == KeychainReason.TOO_MANY_TRIES;
+    if (!tryAgain || !source.asksAgain()) {
       throw e;
     }
   }
 
-  private VaultIdentity derive(Secret passphrase) throws KeychainException {
-    byte[] key = folder.read(VaultFolder.KEY);
-    byte[] file;
-    try (VaultFolder.Turn _ = folder.awaitTurn()) {
-      file = AgeFile.open(key, new ScryptRecipient(passphrase, logN), VaultFolder.KEY);
-    }
-    try {
-      return VaultIdentity.parse(file, VaultFolder.KEY);
-    } finally {
-      Arrays.fill(file, (byte) 0);
-    }
-  }
-
-  private Secret passphrase(Request request) throws KeychainException {
-    Secret passphrase = passphrases.passphrase(request);
+  private static Secret passphrase(PassphraseSource source, Request request)
+      throws KeychainException {
+    Secret passphrase = source.passphrase(request);
     if (passphrase.length() == 0) {
       throw new KeychainException(KeychainReason.NO_PASSPHRASE, "the passphrase is empty");
     }

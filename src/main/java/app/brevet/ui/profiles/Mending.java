@@ -37,9 +37,18 @@ enum Mending {
 
   private static Mending of(KeychainReason reason) {
     return switch (reason) {
-      case LOCKED, WRONG_PASSPHRASE, NO_PASSPHRASE -> UNLOCK;
+      case LOCKED, WRONG_PASSPHRASE, NO_PASSPHRASE, TOO_MANY_TRIES -> UNLOCK;
       case MISSING_ITEM -> EDIT;
-      case ABSENT, DENIED, TIMED_OUT, CORRUPT, PASSPHRASE_FILE, NOT_WRITTEN, OTHER_STORE ->
+      case ABSENT,
+          DENIED,
+          TIMED_OUT,
+          CORRUPT,
+          PASSPHRASE_FILE,
+          NOT_WRITTEN,
+          OTHER_STORE,
+          DIFFERENT_SECRET,
+          FORBIDDEN_STORE,
+          UNFINISHED_MOVE ->
           TRY_AGAIN;
     };
   }

@@ -2,6 +2,7 @@ package app.brevet.keychain.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.brevet.json.Json;
 import app.brevet.json.JsonObject;
@@ -86,5 +87,19 @@ class VaultWithAgeTest {
       age.run("/usr/bin/age", "-a", "-r", recipient, "-o", "vault/vault.age", "opened");
       assertThat(vault.get(KEY).orElseThrow().reveal()).isEqualTo("armored");
     }
+  }
+
+  @Test
+  void age_whenThePassphraseWasChanged_thenOpensWithTheNewOneOnly() throws Exception {
+    RealAge age = RealAge.in(home);
+    try (VaultKeychain vault = vault()) {
+      vault.put(KEY, "Brevet: work", secret("moved on"));
+      vault.changePassphrase(_ -> secret(PASSPHRASE), _ -> secret("nächste"));
+    }
+    age.type("age -d -i vault/vault-key.age -o opened vault/vault.age", "nächste");
+    assertThat(home.resolve("opened")).content().contains("moved on");
+    assertThatThrownBy(
+            () -> age.type("age -d -i vault/vault-key.age -o no vault/vault.age", PASSPHRASE))
+        .hasMessageContaining("incorrect passphrase");
   }
 }
