@@ -36,8 +36,16 @@ final class Cache {
     command.addAll(start.training());
     ProcessBuilder training = new ProcessBuilder(command);
     training.environment().put("BREVET_HOME", home.toString());
-    // Without these the command line's demo tells its story in the terminal.
-    for (String name : List.of("JAVA_TOOL_OPTIONS", "DISPLAY", "WAYLAND_DISPLAY")) {
+    // As in the launchers; and without a display the command line's demo tells its story in the
+    // terminal.
+    for (String name :
+        List.of(
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "_JAVA_OPTIONS",
+            "JDK_AOT_VM_OPTIONS",
+            "DISPLAY",
+            "WAYLAND_DISPLAY")) {
       training.environment().remove(name);
     }
     Path log = home.resolve("training.log");

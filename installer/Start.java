@@ -32,6 +32,16 @@ enum Start {
           "-Xlog:aot*=off:stderr", // A copy with other times starts without its cache, as well.
           "-Xlog:cds*=off:stderr");
 
+  /// No way into the memory, and none out of it: no debugger's tool attaches, and a crash leaves
+  /// neither a heap, nor a core, nor a report, whose hex dump of the stack and registers may hold a
+  /// secret. Fixed in the training too.
+  private static final List<String> HARDENING =
+      List.of(
+          "-XX:+DisableAttachMechanism",
+          "-XX:-HeapDumpOnOutOfMemoryError",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:+SuppressFatalErrorMessage");
+
   /// JavaFX's own order tries OpenGL first. For a window that changes once a second the drivers
   /// cost more than they save: 45 MB, a tenth of the start, and twice the processor when idle.
   private static final List<String> LINUX_WINDOW = List.of("-Dprism.order=sw");
@@ -54,7 +64,7 @@ enum Start {
   /// The options of the virtual machine.
   List<String> options() {
     List<String> system = this == WINDOW && isLinux() ? LINUX_WINDOW : List.of();
-    return Stream.of(options, COMMON, system).flatMap(List::stream).toList();
+    return Stream.of(options, COMMON, HARDENING, system).flatMap(List::stream).toList();
   }
 
   /// What follows the options and the class path in the training run.

@@ -15,6 +15,9 @@ home=$(CDPATH='' cd -- "${file%/*}/.." && pwd -P) || exit 1
 # Options meant for other Java programs would be told on standard error, or load their agents here.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
 
+# What ends it in a fault leaves no core, which would hold what was in memory.
+ulimit -S -c 0
+
 # Java reads paths in the letters of the locale; one that knows ASCII only, as under cron, would
 # shut out every home with an umlaut.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in

@@ -62,6 +62,8 @@ final class WindowLife implements AutoCloseable {
           event.consume();
           leave();
         });
+    program.lock().watch(scene);
+    program.lock().model().onHide(this::leave);
     program.desk().sessionsProperty().subscribe(_ -> heart.now());
     program.desk().pinnedProperty().subscribe(_ -> heart.now());
     program.prompt().showingProperty().subscribe(_ -> heart.now());
@@ -94,7 +96,7 @@ final class WindowLife implements AutoCloseable {
 
   private void complete() {
     program.window().complete();
-    dialogs.host(program.prompt(), program.unlockPrompt());
+    dialogs.host(program.prompt(), program.unlockPrompt(), program.lock()::watch);
   }
 
   /// What a line of the tray's menu does. A prompt that waits in the minimised window comes up with
@@ -195,6 +197,8 @@ final class WindowLife implements AutoCloseable {
   @Override
   public void close() {
     heart.stop();
+    program.lock().close();
+    program.window().forgetCopied();
     tray.ifPresent(Tray::close);
     stage.close();
   }

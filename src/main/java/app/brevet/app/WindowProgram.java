@@ -5,9 +5,11 @@ import app.brevet.catalog.CatalogException;
 import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
 import app.brevet.custody.KeyCheck;
+import app.brevet.custody.Lock;
 import app.brevet.custody.SecretStore;
 import app.brevet.json.Json;
 import app.brevet.json.JsonException;
+import app.brevet.keychain.Keychain;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
@@ -28,6 +30,7 @@ import app.brevet.ui.kit.Theme;
 import app.brevet.ui.kit.WindowThread;
 import app.brevet.ui.kit.WindowWork;
 import app.brevet.ui.kit.Work;
+import app.brevet.ui.lock.LockViewModel;
 import app.brevet.ui.profiles.ProfileDesk;
 import app.brevet.ui.profiles.StatusBarViewModel;
 import app.brevet.ui.prompt.CodePromptViewModel;
@@ -55,6 +58,7 @@ final class WindowProgram implements AutoCloseable {
   private final ProfileDesk desk;
   private final StatusBarViewModel statusBar;
   private final WindowStore store;
+  private final WindowLock lock;
   private final Work work = new WindowWork();
   private final Theme theme;
   private final MainWindow window;
@@ -109,14 +113,15 @@ final class WindowProgram implements AutoCloseable {
     live.onChange(() -> onWindow.execute(() -> prompt.waitingProperty().set(waiting())));
     desk = new ProfileDesk(live, clock, onWindow);
     statusBar = new StatusBarViewModel(desk, skew::measured, this::unlock, words);
+    SecretStore secrets = new SecretStore(uses.keychain(), uses.settings());
+    Lock custody = new Lock(uses.keychain(), secrets, () -> onWindow.execute(this::letGo));
+    LockViewModel lockModel =
+        new LockViewModel(words, custody, work, onWindow, this::unlock, this::sayFailure);
+    lock = new WindowLock(custody, lockModel, uses.settings(), work, setting);
     store =
         new WindowStore(
-            new SecretStore(uses.keychain(), uses.settings()),
-            passphrase,
-            live,
-            statusBar,
-            work,
-            words);
+            secrets, custody, lockModel::look, passphrase, live, statusBar, work, words);
+    custody.onChange(_ -> store.refresh());
     theme = new Theme(scheme(uses.settings()));
     Work unlockingWork = new UnlockingWork(work, unlocking, store::settle);
     window =
@@ -130,6 +135,7 @@ final class WindowProgram implements AutoCloseable {
                 uses::latestActivity,
                 work,
                 theme,
+                lockModel,
                 new WindowOutside(
                     uses.settings(),
                     work,
@@ -139,6 +145,10 @@ final class WindowProgram implements AutoCloseable {
                     quit),
                 setting.phone(),
                 words));
+  }
+
+  private void letGo() {
+    new OpenQuestions(prompt, unlock, window).letGo();
   }
 
   /// One act waits for the code that is asked for; the others are "more".
@@ -184,6 +194,7 @@ final class WindowProgram implements AutoCloseable {
   /// What comes after the first frame.
   void afterFirstFrame() {
     store.refresh();
+    lock.start();
     desk.sessionsProperty().subscribe(store::lookAfterActs);
     try {
       watch = Optional.of(FolderWatch.start(uses.watchedFolders(), this::changedOutside));
@@ -195,6 +206,7 @@ final class WindowProgram implements AutoCloseable {
   private void changedOutside() {
     live.refresh();
     new WindowThread().execute(this::readPins);
+    lock.readSettings();
   }
 
   private void unlock() {
@@ -220,6 +232,10 @@ final class WindowProgram implements AutoCloseable {
     } catch (CatalogException e) {
       return Set.of(); // Without favourites the list is as good; who changes them is told.
     }
+  }
+
+  WindowLock lock() {
+    return lock;
   }
 
   MainWindow window() {
@@ -249,6 +265,10 @@ final class WindowProgram implements AutoCloseable {
   /// Tells a fault that nobody foresaw, by its kind alone: its message may hold a secret.
   void tellUnforeseen(Throwable fault) {
     window.say(words.text("window.unforeseen.text", fault.getClass().getSimpleName()));
+  }
+
+  Keychain keychain() {
+    return uses.keychain();
   }
 
   Settings settings() {

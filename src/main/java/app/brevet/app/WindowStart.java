@@ -2,6 +2,7 @@ package app.brevet.app;
 
 import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
+import app.brevet.link.Wish;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
@@ -156,9 +157,23 @@ final class WindowStart {
       life.start();
     }
     program.afterFirstFrame();
-    one.onRaise(() -> new WindowThread().execute(life::raise));
+    heed(one, program, life);
     tray().ifPresent(life::use);
     Thread.ofVirtual().start(() -> lookForTheIcon(life));
+  }
+
+  private static void heed(OneInstance one, WindowProgram program, WindowLife life) {
+    WindowThread onWindow = new WindowThread();
+    one.onRaise(() -> onWindow.execute(life::raise));
+    one.on(Wish.LOCK, () -> onWindow.execute(program.lock().model()::lock));
+    one.on(
+        Wish.UNLOCK,
+        () ->
+            onWindow.execute(
+                () -> {
+                  life.raise();
+                  program.lock().model().unlock();
+                }));
   }
 
   /// Desktops tell some time after their start whether anybody shows the icon. By then the start is

@@ -1,5 +1,6 @@
 package app.brevet.app;
 
+import app.brevet.custody.Lock;
 import app.brevet.custody.SecretStore;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
@@ -19,21 +20,29 @@ import java.util.function.Consumer;
 final class WindowStore {
 
   private final SecretStore store;
+  private final Lock lock;
+  private final Runnable looked;
   private final WindowPassphrase passphrase;
   private final LiveSessions live;
   private final StatusBarViewModel statusBar;
   private final Work work;
   private final Words words;
 
+  /// @param lock over this store
+  /// @param looked done whenever it was looked how the store stands
   /// @param work not one that unlocks: this does
   WindowStore(
       SecretStore store,
+      Lock lock,
+      Runnable looked,
       WindowPassphrase passphrase,
       LiveSessions live,
       StatusBarViewModel statusBar,
       Work work,
       Words words) {
     this.store = store;
+    this.lock = lock;
+    this.looked = looked;
     this.passphrase = passphrase;
     this.live = live;
     this.statusBar = statusBar;
@@ -43,7 +52,13 @@ final class WindowStore {
 
   /// Looks how it stands, and tells it in the status bar.
   void look() {
-    work.run(store::status, statusBar::show, this::showFailure);
+    work.run(
+        store::status,
+        status -> {
+          statusBar.show(status);
+          looked.run();
+        },
+        this::showFailure);
   }
 
   /// Lets the question for a passphrase go, since what it was asked for has ended, and looks again.
@@ -84,7 +99,7 @@ final class WindowStore {
 
   /// Opens it on this thread, for something that the user wants and that needs it.
   void open() throws FailureException {
-    passphrase.<FailureException>asking(store::unlock);
+    passphrase.<FailureException>asking(lock::unlock);
     refresh();
   }
 

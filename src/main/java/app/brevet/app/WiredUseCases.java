@@ -13,6 +13,7 @@ import app.brevet.catalog.JsonSettings;
 import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
 import app.brevet.cli.UseCases;
+import app.brevet.cli.WindowAnswer;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CustodyGround;
 import app.brevet.custody.FileRotationJournal;
@@ -33,6 +34,9 @@ import app.brevet.keychain.SerialKeychain;
 import app.brevet.keychain.linux.SecretServiceKeychain;
 import app.brevet.keychain.vault.PassphraseFile;
 import app.brevet.keychain.vault.VaultKeychain;
+import app.brevet.link.LinkException;
+import app.brevet.link.OneInstance;
+import app.brevet.link.Wish;
 import app.brevet.mfa.SpentCodes;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
@@ -238,6 +242,15 @@ final class WiredUseCases implements UseCases {
   @Override
   public Path settingsFile() {
     return folders.config().resolve("settings.json");
+  }
+
+  @Override
+  public WindowAnswer askWindow(Wish wish) {
+    try {
+      return OneInstance.ask(folders, wish) ? WindowAnswer.HEARD : WindowAnswer.NO_WINDOW;
+    } catch (LinkException e) {
+      return WindowAnswer.SILENT;
+    }
   }
 
   /// What the window shows is in these folders: who changes it there changes what is shown.

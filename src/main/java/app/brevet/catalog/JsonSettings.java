@@ -4,6 +4,7 @@ import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
 import app.brevet.model.ProfileId;
 import app.brevet.os.Folders;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ public final class JsonSettings implements Settings {
   private static final String KEYCHAIN = "keychain";
   private static final String PINNED = "pinned";
   private static final String APPEARANCE = "appearance";
+  private static final String LOCK_AFTER_MINUTES = "lockAfterMinutes";
+  private static final Duration LOCK_AFTER = Duration.ofMinutes(15);
+  private static final long MOST_LOCK_MINUTES = Duration.ofDays(1).toMinutes();
   private static final String TRAY_HINT_SHOWN = "trayHintShown";
 
   private final ConfigFile file;
@@ -119,6 +123,23 @@ public final class JsonSettings implements Settings {
           : Appearance.named(key.get())
               .orElseThrow(
                   () -> new JsonException(APPEARANCE + ": not \"system\", \"light\" or \"dark\""));
+    } catch (JsonException e) {
+      throw file.damaged(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public Duration lockAfter() throws CatalogException {
+    JsonObject document = file.read();
+    try {
+      if (!document.names().contains(LOCK_AFTER_MINUTES)) {
+        return LOCK_AFTER;
+      }
+      long minutes = document.number(LOCK_AFTER_MINUTES);
+      if (minutes < 0 || minutes > MOST_LOCK_MINUTES) {
+        throw new JsonException(LOCK_AFTER_MINUTES + ": not between 0 and " + MOST_LOCK_MINUTES);
+      }
+      return Duration.ofMinutes(minutes);
     } catch (JsonException e) {
       throw file.damaged(String.valueOf(e.getMessage()), e);
     }

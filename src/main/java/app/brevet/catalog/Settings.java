@@ -1,6 +1,7 @@
 package app.brevet.catalog;
 
 import app.brevet.model.ProfileId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,11 @@ public interface Settings {
   ///
   /// @throws CatalogException if the file cannot be written
   void recordAppearance(Appearance appearance) throws CatalogException;
+
+  /// How long nobody uses Brevet's windows until it locks; zero if it never does by itself.
+  ///
+  /// @throws CatalogException if the file cannot be read
+  Duration lockAfter() throws CatalogException;
 
   /// Whether the user was told that Brevet goes on in the tray, which is said once.
   ///

@@ -28,6 +28,8 @@ final class CommandTree {
     root.addSubcommand("key", key());
     root.addSubcommand("mfa", mfa());
     root.addSubcommand("keychain", keychain());
+    root.addSubcommand("lock", leaf("lock", new LockCommand(false)));
+    root.addSubcommand("unlock", leaf("unlock", new LockCommand(true)));
     root.addSubcommand("demo", leaf("demo", new DemoCommand()));
     root.addSubcommand("version", leaf("version", new VersionCommand(version)));
     return new CommandLine(root)

@@ -7,6 +7,7 @@ import app.brevet.custody.VirtualMfa;
 import app.brevet.custody.Migration;
 import app.brevet.custody.VaultPassphrase;
 import app.brevet.keychain.Keychain;
+import app.brevet.link.Wish;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ public interface UseCases extends AutoCloseable {
 
   /// The file in which the settings are.
   Path settingsFile();
+
+  /// Asks the window that is open over the same folders, and does not wait until it has done so.
+  WindowAnswer askWindow(Wish wish);
 
   /// Ends what was opened.
   @Override

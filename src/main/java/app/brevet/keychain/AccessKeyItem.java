@@ -1,8 +1,7 @@
 package app.brevet.keychain;
 
-import app.brevet.json.Json;
 import app.brevet.json.JsonException;
-import app.brevet.json.JsonObject;
+import app.brevet.json.StringMembers;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.KeychainReason;
@@ -14,7 +13,7 @@ import java.util.Arrays;
 /// `{"accessKeyId":"AKIA…","secretAccessKey":"…"}`, UTF-8.
 ///
 /// It stays under 2,560 bytes, the most that the Windows Credential Manager takes
-/// (`CRED_MAX_CREDENTIAL_BLOB_SIZE`).
+/// (`CRED_MAX_CREDENTIAL_BLOB_SIZE`). It is read and written byte by byte: the secret is no string.
 public final class AccessKeyItem {
 
   /// The most bytes that an item may have.
@@ -29,11 +28,7 @@ public final class AccessKeyItem {
   ///
   /// @throws IllegalArgumentException if it is longer than an item may be
   public static Secret encode(AccessKey key) {
-    JsonObject item =
-        new JsonObject()
-            .with(ACCESS_KEY_ID, key.accessKeyId().value())
-            .with(SECRET_ACCESS_KEY, key.secretAccessKey().reveal());
-    byte[] bytes = Json.compact(item).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = key.secretAccessKey().use(secret -> json(key.accessKeyId(), secret));
     try {
       if (bytes.length > MOST_BYTES) {
         throw new IllegalArgumentException("an access key of " + bytes.length + " bytes");
@@ -44,16 +39,27 @@ public final class AccessKeyItem {
     }
   }
 
+  private static byte[] json(AccessKeyId id, byte[] secret) {
+    String head =
+        "{\"" + ACCESS_KEY_ID + "\":\"" + id.value() + "\",\"" + SECRET_ACCESS_KEY + "\":";
+    byte[] before = head.getBytes(StandardCharsets.UTF_8);
+    byte[] quoted = StringMembers.quoted(secret);
+    byte[] item = Arrays.copyOf(before, before.length + quoted.length + 1);
+    System.arraycopy(quoted, 0, item, before.length, quoted.length);
+    item[item.length - 1] = '}';
+    Arrays.fill(quoted, (byte) 0);
+    return item;
+  }
+
   /// The key that an item holds. The caller closes it.
   ///
   /// @throws KeychainException with `CORRUPT` if the item is no access key
   public static AccessKey decode(Secret item) throws KeychainException {
     byte[] bytes = item.copy();
-    try {
-      JsonObject object = Json.parse(bytes);
+    try (StringMembers members = StringMembers.of(bytes)) {
       return new AccessKey(
-          new AccessKeyId(object.string(ACCESS_KEY_ID)),
-          Secret.ofUnwipeable(object.string(SECRET_ACCESS_KEY)));
+          new AccessKeyId(new String(members.bytes(ACCESS_KEY_ID), StandardCharsets.UTF_8)),
+          Secret.of(members.bytes(SECRET_ACCESS_KEY)));
     } catch (JsonException | IllegalArgumentException e) {
       throw new KeychainException(KeychainReason.CORRUPT, "the item is no access key", e);
     } finally {

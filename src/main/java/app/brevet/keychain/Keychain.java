@@ -32,6 +32,19 @@ public interface Keychain extends AutoCloseable {
   /// Opens it; the system or a prompt may ask the user.
   void unlock() throws KeychainException;
 
+  /// Whether [#lock()] locks it. Asks nobody.
+  default boolean isLockable() {
+    return false;
+  }
+
+  /// Forgets what opened it, where only a person gives that back: the key of a vault. The system's
+  /// keychain is the user's own and stays as it is.
+  ///
+  /// @return whether somebody has to open it before it gives a secret again
+  default boolean lock() {
+    return false;
+  }
+
   /// Stores the secret under the key, in the place of one that is there, and reads it back once.
   ///
   /// @param label what a person reads in the system's own keychain window: "Brevet: NAME"

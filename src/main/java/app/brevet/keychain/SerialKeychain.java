@@ -147,6 +147,26 @@ public final class SerialKeychain implements Keychain {
   }
 
   @Override
+  public boolean isLockable() {
+    try {
+      return call(keychain::isLockable);
+    } catch (KeychainException e) {
+      return false; // It is closed, which is more than locked.
+    }
+  }
+
+  /// Locks it once the calls before this one are done: whoever locks has the questions given up
+  /// that they wait for.
+  @Override
+  public boolean lock() {
+    try {
+      return call(keychain::lock);
+    } catch (KeychainException e) {
+      return false; // As above.
+    }
+  }
+
+  @Override
   public void put(ItemKey key, String label, Secret secret) throws KeychainException {
     call(
         () -> {

@@ -9,16 +9,14 @@ import java.nio.charset.StandardCharsets;
 /// The protocol: a connection carries one request and its answer, each a JSON object (RFC 8259) on
 /// one line that ends with a line feed.
 ///
-/// A request is `{"version":1,"request":"raise"}`. The answer is `{"version":1,"ok":true}`, or
-/// `{"version":1,"ok":false,"error":"..."}` with one of the errors below. Members that a reader
-/// does not know it passes over. A change that an older reader would get wrong is a new version.
+/// A request is `{"version":1,"request":"raise"}`, or another [Wish]. The answer is
+/// `{"version":1,"ok":true}`, or `{"version":1,"ok":false,"error":"..."}` with one of the errors
+/// below. Members that a reader does not know it passes over. A change that an older reader would
+/// get wrong is a new version.
 final class Message {
 
   /// The longest line, its line feed counted.
   static final int MOST_BYTES = 4096;
-
-  /// The window is to show itself.
-  static final String RAISE = "raise";
 
   /// What was sent is no request: not JSON, without the members, or too long.
   static final String BAD_REQUEST = "bad-request";
@@ -33,8 +31,8 @@ final class Message {
 
   private Message() {}
 
-  static JsonObject request(String name) {
-    return versioned().with("request", name);
+  static JsonObject request(Wish wish) {
+    return versioned().with("request", wish.key());
   }
 
   static JsonObject done() {

@@ -5,8 +5,12 @@ import app.brevet.json.JsonObject;
 import app.brevet.os.FileLock;
 import app.brevet.os.Folders;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +24,12 @@ public final class OneInstance implements AutoCloseable {
   private static final long PAUSE_MILLIS = 5;
 
   private final FileLock lock;
-  private final Raises raises;
+  private final Map<Wish, Raises> asked;
   private final Listener listener;
 
-  private OneInstance(FileLock lock, Raises raises, Listener listener) {
+  private OneInstance(FileLock lock, Map<Wish, Raises> asked, Listener listener) {
     this.lock = lock;
-    this.raises = raises;
+    this.asked = asked;
     this.listener = listener;
   }
 
@@ -34,9 +38,9 @@ public final class OneInstance implements AutoCloseable {
   /// @throws LinkException if another is the one and does not answer within two seconds, or the
   ///   lock or the socket cannot be made
   public static Optional<OneInstance> become(Folders folders) throws LinkException {
-    Path folder = folders.runtime().orElse(folders.state());
+    Path folder = folder(folders);
     try {
-      Path socket = SocketPlace.in(folder, Path.of(System.getProperty("java.io.tmpdir")));
+      Path socket = socket(folder);
       return become(folder.resolve("link.lock"), socket);
     } catch (IOException e) {
       throw new LinkException(LinkException.Reason.IO_FAULT, "no link in " + folder, e);
@@ -46,6 +50,39 @@ public final class OneInstance implements AutoCloseable {
     }
   }
 
+  /// Asks the one, if there is one, and waits until it has heard it.
+  ///
+  /// @return whether there is one
+  /// @throws LinkException if it does not answer within two seconds
+  public static boolean ask(Folders folders, Wish wish) throws LinkException {
+    Path folder = folder(folders);
+    if (!Files.exists(folder)) {
+      return false;
+    }
+    Path socket;
+    try {
+      socket = socket(folder);
+    } catch (IOException e) {
+      throw new LinkException(LinkException.Reason.IO_FAULT, "no link in " + folder, e);
+    }
+    try {
+      if (heard(socket, wish, PATIENCE)) {
+        return true;
+      }
+    } catch (IOException e) {
+      return false; // Nobody listens there.
+    }
+    throw new LinkException(LinkException.Reason.BUSY, "it does not answer", null);
+  }
+
+  private static Path folder(Folders folders) {
+    return folders.runtime().orElse(folders.state());
+  }
+
+  private static Path socket(Path folder) throws IOException {
+    return SocketPlace.in(folder, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
   private static Optional<OneInstance> become(Path lockFile, Path socket)
       throws IOException, InterruptedException, LinkException {
     long start = System.nanoTime();
@@ -53,7 +90,7 @@ public final class OneInstance implements AutoCloseable {
     Duration left = PATIENCE;
     while (left.isPositive()) {
       try {
-        if (raised(socket, left)) {
+        if (heard(socket, Wish.RAISE, left)) {
           return Optional.empty();
         }
       } catch (IOException e) {
@@ -69,9 +106,10 @@ public final class OneInstance implements AutoCloseable {
     throw new LinkException(LinkException.Reason.BUSY, "the first does not answer", silence);
   }
 
-  /// Whether the one answered that it raises itself; not if it did not answer in time.
-  private static boolean raised(Path socket, Duration patience) throws IOException, LinkException {
-    Optional<JsonObject> answer = Call.call(socket, Message.request(Message.RAISE), patience);
+  /// Whether the one answered that it will do so; not if it did not answer in time.
+  private static boolean heard(Path socket, Wish wish, Duration patience)
+      throws IOException, LinkException {
+    Optional<JsonObject> answer = Call.call(socket, Message.request(wish), patience);
     try {
       if (answer.isPresent() && !Message.isDone(answer.get())) {
         throw new LinkException(LinkException.Reason.BUSY, "the first refuses", null);
@@ -83,24 +121,28 @@ public final class OneInstance implements AutoCloseable {
   }
 
   private static OneInstance holding(FileLock lock, Path socket) throws IOException {
-    Raises raises = new Raises();
+    Map<Wish, Raises> asked = new EnumMap<>(Wish.class);
+    for (Wish wish : Wish.values()) {
+      asked.put(wish, new Raises());
+    }
     boolean listening = false;
     try {
-      Listener listener = Listener.start(socket, request -> answer(request, raises));
+      Listener listener = Listener.start(socket, request -> answer(request, asked));
       listening = true;
-      return new OneInstance(lock, raises, listener);
+      return new OneInstance(lock, asked, listener);
     } finally {
       if (!listening) {
-        raises.close();
+        asked.values().forEach(Raises::close);
         lock.close();
       }
     }
   }
 
-  private static JsonObject answer(JsonObject request, Raises raises) {
+  private static JsonObject answer(JsonObject request, Map<Wish, Raises> asked) {
     try {
-      if (request.string("request").equals(Message.RAISE)) {
-        raises.ask();
+      Optional<Raises> one = Wish.named(request.string("request")).map(asked::get);
+      if (one.isPresent()) {
+        one.get().ask();
         return Message.done();
       }
       return Message.refused(Message.UNKNOWN_REQUEST);
@@ -109,17 +151,22 @@ public final class OneInstance implements AutoCloseable {
     }
   }
 
-  /// Does this whenever another process asks, on a thread of the link's, one after the other; at
-  /// once for each that asked before there was anything to do.
+  /// Does this whenever another process asks for the window, as [#on(Wish, Runnable)] does.
   public void onRaise(Runnable raise) {
-    raises.answerBy(raise);
+    on(Wish.RAISE, raise);
+  }
+
+  /// Does this whenever another process asks for it, on a thread of the link's, one after the
+  /// other; at once for each that asked before there was anything to do.
+  public void on(Wish wish, Runnable done) {
+    Objects.requireNonNull(asked.get(wish)).answerBy(done);
   }
 
   /// Lets another process be the one; once.
   @Override
   public void close() {
     listener.close();
-    raises.close();
+    asked.values().forEach(Raises::close);
     lock.close();
   }
 }

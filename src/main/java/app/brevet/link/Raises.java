@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// What is asked of the one process, done one after the other on a thread of its own: nobody who
-/// asks waits for it, and a fault in it ends no listening.
+/// One [Wish] that is asked of the one process, done one after the other on a thread of its own:
+/// nobody who asks waits for it, and a fault in it ends no listening.
 final class Raises implements AutoCloseable {
 
   private final ExecutorService thread =

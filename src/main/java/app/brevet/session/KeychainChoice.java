@@ -149,6 +149,19 @@ public final class KeychainChoice implements Keychain {
   }
 
   @Override
+  public boolean isLockable() {
+    Keychain known = chosen;
+    return known != null && known.isLockable();
+  }
+
+  /// What was never used holds nothing that could be forgotten.
+  @Override
+  public boolean lock() {
+    Keychain known = chosen;
+    return known != null && known.lock();
+  }
+
+  @Override
   public void put(ItemKey key, String label, Secret secret) throws KeychainException {
     opened(); // Whoever must be asked is asked before others have to wait.
     try (FileLock _ = gate.enter()) {

@@ -8,7 +8,9 @@ import app.brevet.ui.unlock.UnlockViewModel;
 import app.brevet.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -19,6 +21,7 @@ public final class DialogPlaces {
   private final MainWindow window;
   private final Theme theme;
   private final Words words;
+  private Consumer<Scene> onScene = _ -> {};
   private final List<PromptPlace> places = new ArrayList<>();
 
   /// @param stage the window's own
@@ -30,7 +33,10 @@ public final class DialogPlaces {
   }
 
   /// Shows these prompts when they are asked.
-  public void host(CodePromptViewModel code, UnlockViewModel unlock) {
+  ///
+  /// @param shown is told of each small window that a prompt gets
+  public void host(CodePromptViewModel code, UnlockViewModel unlock, Consumer<Scene> shown) {
+    onScene = shown;
     follow(new CodePromptView(words, code), code::cancel, code.showingProperty());
     follow(new UnlockView(words, unlock), unlock::cancel, unlock.showingProperty());
   }
@@ -38,6 +44,7 @@ public final class DialogPlaces {
   private void follow(Region card, Runnable cancel, ReadOnlyBooleanProperty showing) {
     PromptPlace place =
         new PromptPlace(stage, window.overlay(), theme, words.text("window.title"), card, cancel);
+    place.onAlone(onScene);
     place.follow(showing);
     places.add(place);
   }

@@ -5,6 +5,7 @@ import app.brevet.ui.demo.AuthenticatorView;
 import app.brevet.ui.demo.AuthenticatorViewModel;
 import app.brevet.ui.kit.Overlay;
 import app.brevet.ui.kit.ToastPane;
+import app.brevet.ui.lock.LockView;
 import app.brevet.ui.palette.PaletteView;
 import app.brevet.ui.palette.PaletteViewModel;
 import app.brevet.ui.profiles.DetailsView;
@@ -50,8 +51,10 @@ public final class MainWindow {
   private final DetailsView detailsView;
   private final BorderPane body = new BorderPane();
   private final StackPane slide = new StackPane();
+  private final StackPane layers = new StackPane();
   private WindowLayout layout = WindowLayout.WIDE;
   private Optional<PaletteView> paletteView = Optional.empty();
+  private Optional<LockView> lockView = Optional.empty();
 
   /// The window of these parts.
   public MainWindow(WindowParts parts) {
@@ -65,7 +68,7 @@ public final class MainWindow {
     this.palette = new PaletteViewModel(this::entries, overlay::close, words);
     this.details = new DetailsViewModel(desk, acts, parts.activity(), parts.work(), words);
     this.phone =
-        parts.phone().map(given -> new AuthenticatorViewModel(given, requests::copy, words));
+        parts.phone().map(given -> new AuthenticatorViewModel(given, requests::copySecret, words));
     ProfileListViewModel listModel = new ProfileListViewModel(desk, acts, requests, words);
     this.list = new ProfileListView(listModel);
     this.bar =
@@ -88,7 +91,8 @@ public final class MainWindow {
     body.setCenter(middle);
     body.setBottom(new StatusBarView(parts.statusBar()));
     body.getStyleClass().add("window");
-    StackPane layers = new StackPane(body, slide, toasts, overlay);
+    layers.getChildren().addAll(body, slide, toasts, overlay);
+    parts.lock().lockedProperty().subscribe(this::cover);
     root.setCenter(layers);
     phone.map(AuthenticatorView::new).ifPresent(root::setTop); // In reach beside every dialog.
     root.widthProperty()
@@ -114,6 +118,35 @@ public final class MainWindow {
       }
     }
     tellDetails();
+  }
+
+  /// While it is locked, nothing of the profiles can be seen or reached.
+  private void cover(boolean locked) {
+    body.setVisible(!locked);
+    if (locked) {
+      slide.setVisible(false);
+      lockView = Optional.of(lockView.orElseGet(this::makeLockView));
+    }
+    if (lockView.isPresent()) {
+      lockView.get().setVisible(locked);
+      (locked ? lockView.get() : list).requestFocus();
+    }
+  }
+
+  private LockView makeLockView() {
+    LockView made = new LockView(words, parts.lock());
+    layers.getChildren().add(layers.getChildren().indexOf(toasts), made);
+    return made;
+  }
+
+  /// Closes all dialogs, without asking.
+  public void closeDialogs() {
+    overlay.closeAll();
+  }
+
+  /// Takes back what is secret on the clipboard.
+  public void forgetCopied() {
+    requests.forgetCopied();
   }
 
   /// Adds what the first frame does not wait for.
@@ -145,9 +178,9 @@ public final class MainWindow {
     slide.setVisible(shown && layout == WindowLayout.NARROW && desk.chosen().isPresent());
   }
 
-  /// Whether a dialog is open, which has the keys then.
+  /// Whether a dialog is open, or the lock closed, which has the keys then.
   public boolean isDialogOpen() {
-    return overlay.isOpen();
+    return overlay.isOpen() || parts.lock().lockedProperty().get();
   }
 
   void openPalette() {

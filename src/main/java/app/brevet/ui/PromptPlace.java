@@ -3,6 +3,7 @@ package app.brevet.ui;
 import app.brevet.ui.kit.Overlay;
 import app.brevet.ui.kit.Theme;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ final class PromptPlace {
   private final Region card;
   private final Runnable dismiss;
   private final StackPane pane = new StackPane();
+  private Consumer<Scene> onScene = _ -> {};
   private boolean above;
   private Optional<Stage> small = Optional.empty();
 
@@ -35,6 +37,11 @@ final class PromptPlace {
     this.title = title;
     this.card = card;
     this.dismiss = dismiss;
+  }
+
+  /// Tells this of the small window once it is made.
+  void onAlone(Consumer<Scene> shown) {
+    onScene = shown;
   }
 
   /// Shows the prompt for as long as this says so.
@@ -89,6 +96,7 @@ final class PromptPlace {
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     Scene scene = new Scene(pane);
     theme.dress(scene);
+    onScene.accept(scene);
     Stage stage = new Stage();
     stage.setTitle(title);
     stage.setResizable(false);

@@ -5,10 +5,12 @@ import app.brevet.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,7 +58,21 @@ final class TopBarView extends HBox {
     more.setId("more");
     more.setAccessibleText(words.text("window.more"));
     more.getStyleClass().addAll("flat", "no-arrow");
-    getChildren().addAll(field, gap, add, more);
+    getChildren().addAll(field, gap, add, lock(model), more);
+  }
+
+  private static Button lock(TopBarViewModel model) {
+    Button lock = new Button("", Icon.LOCK.node());
+    lock.setId("lock");
+    lock.setMinWidth(USE_PREF_SIZE);
+    lock.getStyleClass().add("flat");
+    lock.textProperty().bind(model.lockActProperty());
+    Tooltip meaning = new Tooltip();
+    meaning.textProperty().bind(model.lockMeaningProperty());
+    lock.setTooltip(meaning);
+    model.lockMeaningProperty().subscribe(lock::setAccessibleHelp);
+    lock.setOnAction(_ -> model.lock());
+    return lock;
   }
 
   private static MenuButton menu(String label, Icon icon, List<TopBarViewModel.Line> lines) {

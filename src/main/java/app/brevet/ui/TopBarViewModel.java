@@ -1,8 +1,10 @@
 package app.brevet.ui;
 
+import app.brevet.ui.lock.LockViewModel;
 import app.brevet.ui.profiles.ProfileDesk;
 import app.brevet.words.Words;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// The bar above the list: the search, what can be added, and what else there is.
@@ -11,14 +13,17 @@ public final class TopBarViewModel {
   private final ProfileDesk desk;
   private final List<Line> adding;
   private final List<Line> more;
+  private final LockViewModel lock;
   private final Words words;
 
   /// @param adding what can be added
   /// @param more what else can be done
-  TopBarViewModel(ProfileDesk desk, List<Line> adding, List<Line> more, Words words) {
+  TopBarViewModel(
+      ProfileDesk desk, List<Line> adding, List<Line> more, LockViewModel lock, Words words) {
     this.desk = desk;
     this.adding = List.copyOf(adding);
     this.more = List.copyOf(more);
+    this.lock = lock;
     this.words = words;
   }
 
@@ -40,6 +45,21 @@ public final class TopBarViewModel {
   /// What else can be done.
   public List<Line> more() {
     return more;
+  }
+
+  /// Locks, or hides where there is nothing to lock with.
+  public void lock() {
+    lock.lock();
+  }
+
+  /// What the lock's button says.
+  public ReadOnlyStringProperty lockActProperty() {
+    return lock.actProperty();
+  }
+
+  /// What that means.
+  public ReadOnlyStringProperty lockMeaningProperty() {
+    return lock.meaningProperty();
   }
 
   /// The words of the bar.

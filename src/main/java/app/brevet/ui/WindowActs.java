@@ -47,6 +47,7 @@ final class WindowActs {
         line("window.act.search", "/", () -> search.accept("")),
         line("window.act.refresh", "F5", parts.desk().live()::refresh),
         line("window.act.stop-all", "Ctrl+Shift+.", parts.desk().live()::stopAll),
+        line("window.act.lock", "Ctrl+L", parts.lock()::lock),
         line("window.act.appearance-system", "", () -> choose(Theme.Scheme.SYSTEM)),
         line("window.act.appearance-light", "", () -> choose(Theme.Scheme.LIGHT)),
         line("window.act.appearance-dark", "", () -> choose(Theme.Scheme.DARK)),
@@ -64,7 +65,7 @@ final class WindowActs {
   }
 
   TopBarViewModel bar() {
-    return new TopBarViewModel(parts.desk(), adding(), more(), words);
+    return new TopBarViewModel(parts.desk(), adding(), more(), parts.lock(), words);
   }
 
   /// What the palette offers now: the chosen profile's acts first, then starting any other, then

@@ -3,6 +3,7 @@ package app.brevet.ui;
 import app.brevet.ui.demo.Phone;
 import app.brevet.ui.kit.Theme;
 import app.brevet.ui.kit.Work;
+import app.brevet.ui.lock.LockViewModel;
 import app.brevet.ui.profiles.ActivityLines;
 import app.brevet.ui.profiles.ProfileDesk;
 import app.brevet.ui.profiles.StatusBarViewModel;
@@ -21,6 +22,7 @@ public record WindowParts(
     ActivityLines activity,
     Work work,
     Theme theme,
+    LockViewModel lock,
     Outside outside,
     Optional<Phone> phone,
     Words words) {}

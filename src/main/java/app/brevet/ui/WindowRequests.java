@@ -16,6 +16,7 @@ import app.brevet.ui.editor.UserEditorView;
 import app.brevet.ui.editor.UserEditorViewModel;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.Overlay;
+import app.brevet.ui.kit.SecretClipboard;
 import app.brevet.ui.kit.ToastPane;
 import app.brevet.ui.profiles.Requests;
 import app.brevet.words.FailureText;
@@ -34,6 +35,7 @@ final class WindowRequests implements Requests {
   private final Overlay overlay;
   private final ToastPane toasts;
   private final Words words;
+  private final SecretClipboard clipboard = new SecretClipboard();
 
   WindowRequests(WindowParts parts, Overlay overlay, ToastPane toasts) {
     this.parts = parts;
@@ -99,6 +101,19 @@ final class WindowRequests implements Requests {
   public void copy(String text) {
     put(text);
     toasts.show(words.text("window.toast.copied"), Optional.empty());
+  }
+
+  /// Copies a code, which does not stay on the clipboard.
+  void copySecret(String text) {
+    clipboard.put(text);
+    toasts.show(
+        words.text("window.toast.copied-secret", SecretClipboard.STAYS.toSeconds()),
+        Optional.empty());
+  }
+
+  /// Takes back what is secret on the clipboard.
+  void forgetCopied() {
+    clipboard.takeBack();
   }
 
   private static void put(String text) {

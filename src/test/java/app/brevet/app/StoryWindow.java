@@ -3,6 +3,7 @@ package app.brevet.app;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.os.OperatingSystem;
+import app.brevet.session.LiveSessions;
 import app.brevet.ui.demo.Phone;
 import app.brevet.ui.kit.SessionRow;
 import app.brevet.ui.kit.TimeText;
@@ -127,6 +128,31 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
 
   private static void settle() {
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Looks now whether nobody was there for so long that it locks.
+  void lookWhetherIdle() {
+    open.orElseThrow().program().lock().look();
+    settle();
+  }
+
+  /// Starts a session, as its line in the tray does.
+  void startFromTray(String name) {
+    LiveSessions live = open.orElseThrow().program().live();
+    live.all().stream()
+        .filter(one -> one.profile().name().value().equals(name))
+        .forEach(one -> live.start(one.profile().id()));
+  }
+
+  /// Whether the passphrase is asked for.
+  boolean isAsked() {
+    return open.orElseThrow().program().unlockPrompt().showingProperty().get();
+  }
+
+  /// Whether the window is out of the way.
+  boolean isHidden() {
+    Stage stage = open.orElseThrow().life().stage();
+    return stage.isIconified() || !stage.isShowing();
   }
 
   /// Waits until this is true.

@@ -1,6 +1,7 @@
 package app.brevet.catalog;
 
 import app.brevet.model.ProfileId;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ public final class InMemorySettings implements Settings {
   private Optional<String> keychainKind = Optional.empty();
   private Appearance appearance = Appearance.SYSTEM;
   private boolean trayHintShown;
+  private Duration lockAfter = Duration.ofMinutes(15);
 
   @Override
   public synchronized Optional<String> keychainKind() {
@@ -50,6 +52,16 @@ public final class InMemorySettings implements Settings {
   @Override
   public synchronized void recordAppearance(Appearance chosen) {
     appearance = chosen;
+  }
+
+  @Override
+  public synchronized Duration lockAfter() {
+    return lockAfter;
+  }
+
+  /// As if somebody had written it into the file.
+  public synchronized void setLockAfter(Duration idle) {
+    lockAfter = idle;
   }
 
   @Override

@@ -68,12 +68,22 @@ final class JsonSettingsTest extends SettingsContract {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "1440, 1440"})
+  void lockAfter_whenMinutesStandThere_thenThose(String written, long minutes) throws Exception {
+    write("{\"version\":1,\"lockAfterMinutes\":" + written + "}");
+    assertThat(settings().lockAfter()).hasMinutes(minutes);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "\"pinned\":[\"acme\"] | pinned: not the ids of profiles",
         "\"pinned\":\"all\" | pinned: not a list",
         "\"appearance\":\"pink\" | appearance: not \"system\", \"light\" or \"dark\"",
+        "\"lockAfterMinutes\":-1 | lockAfterMinutes: not between 0 and 1440",
+        "\"lockAfterMinutes\":1441 | lockAfterMinutes: not between 0 and 1440",
+        "\"lockAfterMinutes\":\"15\" | lockAfterMinutes: not a number",
         "\"trayHintShown\":1 | trayHintShown: not true or false"
       })
   void everything_whenSomethingElseStandsThere_thenDamagedAndKept(String member, String told)
@@ -85,6 +95,7 @@ final class JsonSettingsTest extends SettingsContract {
             () -> {
               settings().pin(ProfileId.random(), true);
               settings().appearance();
+              var _ = settings().lockAfter();
               settings().recordTrayHintShown();
             })
         .withMessage(told)

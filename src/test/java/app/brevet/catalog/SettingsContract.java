@@ -75,6 +75,11 @@ abstract class SettingsContract {
   }
 
   @Test
+  void lockAfter_whenNew_thenAQuarterOfAnHour() throws CatalogException {
+    assertThat(settings().lockAfter()).hasMinutes(15);
+  }
+
+  @Test
   void trayHintShown_whenNew_thenNo() throws CatalogException {
     assertThat(settings().trayHintShown()).isFalse();
   }

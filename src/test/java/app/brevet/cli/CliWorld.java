@@ -22,6 +22,7 @@ import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SealingKey;
+import app.brevet.link.Wish;
 import app.brevet.mfa.InMemoryStepGuard;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
@@ -46,6 +47,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +70,8 @@ final class CliWorld {
   final FakeSts sts = new FakeSts(clock);
   final FakeIam iam = new FakeIam();
   final InMemoryCredentialsFile file;
+  final List<Wish> wishes = new ArrayList<>();
+  WindowAnswer window = WindowAnswer.NO_WINDOW;
   private final Path folder;
   private final SessionGround ground;
   private Terminal terminal = new NoTerminal(false);
@@ -233,6 +237,12 @@ final class CliWorld {
     @Override
     public Path settingsFile() {
       return Path.of("/settings.json");
+    }
+
+    @Override
+    public WindowAnswer askWindow(Wish wish) {
+      wishes.add(wish);
+      return window;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class InMemoryKeychain implements Keychain {
   private State state = State.AVAILABLE;
   private Optional<KeychainReason> fault = Optional.empty();
   private int unlocks;
+  private boolean lockable;
 
   /// An empty keychain that is open.
   public InMemoryKeychain() {
@@ -36,6 +37,11 @@ public final class InMemoryKeychain implements Keychain {
   /// From now on it is in this state; [#unlock()] makes a locked one available.
   public synchronized void be(State next) {
     state = next;
+  }
+
+  /// From now on it can be locked, as a vault can.
+  public synchronized void beLockable() {
+    lockable = true;
   }
 
   /// From now on every call fails for this reason.
@@ -85,6 +91,19 @@ public final class InMemoryKeychain implements Keychain {
       throw new KeychainException(KeychainReason.ABSENT, "there is none");
     }
     state = State.AVAILABLE;
+  }
+
+  @Override
+  public synchronized boolean isLockable() {
+    return lockable;
+  }
+
+  @Override
+  public synchronized boolean lock() {
+    if (lockable) {
+      state = State.LOCKED;
+    }
+    return lockable;
   }
 
   @Override

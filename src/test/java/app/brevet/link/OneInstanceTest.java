@@ -229,7 +229,7 @@ class OneInstanceTest {
   @Test
   void call_whenTheAnswerIsNone_thenThrows() throws Exception {
     Path socket = home.resolve("odd.sock");
-    JsonObject request = Message.request(Message.RAISE);
+    JsonObject request = Message.request(Wish.RAISE);
     try (Listener _ = Listener.start(socket, asked -> asked.with("ok", "?"))) {
       assertThat(Call.call(socket, request, AT_ONCE).map(Json::compact))
           .contains("{\"version\":1,\"request\":\"raise\",\"ok\":\"?\"}");

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// derivation, and a user recovers everything without Brevet: `age -d -i vault-key.age vault.age`.
 ///
 /// The passphrase is asked for when the first secret is needed, or on [#unlock()]: once, or until
-/// it is right if its source asks again. From then until [#close()] the identity stays in memory.
-/// The first secret that is stored makes the vault; a vault of which half is missing is never made
-/// anew. Each change is read back before it counts.
+/// it is right if its source asks again. From then until [#lock()] or [#close()] the identity stays
+/// in memory. The first secret that is stored makes the vault; a vault of which half is missing is
+/// never made anew. Each change is read back before it counts.
 public final class VaultKeychain implements Keychain, PassphraseProtected {
 
   private static final int LOG_N = 16;
@@ -86,6 +86,22 @@ public final class VaultKeychain implements Keychain, PassphraseProtected {
     } else {
       create();
     }
+  }
+
+  /// Whether there is a vault, and a person who knows its passphrase: a file that holds it would
+  /// open it again at once.
+  @Override
+  public synchronized boolean isLockable() {
+    return passphrases.asksAgain() && folder.exists();
+  }
+
+  @Override
+  public synchronized boolean lock() {
+    if (!isLockable()) {
+      return false;
+    }
+    close();
+    return true;
   }
 
   @Override

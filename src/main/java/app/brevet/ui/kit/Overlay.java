@@ -58,6 +58,13 @@ public final class Overlay extends StackPane {
     }
   }
 
+  /// Closes whatever is open, without asking.
+  public void closeAll() {
+    while (!opened.isEmpty()) {
+      close();
+    }
+  }
+
   /// Closes this card, be it the topmost or below another; nothing if it is not open.
   public void close(Region card) {
     Optional<Opened> found = opened.stream().filter(one -> one.card().equals(card)).findFirst();

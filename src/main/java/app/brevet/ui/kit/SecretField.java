@@ -24,8 +24,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /// A field for a secret access key or a passphrase. It shows bullets, cannot be copied from, and
-/// holds what is typed in characters of its own, which are wiped: no string, no property, no undo.
-/// What is pasted loses the blanks and line ends around it.
+/// holds what is typed in characters of its own, which are wiped, also when its dialog goes: no
+/// string, no property, no undo. What is pasted loses the blanks and line ends around it.
 public final class SecretField extends Region {
 
   private static final String BULLET = "•";
@@ -65,6 +65,13 @@ public final class SecretField extends Region {
     addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::clicked);
     focusedProperty().addListener(_ -> draw());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene == null) {
+                clear(); // Nobody sees it any more, and nobody may have taken what is in it.
+              }
+            });
     draw();
   }
 

@@ -1,0 +1,72 @@
+package app.brevet.cli;
+
+import app.brevet.catalog.CatalogException;
+import app.brevet.json.JsonObject;
+import app.brevet.link.Wish;
+import app.brevet.model.Attempt;
+import app.brevet.model.FailureException;
+import app.brevet.session.Failures;
+import app.brevet.words.Words;
+import java.util.Optional;
+
+/// `brevet lock` and `brevet unlock`: ask the open window to lock, or to ask for the passphrase.
+///
+/// A process of the command line keeps nothing beyond its end, so that there is nothing else to
+/// lock.
+final class LockCommand implements Command {
+
+  private final boolean opening;
+
+  /// @param opening whether it is `unlock`
+  LockCommand(boolean opening) {
+    this.opening = opening;
+  }
+
+  @Override
+  public Attempt.Verb verb() {
+    return Attempt.Verb.RUN;
+  }
+
+  @Override
+  public void describe(Syntax syntax) {
+    syntax.summary(opening ? "commands.unlock" : "commands.lock");
+  }
+
+  @Override
+  public ExitCode run(Invocation invocation) throws FailureException {
+    UseCases uses = invocation.uses();
+    Words words = invocation.words();
+    WindowAnswer answer = uses.askWindow(opening ? Wish.UNLOCK : Wish.LOCK);
+    return switch (answer) {
+      case HEARD -> heard(invocation, hasVault(uses));
+      case NO_WINDOW -> tell(invocation, "none", words.text("commands.lock.no-window"));
+      case SILENT -> {
+        invocation.output().notice(words.text("commands.lock.silent"));
+        yield ExitCode.FAILED;
+      }
+    };
+  }
+
+  private static boolean hasVault(UseCases uses) throws FailureException {
+    try {
+      return uses.settings().keychainKind().equals(Optional.of("vault"));
+    } catch (CatalogException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private ExitCode heard(Invocation invocation, boolean vault) {
+    Words words = invocation.words();
+    if (opening) {
+      return tell(invocation, "asking", words.text("commands.unlock.asking"));
+    }
+    return vault
+        ? tell(invocation, "locking", words.text("commands.lock.locking"))
+        : tell(invocation, "hiding", words.text("commands.lock.hiding"));
+  }
+
+  private static ExitCode tell(Invocation invocation, String window, String line) {
+    invocation.output().done(new JsonObject().with("window", window), line);
+    return ExitCode.DONE;
+  }
+}
