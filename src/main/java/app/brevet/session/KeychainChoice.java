@@ -85,13 +85,23 @@ public final class KeychainChoice implements Keychain {
       case VAULT -> vault.get();
       case AUTO -> {
         Keychain candidate = system.get();
-        if (candidate.state() != State.ABSENT) {
+        if (candidate.state() != State.ABSENT || isSlow(candidate)) {
           yield candidate;
         }
         candidate.close();
         yield vault.get();
       }
     };
+  }
+
+  /// Whether it looks absent, but may only be slow at this moment: that decides nothing for good.
+  private static boolean isSlow(Keychain candidate) {
+    try {
+      candidate.list();
+      return false;
+    } catch (KeychainException e) {
+      return e.reason() == KeychainReason.TIMED_OUT;
+    }
   }
 
   private Optional<String> recordedKind() throws KeychainException {
@@ -125,6 +135,15 @@ public final class KeychainChoice implements Keychain {
   }
 
   @Override
+  public Lifetime lifetime() {
+    try {
+      return chosen().lifetime();
+    } catch (KeychainException e) {
+      return Lifetime.LASTING; // There is none that could lose anything.
+    }
+  }
+
+  @Override
   public void unlock() throws KeychainException {
     chosen().unlock();
   }
@@ -151,6 +170,12 @@ public final class KeychainChoice implements Keychain {
   @Override
   public Optional<Secret> get(ItemKey key) throws KeychainException {
     return opened().get(key);
+  }
+
+  /// A label is worth no prompt: nothing is unlocked for it.
+  @Override
+  public boolean relabel(ItemKey key, String label) throws KeychainException {
+    return chosen().relabel(key, label);
   }
 
   @Override
