@@ -19,8 +19,10 @@ import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SerialKeychain;
 import app.brevet.keychain.linux.SecretServiceKeychain;
+import app.brevet.keychain.mac.MacKeychain;
 import app.brevet.keychain.vault.PassphraseFile;
 import app.brevet.keychain.vault.VaultKeychain;
+import app.brevet.keychain.windows.WindowsKeychain;
 import app.brevet.mfa.SpentCodes;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
@@ -115,15 +117,21 @@ final class WiredUseCases implements UseCases {
   private Keychain keychain(OperatingSystem system, Circumstances circumstances)
       throws InvalidInputException {
     Map<String, String> environment = circumstances.environment();
-    // The keychains of macOS and Windows are not spoken to yet; without a bus this one is absent.
-    Map<String, String> bus = system == OperatingSystem.LINUX ? environment : Map.of();
     PassphraseSource passphrase = passphrase(circumstances);
     return new KeychainChoice(
         preference(environment.getOrDefault("BREVET_KEYCHAIN", "")),
         settings,
-        () -> new SecretServiceKeychain(bus),
+        () -> systemKeychain(system, environment),
         () -> new VaultKeychain(folders.vault(), passphrase),
-        circumstances.mayAsk() && hasDesktop(environment));
+        circumstances.mayAsk() && hasDesktop(system, environment));
+  }
+
+  private static Keychain systemKeychain(OperatingSystem system, Map<String, String> environment) {
+    return switch (system) {
+      case LINUX -> new SecretServiceKeychain(environment);
+      case MAC -> new MacKeychain();
+      case WINDOWS -> new WindowsKeychain();
+    };
   }
 
   private static Preference preference(String text) throws InvalidInputException {
@@ -140,10 +148,11 @@ final class WiredUseCases implements UseCases {
     return file.isEmpty() ? circumstances.passphrase() : new PassphraseFile(Path.of(file));
   }
 
-  /// Whether the system's keychain has a screen to ask on.
-  private static boolean hasDesktop(Map<String, String> environment) {
-    return Stream.of("DISPLAY", "WAYLAND_DISPLAY")
-        .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
+  /// Whether the system's keychain has a screen to ask on; that of macOS finds out by itself.
+  private static boolean hasDesktop(OperatingSystem system, Map<String, String> environment) {
+    return system != OperatingSystem.LINUX
+        || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+            .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
   }
 
   @Override
