@@ -32,8 +32,10 @@ import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SerialKeychain;
 import app.brevet.keychain.linux.SecretServiceKeychain;
+import app.brevet.keychain.mac.MacKeychain;
 import app.brevet.keychain.vault.PassphraseFile;
 import app.brevet.keychain.vault.VaultKeychain;
+import app.brevet.keychain.windows.WindowsKeychain;
 import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
 import app.brevet.link.Wish;
@@ -112,10 +114,8 @@ final class WiredUseCases implements UseCases {
     passphrase = passphrase(circumstances);
     throttle = new PassphraseThrottle(folders.state(), skew.wallClock());
     preference = preference(environment.getOrDefault("BREVET_KEYCHAIN", ""));
-    mayAskToUnlock = circumstances.mayAsk() && hasDesktop(environment);
-    // The keychains of macOS and Windows are not spoken to yet; without a bus this one is absent.
-    Map<String, String> bus = system == OperatingSystem.LINUX ? environment : Map.of();
-    this.system = () -> new SecretServiceKeychain(bus);
+    mayAskToUnlock = circumstances.mayAsk() && hasDesktop(system, environment);
+    this.system = () -> systemKeychain(system, environment);
     gate = new StoreGate(folders.state());
     keychain =
         threading.apply(
@@ -152,6 +152,14 @@ final class WiredUseCases implements UseCases {
     return new VaultKeychain(folders.vault(), passphrase, throttle);
   }
 
+  private static Keychain systemKeychain(OperatingSystem system, Map<String, String> environment) {
+    return switch (system) {
+      case LINUX -> new SecretServiceKeychain(environment);
+      case MAC -> new MacKeychain();
+      case WINDOWS -> new WindowsKeychain();
+    };
+  }
+
   private static Preference preference(String text) throws InvalidInputException {
     return switch (text) {
       case "", "auto" -> Preference.AUTO;
@@ -166,10 +174,11 @@ final class WiredUseCases implements UseCases {
     return file.isEmpty() ? circumstances.passphrase() : new PassphraseFile(Path.of(file));
   }
 
-  /// Whether the system's keychain has a screen to ask on.
-  private static boolean hasDesktop(Map<String, String> environment) {
-    return Stream.of("DISPLAY", "WAYLAND_DISPLAY")
-        .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
+  /// Whether the system's keychain has a screen to ask on; that of macOS finds out by itself.
+  private static boolean hasDesktop(OperatingSystem system, Map<String, String> environment) {
+    return system != OperatingSystem.LINUX
+        || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+            .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.brevet.cli;
 
+import app.brevet.keychain.Keychain;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
@@ -48,6 +49,7 @@ final class AddUserCommand implements Command {
       invocation.output().step(invocation.words().text("commands.step.asking-aws"));
       UserProfile added = profiles.addUser(user, key, options.verify());
       Notices.tell(added, invocation);
+      tellIfInMemory(invocation);
       invocation.output().done(ProfileJson.of(added, profiles), line(added, invocation));
     }
     return ExitCode.DONE;
@@ -63,6 +65,13 @@ final class AddUserCommand implements Command {
         Optional.empty(),
         SessionDuration.USER_DEFAULT,
         Optional.empty());
+  }
+
+  private static void tellIfInMemory(Invocation invocation) throws FailureException {
+    Keychain keychain = invocation.uses().keychain();
+    if (keychain.lifetime() == Keychain.Lifetime.LOGIN) {
+      invocation.output().notice(invocation.words().notices().keptInMemory(keychain.displayName()));
+    }
   }
 
   private static String line(UserProfile added, Invocation invocation) {

@@ -46,14 +46,17 @@ final class KeychainStatusCommand implements Command {
     Keychain keychain = uses.keychain();
     Optional<String> recorded = recorded(uses);
     String state = state(keychain, recorded.isPresent(), invocation);
+    Optional<Keychain.Lifetime> lifetime = lifetime(keychain, state);
     JsonObject document =
         new JsonObject()
             .with("store", keychain.displayName())
             .with("kind", keychain.kind())
             .with("state", state)
+            .with("lifetime", lifetime.map(value -> value.name().toLowerCase(Locale.ROOT)))
             .with("recordedKind", recorded)
             .with("recordedIn", recorded.map(kind -> uses.settingsFile().toString()));
-    List<String> lines = lines(keychain, state, recorded, uses, invocation.words());
+    List<String> lines = 
+        lines(keychain, state, lifetime, recorded, uses, invocation.words());
     addVault(document, lines, keychain, invocation);
     addMigration(document, lines, invocation);
     Optional<KeychainReason> problem = problem(state);
@@ -98,6 +101,11 @@ final class KeychainStatusCommand implements Command {
       }
     }
     return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Known of a store that is open: what does not answer is asked once only.
+  private static Optional<Keychain.Lifetime> lifetime(Keychain keychain, String state) {
+    return state.equals("available") ? Optional.of(keychain.lifetime()) : Optional.empty();
   }
 
   private static Optional<KeychainReason> problem(String state) {
@@ -147,9 +155,17 @@ final class KeychainStatusCommand implements Command {
   }
 
   private static List<String> lines(
-      Keychain keychain, String state, Optional<String> recorded, UseCases uses, Words words) {
+      Keychain keychain,
+      String state,
+      Optional<Keychain.Lifetime> lifetime,
+      Optional<String> recorded,
+      UseCases uses,
+      Words words) {
     List<String> lines = new ArrayList<>();
     lines.add(words.text("commands.keychain.status.store", keychain.displayName(), state));
+    if (lifetime.filter(Keychain.Lifetime.LOGIN::equals).isPresent()) {
+      lines.add(words.notices().keptInMemory(keychain.displayName()));
+    }
     String file = Printable.of(uses.settingsFile().toString(), 1000);
     lines.add(
         recorded.isPresent()

@@ -2,6 +2,7 @@ package app.brevet.keychain;
 
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.ProfileId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,6 +31,38 @@ public record ItemKey(Kind kind, Optional<ProfileId> profileId, Optional<AccessK
   /// The key of a long-term access key.
   public static ItemKey accessKey(ProfileId profile, AccessKeyId id) {
     return new ItemKey(Kind.ACCESS_KEY, Optional.of(profile), Optional.of(id));
+  }
+
+  /// The key as one line, for keychains that name an item by a text:
+  /// `KIND/PROFILE-ID/ACCESS-KEY-ID` without what it does not have at its end, such as `cache-key`.
+  public String text() {
+    String profile = profileId.map(ProfileId::toString).orElse("");
+    String accessKey = accessKeyId.map(AccessKeyId::value).orElse("");
+    return String.join("/", kind.key(), profile, accessKey).replaceFirst("/+$", "");
+  }
+
+  /// The key of such a text; empty if it is of a kind that this version does not know, or not ours.
+  public static Optional<ItemKey> parse(String text) {
+    String[] parts = text.split("/", -1);
+    if (parts.length > 3) {
+      return Optional.empty();
+    }
+    try {
+      Optional<ProfileId> profile = part(parts, 1).map(ProfileId::of);
+      Optional<AccessKeyId> accessKey = part(parts, 2).map(AccessKeyId::new);
+      return Arrays.stream(Kind.values())
+          .filter(kind -> kind.key().equals(parts[0]))
+          .findFirst()
+          .map(kind -> new ItemKey(kind, profile, accessKey));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // Somebody else's item, or one that was changed by hand.
+    }
+  }
+
+  private static Optional<String> part(String[] parts, int index) {
+    return index < parts.length && !parts[index].isEmpty()
+        ? Optional.of(parts[index])
+        : Optional.empty();
   }
 
   /// The key of the one cache key.

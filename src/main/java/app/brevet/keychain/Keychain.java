@@ -20,6 +20,14 @@ public interface Keychain extends AutoCloseable {
     ABSENT
   }
 
+  /// How long what is stored stays.
+  enum Lifetime {
+    /// Until it is removed.
+    LASTING,
+    /// Until the user logs out: some desktops keep secrets in memory only.
+    LOGIN
+  }
+
   /// Its name for people: "GNOME Keyring", "Brevet vault".
   String displayName();
 
@@ -28,6 +36,11 @@ public interface Keychain extends AutoCloseable {
 
   /// Whether secrets can be had just now. Asks nobody.
   State state();
+
+  /// How long what is stored now will stay. Asks nobody.
+  default Lifetime lifetime() {
+    return Lifetime.LASTING;
+  }
 
   /// Opens it; the system or a prompt may ask the user.
   void unlock() throws KeychainException;
@@ -45,13 +58,25 @@ public interface Keychain extends AutoCloseable {
     return false;
   }
 
-  /// Stores the secret under the key, in the place of one that is there, and reads it back once.
+  /// Stores the secret under the key, in the place of one that is there, and reads it back once:
+  /// another secret than the one that was given is a failure.
   ///
   /// @param label what a person reads in the system's own keychain window: "Brevet: NAME"
   void put(ItemKey key, String label, Secret secret) throws KeychainException;
 
   /// The secret of this key; empty if there is none. The caller closes it.
   Optional<Secret> get(ItemKey key) throws KeychainException;
+
+  /// Gives the item of this key another label, and tells whether there is one. Its secret stays.
+  default boolean relabel(ItemKey key, String label) throws KeychainException {
+    Optional<Secret> kept = get(key);
+    if (kept.isPresent()) {
+      try (Secret secret = kept.get()) {
+        put(key, label, secret);
+      }
+    }
+    return kept.isPresent();
+  }
 
   /// Removes the secret of this key, and tells whether there was one.
   boolean remove(ItemKey key) throws KeychainException;

@@ -138,6 +138,15 @@ public final class SerialKeychain implements Keychain {
   }
 
   @Override
+  public Lifetime lifetime() {
+    try {
+      return call(keychain::lifetime);
+    } catch (KeychainException e) {
+      return Lifetime.LASTING; // Nobody waits for it, or it is closed: nothing is stored there.
+    }
+  }
+
+  @Override
   public void unlock() throws KeychainException {
     call(
         () -> {
@@ -178,6 +187,11 @@ public final class SerialKeychain implements Keychain {
   @Override
   public Optional<Secret> get(ItemKey key) throws KeychainException {
     return call(() -> keychain.get(key), unwanted -> unwanted.ifPresent(Secret::close));
+  }
+
+  @Override
+  public boolean relabel(ItemKey key, String label) throws KeychainException {
+    return call(() -> keychain.relabel(key, label));
   }
 
   @Override

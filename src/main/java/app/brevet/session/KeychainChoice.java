@@ -104,13 +104,23 @@ public final class KeychainChoice implements Keychain {
       case VAULT -> vault.get();
       case AUTO -> {
         Keychain candidate = system.get();
-        if (candidate.state() != State.ABSENT) {
+        if (candidate.state() != State.ABSENT || isSlow(candidate)) {
           yield candidate;
         }
         candidate.close();
         yield vault.get();
       }
     };
+  }
+
+  /// Whether it looks absent, but may only be slow at this moment: that decides nothing for good.
+  private static boolean isSlow(Keychain candidate) {
+    try {
+      candidate.list();
+      return false;
+    } catch (KeychainException e) {
+      return e.reason() == KeychainReason.TIMED_OUT;
+    }
   }
 
   private Optional<String> recordedKind() throws KeychainException {
@@ -140,6 +150,15 @@ public final class KeychainChoice implements Keychain {
       return chosen().state();
     } catch (KeychainException e) {
       return State.ABSENT;
+    }
+  }
+
+  @Override
+  public Lifetime lifetime() {
+    try {
+      return chosen().lifetime();
+    } catch (KeychainException e) {
+      return Lifetime.LASTING; // There is none that could lose anything.
     }
   }
 
@@ -192,6 +211,12 @@ public final class KeychainChoice implements Keychain {
     }
     Keychain now = opened(); // It may have been moved between the two.
     return now.equals(asked) ? found : now.get(key);
+  }
+
+  /// A label is worth no prompt: nothing is unlocked for it.
+  @Override
+  public boolean relabel(ItemKey key, String label) throws KeychainException {
+    return chosen().relabel(key, label);
   }
 
   @Override

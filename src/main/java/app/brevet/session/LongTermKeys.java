@@ -95,6 +95,17 @@ public final class LongTermKeys {
     }
   }
 
+  /// Lets the label of a profile's key follow its name, where the keychain is open.
+  void relabel(UserProfile user) {
+    try {
+      if (keychain.state() == Keychain.State.AVAILABLE) {
+        keychain.relabel(ItemKey.accessKey(user.id(), user.accessKeyId()), label(user.name()));
+      }
+    } catch (KeychainException e) {
+      // The label is for people who look into their keychain, and no reason to refuse a name.
+    }
+  }
+
   /// Removes the key of a profile; one that is not there is as good as removed.
   ///
   /// @throws FailureException if the keychain does not let go of it

@@ -155,8 +155,9 @@ public final class Profiles {
     return owner.isPresent() ? keyed.withIdentity(owner.get()) : keyed;
   }
 
-  /// Gives the profile another name. Its key stays where it is; a session that is delivered under
-  /// the old name moves to the new one, or the profile keeps the old name.
+  /// Gives the profile another name. Its key stays where it is, and takes the name into its label
+  /// where the keychain is open, with nobody asked; a session that is delivered under the old name
+  /// moves to the new one, or the profile keeps the old name.
   public Profile rename(ProfileName from, ProfileName to) throws FailureException {
     Profile profile = sources.profile(from);
     checkFree(to);
@@ -178,6 +179,9 @@ public final class Profiles {
     } catch (FailureException e) {
       renamed(profile.id(), to, from);
       throw e;
+    }
+    if (renamed instanceof UserProfile user) {
+      keys.relabel(user);
     }
     record(Event.PROFILE_CHANGED, to);
     return renamed;

@@ -38,6 +38,11 @@ public final class NoticeWords {
     return texts.text("notices.chaining-cap", role);
   }
 
+  /// The keychain of this name keeps what is stored in it until the user logs out, and no longer.
+  public String keptInMemory(String store) {
+    return texts.text("notices.kept-in-memory", store);
+  }
+
   /// A stopped session lives on at AWS: until when, and who can end it now.
   public String stillHonoured(Expiry expiry) {
     return texts.text("notices.still-honoured", times.at(expiry.at(), clock.instant()));

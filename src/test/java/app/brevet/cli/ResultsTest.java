@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.aws.AwsException;
 import app.brevet.json.JsonObject;
+import app.brevet.keychain.Keychain.Lifetime;
 import app.brevet.keychain.Keychain.State;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.AwsCause;
@@ -114,6 +115,15 @@ final class ResultsTest {
 
     assertThat(ran.json().string("state")).isEqualTo("locked");
     assertThat(ran.error().string("reason")).isEqualTo("keychain-locked");
+  }
+
+  @Test
+  void keychain_whenItKeepsKeysInMemoryOnly_thenThatIsSaid() throws Exception {
+    world.keychain.last(Lifetime.LOGIN);
+
+    assertThat(world.run("keychain", "status", "--json").expect(0).json().string("lifetime"))
+        .isEqualTo("login");
+    assertThat(world.run("keychain", "status").expect(0).out()).contains("when you log out");
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class InMemoryKeychain implements Keychain {
   private final Map<ItemKey, String> labels;
   private State state = State.AVAILABLE;
   private Optional<KeychainReason> fault = Optional.empty();
+  private Lifetime lifetime = Lifetime.LASTING;
   private int unlocks;
   private boolean lockable;
 
@@ -54,6 +55,11 @@ public final class InMemoryKeychain implements Keychain {
     fault = Optional.empty();
   }
 
+  /// From now on what is stored lasts so long.
+  public synchronized void last(Lifetime next) {
+    lifetime = next;
+  }
+
   /// How often it was told to unlock.
   public synchronized int unlocks() {
     return unlocks;
@@ -79,6 +85,11 @@ public final class InMemoryKeychain implements Keychain {
   @Override
   public synchronized State state() {
     return state;
+  }
+
+  @Override
+  public synchronized Lifetime lifetime() {
+    return lifetime;
   }
 
   @Override

@@ -139,6 +139,27 @@ public abstract class KeychainContract {
   }
 
   @Test
+  void relabel_whenThere_thenTrueAndTheSecretStays() throws Exception {
+    Keychain keychain = open();
+    keychain.put(key(1), LABEL, secret("kept"));
+    assertThat(keychain.relabel(key(1), "Brevet: another label")).isTrue();
+    assertThat(read(keychain, key(1))).isEqualTo("kept");
+    assertThat(keychain.list()).containsExactly(key(1));
+  }
+
+  @Test
+  void relabel_whenNotThere_thenFalse() throws Exception {
+    Keychain keychain = open();
+    assertThat(keychain.relabel(key(1), LABEL)).isFalse();
+    assertThat(keychain.list()).isEmpty();
+  }
+
+  @Test
+  void lifetime_whenOpen_thenLasting() throws Exception {
+    assertThat(open().lifetime()).isEqualTo(Keychain.Lifetime.LASTING);
+  }
+
+  @Test
   void put_whenTheCallerWipesItsSecret_thenTheKeychainHasItsOwn() throws Exception {
     Keychain keychain = open();
     Secret mine = secret("mine");

@@ -94,6 +94,36 @@ class KeychainChoiceTest {
   }
 
   @Test
+  void put_whenTheSystemKeychainIsOnlySlowAtFirstUse_thenVaultIsNotTakenInstead() {
+    InMemoryKeychain slow = new InMemoryKeychain();
+    slow.be(Keychain.State.ABSENT);
+    slow.failWith(KeychainReason.TIMED_OUT);
+    KeychainChoice choice =
+        new KeychainChoice(
+            Preference.AUTO, settings, () -> slow, () -> unwanted("the vault"), false);
+
+    KeychainException refused =
+        catchThrowableOfType(
+            KeychainException.class, () -> choice.put(ItemKey.cacheKey(), "label", SECRET));
+
+    assertThat(refused.reason()).isEqualTo(KeychainReason.TIMED_OUT);
+  }
+
+  private static Keychain unwanted(String what) {
+    throw new AssertionError(what + " was made");
+  }
+
+  @Test
+  void lifetime_whenTheChosenOneIsInMemoryOnly_thenTheLogin() {
+    InMemoryKeychain forgetful = new InMemoryKeychain();
+    forgetful.last(Keychain.Lifetime.LOGIN);
+    KeychainChoice choice =
+        new KeychainChoice(Preference.SYSTEM, settings, () -> forgetful, () -> forgetful, false);
+
+    assertThat(choice.lifetime()).isEqualTo(Keychain.Lifetime.LOGIN);
+  }
+
+  @Test
   void put_whenSystemKeychainIsLockedAtFirstUse_thenVaultIsNotTakenInstead() throws Exception {
     KeychainChoice choice = choice(Preference.AUTO, Keychain.State.LOCKED);
 

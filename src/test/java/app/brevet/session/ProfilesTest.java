@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.brevet.keychain.ItemKey;
+import app.brevet.keychain.Keychain;
 import app.brevet.model.AccessKey;
 import app.brevet.model.Arn;
 import app.brevet.model.AwsCause;
@@ -109,6 +110,29 @@ class ProfilesTest {
     assertThat(world.keychain.list())
         .containsExactly(ItemKey.accessKey(user.id(), user.accessKeyId()));
     assertThat(world.sessions.start(name("work"), NO_CODES).servedFromCache()).isTrue();
+  }
+
+  @Test
+  void rename_whenTheKeychainIsOpen_thenTheLabelOfTheKeyFollows() throws Exception {
+    UserProfile user = world.addUser("dev");
+
+    world.profiles.rename(name("dev"), name("work"));
+
+    assertThat(world.keychain.label(ItemKey.accessKey(user.id(), user.accessKeyId())))
+        .contains("Brevet: work");
+  }
+
+  @Test
+  void rename_whenTheKeychainIsLocked_thenItIsRenamedAndNobodyIsAsked() throws Exception {
+    UserProfile user = world.addUser("dev");
+    world.keychain.be(Keychain.State.LOCKED);
+
+    world.profiles.rename(name("dev"), name("work"));
+
+    assertThat(world.profiles.find(name("work")).id()).isEqualTo(user.id());
+    assertThat(world.keychain.unlocks()).isZero();
+    assertThat(world.keychain.label(ItemKey.accessKey(user.id(), user.accessKeyId())))
+        .contains("Brevet: dev");
   }
 
   @Test

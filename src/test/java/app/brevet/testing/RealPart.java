@@ -1,5 +1,6 @@
 package app.brevet.testing;
 
+import app.brevet.os.OperatingSystem;
 import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assertions;
@@ -16,6 +17,13 @@ public final class RealPart {
   /// Goes on if the part is there; else fails, or prints a skip and aborts the test.
   public static void require(String part, BooleanSupplier found) {
     require(part, found, "required".equals(System.getProperty("brevet.real")), System.out);
+  }
+
+  /// Goes on if the part can be on this system at all; else prints a skip and aborts the test, also
+  /// where parts are required: the workflow runs the tests on each system.
+  public static void requireSystem(String part, OperatingSystem system) {
+    boolean fits = OperatingSystem.of(System.getProperty("os.name")) == system;
+    require(part, () -> fits, false, System.out);
   }
 
   static void require(String part, BooleanSupplier found, boolean required, PrintStream log) {

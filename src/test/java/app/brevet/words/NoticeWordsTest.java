@@ -28,6 +28,13 @@ final class NoticeWordsTest {
   }
 
   @Test
+  void keptInMemory_whenOnlyForTheLogin_thenStoreAndEndAreNamed() {
+    assertThat(notices.keptInMemory("GNOME Keyring"))
+        .startsWith("GNOME Keyring ")
+        .contains("gone when you log out");
+  }
+
+  @Test
   void rootKey_whenRoot_thenTheCapIsNamed() {
     assertThat(notices.rootKey(NAME)).startsWith("acme-dev ").contains("one hour at most");
   }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class BusConnection implements AutoCloseable {
 
   private static final int CONNECT_MILLIS = 500;
+  private static final Duration GREETING = Duration.ofMillis(700);
   private static final int LOOK_MILLIS = 100;
   private static final byte NO_FLAGS = 0;
 
@@ -46,9 +47,11 @@ final class BusConnection implements AutoCloseable {
 
   /// Connects to the bus of this address.
   ///
-  /// @param patience how long to wait for the bus, and for the answer to each call
+  /// @param patience how long to wait for the bus, and for the answer to each call; on a bus that
+  ///   does not even answer a greeting 700 ms are spent at most
   /// @throws KeychainException with `ABSENT` if nobody listens there, `TIMED_OUT` if nobody answers
   static BusConnection open(String address, Duration patience) throws KeychainException {
+    BusGreeting.exchange(address, patience.compareTo(GREETING) < 0 ? patience : GREETING);
     AtomicReference<@Nullable DBusConnection> made = new AtomicReference<>();
     FutureTask<DBusConnection> attempt = new FutureTask<>(() -> connect(address, made));
     Thread.ofPlatform().daemon().name("keychain-connect").start(attempt);
@@ -93,6 +96,11 @@ final class BusConnection implements AutoCloseable {
     if (connection != null) {
       connection.disconnect();
     }
+  }
+
+  /// The same connection for calls that wait so long for their answers.
+  BusConnection within(Duration otherPatience) {
+    return new BusConnection(connection, otherPatience);
   }
 
   /// Calls a method and waits for its answer.

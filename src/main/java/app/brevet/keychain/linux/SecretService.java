@@ -25,8 +25,9 @@ final class SecretService {
   private static final String ITEM = "org.freedesktop.Secret.Item";
   private static final String PROMPT = "org.freedesktop.Secret.Prompt";
   private static final String PROPERTIES = "org.freedesktop.DBus.Properties";
-  private static final String CONTENT_TYPE = "text/plain; charset=utf8";
   private static final String NONE = "/";
+  private static final String BUS = "org.freedesktop.DBus";
+  private static final String BUS_PATH = "/org/freedesktop/DBus";
 
   private final BusConnection bus;
   private @Nullable TransferSession session;
@@ -45,9 +46,28 @@ final class SecretService {
   /// What a call made, or the prompt that must be answered before it makes it.
   record Outcome(Optional<String> object, Optional<String> prompt) {}
 
+  /// The same service for calls that wait so long for their answers.
+  SecretService within(Duration patience) {
+    return new SecretService(bus.within(patience));
+  }
+
+  /// Whether its program runs. The first call starts one that does not, where one is installed.
+  boolean isRunning() throws KeychainException {
+    return Boolean.TRUE.equals(askBus("NameHasOwner"));
+  }
+
   /// The collection that new items go to; empty if the user has none.
   Optional<String> defaultCollection() throws KeychainException {
-    return path(ask(ROOT, SERVICE, "ReadAlias", "s", "default").getFirst());
+    return alias("default");
+  }
+
+  /// The collection that lives in memory and ends with the login; empty if the service has none.
+  Optional<String> sessionCollection() throws KeychainException {
+    return alias("session");
+  }
+
+  private Optional<String> alias(String name) throws KeychainException {
+    return path(ask(ROOT, SERVICE, "ReadAlias", "s", name).getFirst());
   }
 
   /// Asks for a new default collection; the service prompts for its passphrase.
@@ -98,7 +118,7 @@ final class SecretService {
                 current -> {
                   TransferSession.Wrapped wrapped = current.wrap(secret);
                   Object[] struct = {
-                    current.path(), wrapped.vector(), wrapped.value(), CONTENT_TYPE
+                    current.path(), wrapped.vector(), wrapped.value(), ContentType.of(secret)
                   };
                   return call(
                       collection,
@@ -110,6 +130,12 @@ final class SecretService {
                       true);
                 })
             .values());
+  }
+
+  /// Gives an item another label.
+  void label(String item, String label) throws KeychainException {
+    Variant<String> value = new Variant<>(label);
+    answer("Set", call(item, PROPERTIES, "Set", "ssv", ITEM, "Label", value));
   }
 
   /// Removes an item.
@@ -129,9 +155,10 @@ final class SecretService {
   /// Lets the service ask the user, and waits. A prompt that nobody answers is left alone: to
   /// dismiss it ends some versions of gnome-keyring.
   ///
+  /// @return what the call that wanted the prompt would have returned
   /// @throws KeychainException with `DENIED` if the user closed the prompt, `TIMED_OUT` if nobody
   ///   answered it within `wait`
-  void prompt(String prompt, Duration wait) throws KeychainException {
+  Object prompt(String prompt, Duration wait) throws KeychainException {
     List<Object> completed =
         bus.await(prompt, PROMPT, "Completed", wait, () -> ask(prompt, PROMPT, "Prompt", "s", ""))
             .orElseThrow(
@@ -141,23 +168,28 @@ final class SecretService {
     if (Boolean.TRUE.equals(completed.getFirst())) {
       throw new KeychainException(KeychainReason.DENIED, "the keychain's prompt was closed");
     }
+    return content(completed.get(1));
+  }
+
+  /// The object that a call made: at once, or once its prompt is answered. Some services have a
+  /// prompt for each call, and answer most of them themselves.
+  ///
+  /// @throws KeychainException as [#prompt] does
+  String made(Outcome outcome, Duration wait) throws KeychainException {
+    Optional<String> object = outcome.object();
+    if (object.isEmpty() && outcome.prompt().isPresent()) {
+      object = path(prompt(outcome.prompt().get(), wait));
+    }
+    return object.orElseThrow(() -> unexpected("CreateItem"));
   }
 
   /// The process that owns the service's name on the bus.
   long processId() throws KeychainException {
-    Object id =
-        answer(
-                "GetConnectionUnixProcessID",
-                bus.call(
-                    "org.freedesktop.DBus",
-                    "/org/freedesktop/DBus",
-                    "org.freedesktop.DBus",
-                    "GetConnectionUnixProcessID",
-                    "s",
-                    NAME))
-            .values()
-            .getFirst();
-    return id instanceof Number number ? number.longValue() : -1;
+    return askBus("GetConnectionUnixProcessID") instanceof Number number ? number.longValue() : -1;
+  }
+
+  private Object askBus(String method) throws KeychainException {
+    return answer(method, bus.call(BUS, BUS_PATH, BUS, method, "s", NAME)).values().getFirst();
   }
 
   private BusReply.Answer inSession(SessionCall use) throws KeychainException {
@@ -188,7 +220,10 @@ final class SecretService {
   }
 
   private Object property(String object, String face, String name) throws KeychainException {
-    Object value = ask(object, PROPERTIES, "Get", "ss", face, name).getFirst();
+    return content(ask(object, PROPERTIES, "Get", "ss", face, name).getFirst());
+  }
+
+  private static Object content(Object value) {
     return value instanceof Variant<?> variant ? variant.getValue() : value;
   }
 

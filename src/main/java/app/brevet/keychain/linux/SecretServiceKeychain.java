@@ -6,9 +6,6 @@ import app.brevet.keychain.KeychainException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.os.SessionBusAddress;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// as the Secret Service on the session bus.
 ///
 /// It connects with the first call and keeps the connection until [#close()]. Calls come one after
-/// the other. Nothing but [#unlock()], and a removal that the service wants confirmed, ever makes
+/// the other. Nothing but [#unlock()], and a change that the service wants confirmed, ever makes
 /// the service ask the user.
 public final class SecretServiceKeychain implements Keychain {
 
-  private static final String NAME = "Secret Service";
-  private static final Map<String, String> PROVIDERS =
-      Map.of(
-          "gnome-keyring-d", "GNOME Keyring",
-          "keepassxc", "KeePassXC",
-          "kwalletd5", "KDE Wallet",
-          "kwalletd6", "KDE Wallet",
-          "ksecretd", "KDE Wallet");
+  private static final Duration LOOK = Duration.ofMillis(700);
 
   private final Optional<String> address;
   private final Duration patience;
   private final Duration promptPatience;
   private @Nullable BusConnection bus;
   private @Nullable SecretService service;
-  private String displayName = NAME;
+  private String displayName = Provider.UNKNOWN;
 
   /// The keychain on the bus of this environment, with time-outs of 5 s a call and 2 min a prompt.
   ///
@@ -61,19 +51,10 @@ public final class SecretServiceKeychain implements Keychain {
   /// The provider's name where its process tells it, else "Secret Service".
   @Override
   public synchronized String displayName() {
-    if (service != null && displayName.equals(NAME)) {
-      displayName = providerName(service);
+    if (service != null && displayName.equals(Provider.UNKNOWN)) {
+      displayName = Provider.nameOf(service);
     }
     return displayName;
-  }
-
-  private static String providerName(SecretService service) {
-    try {
-      String program = Files.readString(Path.of("/proc/" + service.processId() + "/comm")).strip();
-      return PROVIDERS.getOrDefault(program, NAME);
-    } catch (IOException | KeychainException e) {
-      return NAME; // A sandbox hides other processes; the name is for people only.
-    }
   }
 
   @Override
@@ -81,20 +62,51 @@ public final class SecretServiceKeychain implements Keychain {
     return "system";
   }
 
+  /// A bus, or a service that runs, has 700 ms to answer: one that does not counts as absent. A
+  /// service that the bus starts for this question has the time that a call has.
   @Override
   public synchronized State state() {
     try {
-      return ask(
-          on -> {
-            Optional<String> collection = on.defaultCollection();
-            if (collection.isEmpty()) {
-              return State.ABSENT;
-            }
-            return on.isLocked(collection.orElseThrow()) ? State.LOCKED : State.AVAILABLE;
-          });
+      return ask(on -> stateOf(looking(on)));
     } catch (KeychainException e) {
       return e.reason() == KeychainReason.LOCKED ? State.LOCKED : State.ABSENT;
     }
+  }
+
+  private SecretService looking(SecretService on) throws KeychainException {
+    SecretService look = on.within(LOOK.compareTo(patience) < 0 ? LOOK : patience);
+    return look.isRunning() ? look : on;
+  }
+
+  private static State stateOf(SecretService on) throws KeychainException {
+    Optional<String> collection = on.defaultCollection();
+    if (collection.isEmpty()) {
+      return State.ABSENT;
+    }
+    if (on.isLocked(collection.get())) {
+      return State.LOCKED;
+    }
+    // An open database of KeePassXC locks the single items that it wants to ask about.
+    String inside = collection.get() + "/";
+    List<String> locked = on.search(ItemAttributes.ofAll()).locked();
+    return locked.stream().anyMatch(item -> item.startsWith(inside))
+        ? State.LOCKED
+        : State.AVAILABLE;
+  }
+
+  /// Some desktops have no collection but the one in memory, which ends with the login.
+  @Override
+  public synchronized Lifetime lifetime() {
+    try {
+      return ask(on -> isInMemory(looking(on))) ? Lifetime.LOGIN : Lifetime.LASTING;
+    } catch (KeychainException e) {
+      return Lifetime.LASTING; // Nothing can be stored there now, so that nothing is lost.
+    }
+  }
+
+  private static boolean isInMemory(SecretService on) throws KeychainException {
+    Optional<String> collection = on.defaultCollection();
+    return collection.isPresent() && collection.equals(on.sessionCollection());
   }
 
   /// Opens the default collection, or makes one where the user has none; the service's own prompt
@@ -129,12 +141,9 @@ public final class SecretServiceKeychain implements Keychain {
     Map<String, String> attributes = ItemAttributes.of(key);
     ask(
         on -> {
-          SecretService.Outcome outcome = on.createItem(requireOpen(on), label, attributes, secret);
-          if (outcome.object().isEmpty()) {
-            throw new KeychainException(
-                KeychainReason.LOCKED, "the keychain wants to ask before it stores an item");
-          }
-          String item = outcome.object().orElseThrow();
+          String collection = requireOpen(on);
+          String item =
+              on.made(on.createItem(collection, label, attributes, secret), promptPatience);
           requireSame(on, item, secret);
           for (String other : on.search(attributes).unlocked()) {
             if (!other.equals(item)) {
@@ -161,6 +170,18 @@ public final class SecretServiceKeychain implements Keychain {
         on -> {
           Optional<String> item = find(on, key);
           return item.isPresent() ? Optional.of(on.secret(item.orElseThrow())) : Optional.empty();
+        });
+  }
+
+  @Override
+  public synchronized boolean relabel(ItemKey key, String label) throws KeychainException {
+    return ask(
+        on -> {
+          Optional<String> item = find(on, key);
+          if (item.isPresent()) {
+            on.label(item.get(), label);
+          }
+          return item.isPresent();
         });
   }
 

@@ -102,7 +102,7 @@ public final class PrivateKeyring implements AutoCloseable {
     awaitName();
   }
 
-  private void awaitName() throws IOException, InterruptedException {
+  void awaitName() throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (!run(
             "dbus-send",
@@ -114,7 +114,7 @@ public final class PrivateKeyring implements AutoCloseable {
             "string:org.freedesktop.secrets")
         .contains("boolean true")) {
       if (System.nanoTime() > end) {
-        throw new IOException("gnome-keyring-daemon did not come onto the bus");
+        throw new IOException("no Secret Service came onto the bus");
       }
     }
   }
@@ -123,6 +123,31 @@ public final class PrivateKeyring implements AutoCloseable {
   void killDaemon() throws InterruptedException {
     Process daemon = processes.removeLast();
     daemon.destroyForcibly().waitFor();
+  }
+
+  /// Makes the daemon answer nothing any more, though it lives.
+  void freezeDaemon() throws IOException, InterruptedException {
+    run("kill", "-STOP", Long.toString(processes.getLast().pid()));
+  }
+
+  /// Sends a call with one argument to the Secret Service and gives what it printed.
+  String call(String method, String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "dbus-send",
+                "--session",
+                "--print-reply",
+                "--dest=org.freedesktop.secrets",
+                "/org/freedesktop/secrets",
+                "org.freedesktop.Secret.Service." + method));
+    command.addAll(List.of(arguments));
+    return run(command.toArray(String[]::new));
+  }
+
+  /// Makes the collection that ends with the login the one that new items go to.
+  void keepInMemory() throws IOException, InterruptedException {
+    call("SetAlias", "string:default", "objpath:/org/freedesktop/secrets/collection/session");
   }
 
   /// Ends bus and daemon as a crash would.
@@ -147,7 +172,8 @@ public final class PrivateKeyring implements AutoCloseable {
     return printed;
   }
 
-  private Process start(String... command) throws IOException {
+  /// Starts a program of this keyring's session, which ends with it.
+  Process start(String... command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(environment);

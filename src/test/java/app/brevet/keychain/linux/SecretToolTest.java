@@ -46,6 +46,20 @@ class SecretToolTest {
   }
 
   @Test
+  void relabel_whenTheItemIsThere_thenSecretToolSeesTheNewLabelAndTheSameSecret() throws Exception {
+    try (PrivateKeyring keyring = PrivateKeyring.unlocked(home);
+        SecretServiceKeychain keychain = new SecretServiceKeychain(keyring.environment())) {
+      keychain.put(KEY, "Brevet: dev", Secret.of("kept".getBytes(UTF_8)));
+      assertThat(keychain.relabel(KEY, "Brevet: Büro")).isTrue();
+      assertThat(keychain.relabel(ItemKey.cacheKey(), "Brevet: none")).isFalse();
+      assertThat(keyring.run("sh", "-c", "secret-tool search --all application brevet 2>&1"))
+          .contains("label = Brevet: Büro")
+          .contains("secret = kept")
+          .doesNotContain("Brevet: dev");
+    }
+  }
+
+  @Test
   void get_whenSecretToolStored_thenTheSameSecret() throws Exception {
     try (PrivateKeyring keyring = PrivateKeyring.unlocked(home);
         SecretServiceKeychain keychain = new SecretServiceKeychain(keyring.environment())) {
