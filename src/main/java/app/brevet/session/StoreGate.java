@@ -17,7 +17,7 @@ public final class StoreGate {
 
   /// The gate of all processes that have this state folder.
   public StoreGate(Path stateFolder) {
-    this.lockFile = stateFolder.resolve("keychain.lock");
+    this.lockFile = stateFolder.resolve("store.lock");
   }
 
   /// Waits until nobody else is in. Not for a thread that is in already.

@@ -65,10 +65,11 @@ final class Scrypt {
   /// `scryptROMix`, RFC 7914 section 5.
   private void mix(int[] block, MemorySegment memory) {
     int[] other = new int[block.length];
+    int[] x = new int[SALSA_INTS]; // One for all: two a round would be 10 MB of garbage.
     long stride = (long) block.length * Integer.BYTES;
     for (int i = 0; i < n; i++) {
       MemorySegment.copy(block, 0, memory, LITTLE, i * stride, block.length);
-      mixBlock(block, other);
+      mixBlock(block, other, x);
       System.arraycopy(other, 0, block, 0, block.length);
     }
     int[] earlier = new int[block.length];
@@ -78,16 +79,17 @@ final class Scrypt {
       for (int k = 0; k < block.length; k++) {
         block[k] ^= earlier[k];
       }
-      mixBlock(block, other);
+      mixBlock(block, other, x);
       System.arraycopy(other, 0, block, 0, block.length);
     }
     Arrays.fill(other, 0);
+    Arrays.fill(x, 0);
     Arrays.fill(earlier, 0);
   }
 
   /// `scryptBlockMix`, RFC 7914 section 4.
-  private void mixBlock(int[] from, int[] to) {
-    int[] x = Arrays.copyOfRange(from, (2 * r - 1) * SALSA_INTS, 2 * r * SALSA_INTS);
+  private void mixBlock(int[] from, int[] to, int[] x) {
+    System.arraycopy(from, (2 * r - 1) * SALSA_INTS, x, 0, SALSA_INTS);
     for (int i = 0; i < 2 * r; i++) {
       for (int k = 0; k < SALSA_INTS; k++) {
         x[k] ^= from[i * SALSA_INTS + k];
