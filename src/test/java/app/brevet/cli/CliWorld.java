@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class CliWorld {
   final InMemoryCatalog catalog = new InMemoryCatalog();
   final FakeSts sts = new FakeSts(clock);
   final InMemoryCredentialsFile file;
+  private final Map<String, String> environment = new HashMap<>();
   final List<Wish> wishes = new ArrayList<>();
   WindowAnswer window = WindowAnswer.NO_WINDOW;
   private final SessionGround ground;
@@ -77,6 +79,11 @@ final class CliWorld {
   /// Somebody sits at this terminal from now on.
   void sitAt(Terminal somebodys) {
     terminal = somebodys;
+  }
+
+  /// Sets a variable for the commands that follow.
+  void set(String variable, String value) {
+    environment.put(variable, value);
   }
 
   /// Adds the user `demo`, who has an MFA device.
@@ -126,7 +133,7 @@ final class CliWorld {
     BrevetCommandLine commandLine =
         new BrevetCommandLine(
             circumstances -> new UseCasesInMemory(),
-            new Circumstances(Map.of(), "/", true, CliWorld::nobody),
+            new Circumstances(environment, "/", true, CliWorld::nobody),
             streams,
             terminal,
             new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),
