@@ -48,6 +48,7 @@ final class WindowLife implements AutoCloseable {
             new TrayMenu.Verbs(
                 live -> onWindow.execute(() -> act(live)),
                 () -> program.live().stopAll(),
+                () -> onWindow.execute(program.lock().model()::lock),
                 () -> onWindow.execute(this::raise),
                 () -> onWindow.execute(this::askToQuit)));
     Scene scene = new Scene(program.window().root(), WIDTH, HEIGHT);

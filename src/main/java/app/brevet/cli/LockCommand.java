@@ -15,6 +15,8 @@ import java.util.Optional;
 /// lock.
 final class LockCommand implements Command {
 
+  private static final String PASSPHRASE_FILE = "BREVET_VAULT_PASSPHRASE_FILE";
+
   private final boolean opening;
 
   /// @param opening whether it is `unlock`
@@ -38,7 +40,7 @@ final class LockCommand implements Command {
     Words words = invocation.words();
     WindowAnswer answer = uses.askWindow(opening ? Wish.UNLOCK : Wish.LOCK);
     return switch (answer) {
-      case HEARD -> heard(invocation, hasVault(uses));
+      case HEARD -> heard(invocation, isLockable(invocation));
       case NO_WINDOW -> tell(invocation, "none", words.text("commands.lock.no-window"));
       case SILENT -> {
         invocation.output().notice(words.text("commands.lock.silent"));
@@ -47,20 +49,23 @@ final class LockCommand implements Command {
     };
   }
 
-  private static boolean hasVault(UseCases uses) throws FailureException {
+  /// Whether there is a passphrase that somebody has to type; the window decides by the same.
+  private static boolean isLockable(Invocation invocation) throws FailureException {
+    OpenUseCases open = invocation.useCases();
     try {
-      return uses.settings().keychainKind().equals(Optional.of("vault"));
+      boolean vault = open.get().settings().keychainKind().equals(Optional.of("vault"));
+      return vault && !open.circumstances().environment().containsKey(PASSPHRASE_FILE);
     } catch (CatalogException e) {
       throw Failures.of(e);
     }
   }
 
-  private ExitCode heard(Invocation invocation, boolean vault) {
+  private ExitCode heard(Invocation invocation, boolean lockable) {
     Words words = invocation.words();
     if (opening) {
       return tell(invocation, "asking", words.text("commands.unlock.asking"));
     }
-    return vault
+    return lockable
         ? tell(invocation, "locking", words.text("commands.lock.locking"))
         : tell(invocation, "hiding", words.text("commands.lock.hiding"));
   }

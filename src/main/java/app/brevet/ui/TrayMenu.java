@@ -29,7 +29,8 @@ public final class TrayMenu {
   /// What a line of the menu does.
   ///
   /// @param act does the next useful act of the profile
-  public record Verbs(Consumer<LiveSession> act, Runnable stopAll, Runnable open, Runnable quit) {}
+  public record Verbs(
+      Consumer<LiveSession> act, Runnable stopAll, Runnable lock, Runnable open, Runnable quit) {}
 
   /// A menu whose lines do this.
   public TrayMenu(Words words, Verbs verbs) {
@@ -89,6 +90,7 @@ public final class TrayMenu {
       items.add(new TrayItem.Action(words.text("window.act.stop-all"), stoppable, verbs.stopAll()));
       items.add(new TrayItem.Separator());
     }
+    items.add(new TrayItem.Action(words.text("window.act.lock"), true, verbs.lock()));
     items.add(new TrayItem.Action(words.text("window.tray.open"), true, verbs.open()));
     items.add(new TrayItem.Action(words.text("window.act.quit"), true, verbs.quit()));
     return items;

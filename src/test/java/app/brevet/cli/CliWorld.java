@@ -48,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,7 @@ final class CliWorld {
   final FakeSts sts = new FakeSts(clock);
   final FakeIam iam = new FakeIam();
   final InMemoryCredentialsFile file;
+  private final Map<String, String> environment = new HashMap<>();
   final List<Wish> wishes = new ArrayList<>();
   WindowAnswer window = WindowAnswer.NO_WINDOW;
   private final Path folder;
@@ -95,6 +97,11 @@ final class CliWorld {
   /// Somebody sits at this terminal from now on.
   void sitAt(Terminal somebodys) {
     terminal = somebodys;
+  }
+
+  /// Sets a variable for the commands that follow.
+  void set(String variable, String value) {
+    environment.put(variable, value);
   }
 
   /// Adds the user `demo`, who has an MFA device.
@@ -144,7 +151,7 @@ final class CliWorld {
     BrevetCommandLine commandLine =
         new BrevetCommandLine(
             circumstances -> new UseCasesInMemory(),
-            new Circumstances(Map.of(), "/", true, CliWorld::nobody),
+            new Circumstances(environment, "/", true, CliWorld::nobody),
             streams,
             terminal,
             new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),

@@ -43,6 +43,15 @@ final class LockCommandTest {
   }
 
   @Test
+  void lock_whenAFileHoldsThePassphrase_thenSaysThatItOnlyHides() {
+    world.window = WindowAnswer.HEARD;
+    world.settings.recordKeychainKind("vault");
+    world.set("BREVET_VAULT_PASSPHRASE_FILE", "/passphrase");
+
+    assertThat(world.run("lock").expect(0).out()).startsWith("The window hides.");
+  }
+
+  @Test
   void unlock_whenTheWindowHears_thenItAsksForThePassphrase() {
     world.window = WindowAnswer.HEARD;
 

@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 /// The window of the image as a process that goes on, on a display of its own.
 final class LiveWindow implements AutoCloseable {
 
+  /// What starts it may have written cores itself.
+  private static final String AS_MANY_CORES_AS_MAY_BE =
+      "ulimit -S -c \"$(ulimit -H -c)\"; exec \"$0\"";
+
   private final XvfbDisplay display;
   private final Process process;
   private final BufferedReader output;
@@ -33,7 +37,7 @@ final class LiveWindow implements AutoCloseable {
             .write(folder.resolve("launcher"));
     Path errors = folder.resolve("errors");
     ProcessBuilder builder =
-        new ProcessBuilder(launcher.toString())
+        new ProcessBuilder("/bin/sh", "-c", AS_MANY_CORES_AS_MAY_BE, launcher.toString())
             .directory(folder.toFile())
             .redirectError(errors.toFile());
     builder.environment().clear();

@@ -43,6 +43,7 @@ final class TrayMenuTest {
             new TrayMenu.Verbs(
                 one -> done.add("act " + one.profile().name()),
                 () -> done.add("stop all"),
+                () -> done.add("lock"),
                 () -> done.add("open"),
                 () -> done.add("quit")));
   }
@@ -66,9 +67,9 @@ final class TrayMenuTest {
   }
 
   @Test
-  void of_whenNothingIsThere_thenOnlyOpenAndQuit() {
+  void of_whenNothingIsThere_thenOnlyLockOpenAndQuit() {
     TrayView view = view();
-    assertThat(labels(view.menu())).containsExactly("Open Brevet", "Quit");
+    assertThat(labels(view.menu())).containsExactly("Lock or hide", "Open Brevet", "Quit");
     assertThat(view.state()).isEqualTo(TrayState.IDLE);
   }
 
@@ -90,6 +91,7 @@ final class TrayMenuTest {
             "All profiles >",
             "Stop all",
             "-",
+            "Lock or hide",
             "Open Brevet",
             "Quit");
     assertThat(view.state()).isEqualTo(TrayState.ACTIVE);
@@ -116,7 +118,7 @@ final class TrayMenuTest {
 
     view(dev).menu().forEach(TrayMenuTest::click);
 
-    assertThat(done).containsExactly("act dev", "stop all", "open", "quit");
+    assertThat(done).containsExactly("act dev", "stop all", "lock", "open", "quit");
   }
 
   private static void click(TrayItem item) {
