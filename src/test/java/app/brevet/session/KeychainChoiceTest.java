@@ -100,7 +100,7 @@ class KeychainChoiceTest {
     slow.failWith(KeychainReason.TIMED_OUT);
     KeychainChoice choice =
         new KeychainChoice(
-            Preference.AUTO, settings, () -> slow, () -> unwanted("the vault"), false);
+            Preference.AUTO, settings, () -> slow, () -> unwanted("the vault"), false, new StoreGate(folder));
 
     KeychainException refused =
         catchThrowableOfType(
@@ -118,7 +118,13 @@ class KeychainChoiceTest {
     InMemoryKeychain forgetful = new InMemoryKeychain();
     forgetful.last(Keychain.Lifetime.LOGIN);
     KeychainChoice choice =
-        new KeychainChoice(Preference.SYSTEM, settings, () -> forgetful, () -> forgetful, false);
+        new KeychainChoice(
+            Preference.SYSTEM,
+            settings,
+            () -> forgetful,
+            () -> forgetful,
+            false,
+            new StoreGate(folder));
 
     assertThat(choice.lifetime()).isEqualTo(Keychain.Lifetime.LOGIN);
   }
