@@ -23,6 +23,10 @@ public record Attempt(Verb verb, String subject) {
     CREDENTIALS,
     WHO_AM_I,
     KEYCHAIN_STATUS,
+    MFA_ENROL,
+    MFA_CODE,
+    MFA_SHOW_QR,
+    MFA_FORGET,
     DEMO,
     RUN;
 

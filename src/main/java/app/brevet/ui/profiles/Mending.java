@@ -15,7 +15,8 @@ enum Mending {
   static Mending of(Failure failure) {
     return switch (failure) {
       case Failure.InvalidInput _ -> EDIT;
-      case Failure.NoSuchProfile _, Failure.NameTaken _, Failure.SourceInUse _ -> NONE;
+      case Failure.NoSuchProfile _, Failure.NameTaken _, Failure.SourceInUse _, Failure.NoSeed _ ->
+          NONE;
       case Failure.KeychainFailed keychain -> of(keychain.reason());
       case Failure.AwsRefused refused -> of(refused.cause());
       case Failure.FileUntouched file -> of(file.reason());
