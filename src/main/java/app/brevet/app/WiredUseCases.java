@@ -14,6 +14,7 @@ import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
 import app.brevet.cli.UseCases;
 import app.brevet.custody.KeyCheck;
+import app.brevet.custody.Seeds;
 import app.brevet.keychain.CacheKeySource;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
@@ -21,12 +22,14 @@ import app.brevet.keychain.SerialKeychain;
 import app.brevet.keychain.linux.SecretServiceKeychain;
 import app.brevet.keychain.vault.PassphraseFile;
 import app.brevet.keychain.vault.VaultKeychain;
+import app.brevet.mfa.MfaCodeSource;
 import app.brevet.mfa.SpentCodes;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.ProfileName;
 import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
+import app.brevet.session.CodeWait;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
@@ -34,9 +37,12 @@ import app.brevet.session.KeychainChoice;
 import app.brevet.session.KeychainChoice.Preference;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
+import app.brevet.session.SeedCodes;
+import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
+import app.brevet.session.TotpSeeds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +65,7 @@ final class WiredUseCases implements UseCases {
   private final LazyIam iam;
   private final Activity activity;
   private final SessionGround ground;
+  private final PassphraseSource typedPassphrase;
 
   /// @param skew measures AWS's clock; the use cases go by the clock it corrects
   /// @throws java.nio.file.InvalidPathException if a variable is no path
@@ -84,6 +91,7 @@ final class WiredUseCases implements UseCases {
     Path home = Path.of(circumstances.home());
     folders = Folders.of(system, environment, home);
     settings = new JsonSettings(folders);
+    typedPassphrase = circumstances.passphrase();
     keychain = threading.apply(keychain(system, circumstances));
     AwsConnection connection = AwsConnection.of(environment);
     sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
@@ -93,6 +101,7 @@ final class WiredUseCases implements UseCases {
         new SessionGround(
             new JsonCatalog(folders),
             new LongTermKeys(keychain),
+            new TotpSeeds(keychain, new SeedMarks(folders.state())),
             new SessionCache(
                 folders.cache().resolve(SESSIONS),
                 new KeychainSealingKey(new CacheKeySource(keychain, folders), keychain)),
@@ -154,6 +163,29 @@ final class WiredUseCases implements UseCases {
   @Override
   public Sessions sessions() {
     return new Sessions(ground);
+  }
+
+  @Override
+  public Seeds seeds() {
+    return new Seeds(
+        profiles(),
+        ground.seeds(),
+        keychain,
+        new VaultReopening(keychain, folders.vault(), typedPassphrase),
+        ground.guard(),
+        activity,
+        ground.clock());
+  }
+
+  @Override
+  public MfaCodeSource codes(MfaCodeSource asking, CodeWait listener) {
+    return new SeedCodes(
+        ground.seeds(),
+        ground.guard(),
+        ground.clock(),
+        new ClockWaiting(ground.clock()),
+        listener,
+        asking);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package app.brevet.cli;
 
 import app.brevet.catalog.Settings;
+import app.brevet.custody.Seeds;
 import app.brevet.keychain.Keychain;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.session.CodeWait;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
 import java.nio.file.Path;
@@ -15,6 +18,14 @@ public interface UseCases extends AutoCloseable {
 
   /// The main job.
   Sessions sessions();
+
+  /// The seeds of virtual MFA devices.
+  Seeds seeds();
+
+  /// Codes of the seed that is stored, where there is one, else of whoever is asked.
+  ///
+  /// @param listener is told when a code that is not spent must be waited for
+  MfaCodeSource codes(MfaCodeSource asking, CodeWait listener);
 
   /// Where the secrets are.
   Keychain keychain();

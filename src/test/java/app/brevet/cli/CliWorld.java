@@ -6,23 +6,30 @@ import app.brevet.awsfile.InMemoryCredentialsFile;
 import app.brevet.catalog.InMemoryCatalog;
 import app.brevet.catalog.InMemorySettings;
 import app.brevet.catalog.Settings;
+import app.brevet.custody.Reopening;
+import app.brevet.custody.Seeds;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.InMemoryStepGuard;
+import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
+import app.brevet.session.CodeWait;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
 import app.brevet.session.SealingKeySource;
+import app.brevet.session.SeedCodes;
+import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
+import app.brevet.session.TotpSeeds;
 import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
 import app.brevet.words.Words;
@@ -37,6 +44,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /// The command line on use cases whose floors are in memory.
@@ -50,23 +58,29 @@ final class CliWorld {
   final InMemoryKeychain keychain = new InMemoryKeychain();
   final InMemorySettings settings = new InMemorySettings();
   final InMemoryCatalog catalog = new InMemoryCatalog();
+  final InMemoryActivity activity = new InMemoryActivity();
+  Reopening reopening = Optional::empty;
   final FakeSts sts = new FakeSts(clock);
   final InMemoryCredentialsFile file;
+  final InMemoryStepGuard guard = new InMemoryStepGuard();
+  final TotpSeeds seeds;
   private final SessionGround ground;
   private Terminal terminal = new NoTerminal(false);
 
   CliWorld(Path folder) {
     file = new InMemoryCredentialsFile(folder.resolve("credentials"));
+    seeds = new TotpSeeds(keychain, new SeedMarks(folder));
     ground =
         new SessionGround(
             catalog,
             new LongTermKeys(keychain),
+            seeds,
             new SessionCache(folder.resolve("sessions"), new FixedKey(SealingKey.random())),
             sts,
-            new InMemoryStepGuard(),
+            guard,
             new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),
             new CredentialsFileDelivery(file, path -> file, new DeliveryRecords(folder)),
-            new InMemoryActivity(),
+            activity,
             clock);
   }
 
@@ -141,6 +155,11 @@ final class CliWorld {
     throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
   }
 
+  /// Time passes at once.
+  private void waitUntil(Instant at) {
+    clock.advance(Duration.between(clock.instant(), at));
+  }
+
   private record FixedKey(SealingKey key) implements SealingKeySource {
     @Override
     public void forget() {}
@@ -160,6 +179,16 @@ final class CliWorld {
     @Override
     public Sessions sessions() {
       return new Sessions(ground);
+    }
+
+    @Override
+    public Seeds seeds() {
+      return new Seeds(profiles(), seeds, keychain, reopening, guard, activity, clock);
+    }
+
+    @Override
+    public MfaCodeSource codes(MfaCodeSource asking, CodeWait listener) {
+      return new SeedCodes(seeds, guard, clock, CliWorld.this::waitUntil, listener, asking);
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class InMemoryKeychain implements Keychain {
   private final Map<ItemKey, String> labels;
   private State state = State.AVAILABLE;
   private Optional<KeychainReason> fault = Optional.empty();
+  private Optional<ItemKey> kept = Optional.empty();
   private int unlocks;
 
   /// An empty keychain that is open.
@@ -41,6 +42,11 @@ public final class InMemoryKeychain implements Keychain {
   /// From now on every call fails for this reason.
   public synchronized void failWith(KeychainReason reason) {
     fault = Optional.of(reason);
+  }
+
+  /// From now on the item of this key cannot be removed.
+  public synchronized void failToRemove(ItemKey key) {
+    kept = Optional.of(key);
   }
 
   /// From now on no call fails any more.
@@ -108,6 +114,7 @@ public final class InMemoryKeychain implements Keychain {
   @Override
   public boolean remove(ItemKey key) throws KeychainException {
     requireOpen();
+    requireLoose(key);
     synchronized (secrets) {
       labels.remove(key);
       return secrets.remove(key) != null;
@@ -125,6 +132,12 @@ public final class InMemoryKeychain implements Keychain {
   @Override
   public void close() {
     // What it holds is what the test looks at next.
+  }
+
+  private synchronized void requireLoose(ItemKey key) throws KeychainException {
+    if (kept.filter(key::equals).isPresent()) {
+      throw new KeychainException(KeychainReason.DENIED, "as the test asked for");
+    }
   }
 
   private synchronized void requireOpen() throws KeychainException {
