@@ -28,6 +28,7 @@ final class CommandTree {
     CommandSpec keychain = group("keychain", "commands.keychain", false);
     keychain.addSubcommand("status", leaf("status", new KeychainStatusCommand()));
     root.addSubcommand("keychain", keychain);
+    root.addSubcommand("mfa", mfa());
     root.addSubcommand("demo", leaf("demo", new DemoCommand()));
     root.addSubcommand("version", leaf("version", new VersionCommand(version)));
     return new CommandLine(root)
@@ -48,6 +49,15 @@ final class CommandTree {
     profile.addSubcommand("rename", leaf("rename", new RenameCommand()));
     profile.addSubcommand("remove", leaf("remove", new RemoveCommand()));
     return profile;
+  }
+
+  private CommandSpec mfa() {
+    CommandSpec mfa = group("mfa", "commands.mfa", false);
+    mfa.addSubcommand("enrol", leaf("enrol", new MfaEnrolCommand()));
+    mfa.addSubcommand("code", leaf("code", new MfaCodeCommand()));
+    mfa.addSubcommand("show-qr", leaf("show-qr", new MfaShowQrCommand()));
+    mfa.addSubcommand("forget", leaf("forget", new MfaForgetCommand()));
+    return mfa;
   }
 
   private CommandSpec group(String name, String summary, boolean isRoot) {
