@@ -19,6 +19,9 @@ public interface Activity {
     SESSION_STOPPED,
     DELIVERED,
     TAKEN_BACK,
+    SEED_STORED,
+    SEED_SHOWN,
+    SEED_FORGOTTEN,
     FAILED;
 
     /// The name in kebab case, as it stands in the log.

@@ -15,6 +15,7 @@ import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
+import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileId;
 import app.brevet.os.FolderWatch;
 import app.brevet.os.Folders;
@@ -40,6 +41,8 @@ import app.brevet.words.Surface;
 import app.brevet.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -54,6 +57,7 @@ final class WindowProgram implements AutoCloseable {
 
   private final WiredUseCases uses;
   private final Words words;
+  private final InstantSource clock;
   private final LiveSessions live;
   private final ProfileDesk desk;
   private final StatusBarViewModel statusBar;
@@ -87,7 +91,7 @@ final class WindowProgram implements AutoCloseable {
   WindowProgram(Setting setting, Runnable quit) throws InvalidInputException {
     Executor onWindow = new WindowThread();
     Skew skew = new Skew(setting.wallClock());
-    InstantSource clock = skew.corrected();
+    clock = skew.corrected();
     words = new Words(setting.locale(), setting.zone(), clock, Surface.WINDOW);
     prompt = new CodePromptViewModel(words, clock, onWindow);
     unlock =
@@ -106,7 +110,7 @@ final class WindowProgram implements AutoCloseable {
         new LiveSessions(
             uses.sessions(),
             uses.profiles(),
-            new WindowCodes(prompt, uses::warm),
+            uses.codes(new WindowCodes(prompt, uses::warm), this::sayWait),
             unlocking,
             task -> Thread.ofVirtual().name("session").start(task));
     live.onSettled(prompt::settled);
@@ -220,6 +224,13 @@ final class WindowProgram implements AutoCloseable {
   private void sayFailure(Failure failure) {
     FailureText text = words.failure(Attempt.of(Verb.RUN), failure);
     window.say(text.why() + " " + text.now());
+  }
+
+  private void sayWait(MfaSerial serial, Instant nextCodeAt) {
+    Duration wait = Duration.between(clock.instant(), nextCodeAt);
+    String text =
+        words.text("window.code-wait.text", words.times().toWait(wait), serial.deviceName());
+    new WindowThread().execute(() -> window.say(text));
   }
 
   private void readPins() {

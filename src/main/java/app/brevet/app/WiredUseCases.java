@@ -19,51 +19,41 @@ import app.brevet.custody.CustodyGround;
 import app.brevet.custody.FileRotationJournal;
 import app.brevet.custody.KeyCheck;
 import app.brevet.custody.KeyRotation;
-import app.brevet.custody.KeychainSeedPlace;
+import app.brevet.custody.EnrolledSeeds;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.custody.Migration;
-import app.brevet.custody.MigrationJournal;
-import app.brevet.custody.PassphraseThrottle;
-import app.brevet.custody.SecretStore;
-import app.brevet.custody.StorePair;
 import app.brevet.custody.VaultPassphrase;
+import app.brevet.custody.Seeds;
 import app.brevet.keychain.CacheKeySource;
 import app.brevet.keychain.Keychain;
-import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SerialKeychain;
-import app.brevet.keychain.linux.SecretServiceKeychain;
-import app.brevet.keychain.mac.MacKeychain;
-import app.brevet.keychain.vault.PassphraseFile;
-import app.brevet.keychain.vault.VaultKeychain;
-import app.brevet.keychain.windows.WindowsKeychain;
 import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
 import app.brevet.link.Wish;
+import app.brevet.mfa.MfaCodeSource;
 import app.brevet.mfa.SpentCodes;
 import app.brevet.model.InvalidInputException;
-import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.ProfileName;
 import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
+import app.brevet.session.CodeWait;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
 import app.brevet.session.KeychainChoice;
-import app.brevet.session.KeychainChoice.Preference;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
+import app.brevet.session.SeedCodes;
+import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
-import app.brevet.session.StoreGate;
+import app.brevet.session.TotpSeeds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// The use cases on the real floors. Nothing is opened here: the keychain connects, and the AWS SDK
 /// is loaded, when a use case first needs them.
@@ -75,12 +65,7 @@ final class WiredUseCases implements UseCases {
 
   private final Folders folders;
   private final Settings settings;
-  private final PassphraseSource passphrase;
-  private final PassphraseThrottle throttle;
-  private final Preference preference;
-  private final boolean mayAskToUnlock;
-  private final Supplier<Keychain> system;
-  private final StoreGate gate;
+  private final WiredStores stores;
   private final Keychain keychain;
   private final LazySts sts;
   private final LazyIam iam;
@@ -111,16 +96,8 @@ final class WiredUseCases implements UseCases {
     Path home = Path.of(circumstances.home());
     folders = Folders.of(system, environment, home);
     settings = new JsonSettings(folders);
-    passphrase = passphrase(circumstances);
-    throttle = new PassphraseThrottle(folders.state(), skew.wallClock());
-    preference = preference(environment.getOrDefault("BREVET_KEYCHAIN", ""));
-    mayAskToUnlock = circumstances.mayAsk() && hasDesktop(system, environment);
-    this.system = () -> systemKeychain(system, environment);
-    gate = new StoreGate(folders.state());
-    keychain =
-        threading.apply(
-            new KeychainChoice(
-                preference, settings, this.system, this::vault, mayAskToUnlock, gate));
+    stores = new WiredStores(system, circumstances, folders, settings, skew.wallClock());
+    keychain = threading.apply(stores.chosen());
     AwsConnection connection = AwsConnection.of(environment);
     sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
     iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
@@ -129,6 +106,7 @@ final class WiredUseCases implements UseCases {
         new SessionGround(
             new JsonCatalog(folders),
             new LongTermKeys(keychain),
+            new TotpSeeds(keychain, new SeedMarks(folders.state())),
             new SessionCache(
                 folders.cache().resolve(SESSIONS),
                 new KeychainSealingKey(new CacheKeySource(keychain, folders), keychain)),
@@ -146,39 +124,6 @@ final class WiredUseCases implements UseCases {
         new SharedCredentialsFile(files.credentials(), backups),
         path -> new SharedCredentialsFile(path, backups),
         new DeliveryRecords(folders.state()));
-  }
-
-  private VaultKeychain vault() {
-    return new VaultKeychain(folders.vault(), passphrase, throttle);
-  }
-
-  private static Keychain systemKeychain(OperatingSystem system, Map<String, String> environment) {
-    return switch (system) {
-      case LINUX -> new SecretServiceKeychain(environment);
-      case MAC -> new MacKeychain();
-      case WINDOWS -> new WindowsKeychain();
-    };
-  }
-
-  private static Preference preference(String text) throws InvalidInputException {
-    return switch (text) {
-      case "", "auto" -> Preference.AUTO;
-      case "system" -> Preference.SYSTEM;
-      case "vault" -> Preference.VAULT;
-      default -> throw new InvalidInputException(Reason.KEYCHAIN_CHOICE_UNKNOWN, text);
-    };
-  }
-
-  private static PassphraseSource passphrase(Circumstances circumstances) {
-    String file = circumstances.environment().getOrDefault("BREVET_VAULT_PASSPHRASE_FILE", "");
-    return file.isEmpty() ? circumstances.passphrase() : new PassphraseFile(Path.of(file));
-  }
-
-  /// Whether the system's keychain has a screen to ask on; that of macOS finds out by itself.
-  private static boolean hasDesktop(OperatingSystem system, Map<String, String> environment) {
-    return system != OperatingSystem.LINUX
-        || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
-            .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
   }
 
   @Override
@@ -203,12 +148,35 @@ final class WiredUseCases implements UseCases {
 
   @Override
   public VirtualMfa virtualMfa() {
-    return new VirtualMfa(custody(), new KeychainSeedPlace(keychain), ground.guard());
+    return new VirtualMfa(custody(), new EnrolledSeeds(ground.seeds()), ground.guard());
   }
 
   private CustodyGround custody() {
     return new CustodyGround(
         profiles(), sessions(), ground.keys(), sts, iam, Thread::sleep, ground.clock());
+  }
+
+  @Override
+  public Seeds seeds() {
+    return new Seeds(
+        profiles(),
+        ground.seeds(),
+        keychain,
+        stores.reopening(keychain),
+        ground.guard(),
+        activity,
+        ground.clock());
+  }
+
+  @Override
+  public MfaCodeSource codes(MfaCodeSource asking, CodeWait listener) {
+    return new SeedCodes(
+        ground.seeds(),
+        ground.guard(),
+        ground.clock(),
+        new ClockWaiting(ground.clock()),
+        listener,
+        asking);
   }
 
   @Override
@@ -218,24 +186,12 @@ final class WiredUseCases implements UseCases {
 
   @Override
   public VaultPassphrase vaultPassphrase() {
-    VaultKeychain vault = vault();
-    return new VaultPassphrase(vault, passphrase, vault.displayName());
+    return stores.vaultPassphrase();
   }
 
   @Override
   public Migration migration() {
-    Optional<SecretStore.Kind> forced =
-        switch (preference) {
-          case AUTO -> Optional.empty();
-          case SYSTEM -> Optional.of(SecretStore.Kind.SYSTEM);
-          case VAULT -> Optional.of(SecretStore.Kind.VAULT);
-        };
-    return new Migration(
-        new StorePair(system, this::vault, mayAskToUnlock, forced),
-        settings,
-        ground.catalog(),
-        new MigrationJournal(folders.state()),
-        gate);
+    return stores.migration(ground.catalog());
   }
 
   @Override

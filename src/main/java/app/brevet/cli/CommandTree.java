@@ -76,6 +76,10 @@ final class CommandTree {
     mfa.addSubcommand("resync", leaf("resync", new MfaResyncCommand()));
     mfa.addSubcommand("deactivate", leaf("deactivate", new MfaRemovalCommand(false)));
     mfa.addSubcommand("delete", leaf("delete", new MfaRemovalCommand(true)));
+    mfa.addSubcommand("enrol", leaf("enrol", new MfaEnrolCommand()));
+    mfa.addSubcommand("code", leaf("code", new MfaCodeCommand()));
+    mfa.addSubcommand("show-qr", leaf("show-qr", new MfaShowQrCommand()));
+    mfa.addSubcommand("forget", leaf("forget", new MfaForgetCommand()));
     return mfa;
   }
 

@@ -50,6 +50,7 @@ public enum ExitCode {
       case Failure.NoSuchProfile _,
           Failure.NameTaken _,
           Failure.SourceInUse _,
+          Failure.NoSeed _,
           Failure.StillBusy _,
           Failure.KeyInUse _,
           Failure.SeedInPlace _,

@@ -10,13 +10,10 @@ import app.brevet.model.UserProfile;
 import app.brevet.session.Profiles;
 import app.brevet.words.Words;
 import java.util.List;
-import java.util.Locale;
 
 /// `brevet profile remove NAME`. On a terminal it asks once, with the consequence; a script is
 /// taken at its word.
 final class RemoveCommand implements Command {
-
-  private static final String YES = "--yes";
 
   @Override
   public Attempt.Verb verb() {
@@ -25,7 +22,7 @@ final class RemoveCommand implements Command {
 
   @Override
   public void describe(Syntax syntax) {
-    syntax.summary("commands.profile.remove").name().flag(YES, "commands.option.yes");
+    syntax.summary("commands.profile.remove").name().flag(Confirmation.YES, "commands.option.yes");
   }
 
   @Override
@@ -34,9 +31,7 @@ final class RemoveCommand implements Command {
     ProfileName name = Names.of(invocation);
     Profile profile = profiles.find(name);
     refuseIfSource(profile, profiles);
-    if (!invocation.arguments().has(YES) && invocation.terminal().isThere()) {
-      ask(profile, invocation);
-    }
+    Confirmation.require(question(profile, invocation.words()), invocation);
     profiles.remove(name);
     invocation
         .output()
@@ -53,16 +48,9 @@ final class RemoveCommand implements Command {
     }
   }
 
-  private static void ask(Profile profile, Invocation invocation) throws FailureException {
-    Words words = invocation.words();
-    String question =
-        profile instanceof UserProfile user
-            ? words.text("commands.profile.remove.ask-user", user.name(), user.accessKeyId())
-            : words.text("commands.profile.remove.ask-role", profile.name());
-    String yes = words.text("commands.yes");
-    String answer = invocation.terminal().ask(question).orElse("").strip().toLowerCase(Locale.ROOT);
-    if (!answer.equals(yes)) {
-      throw new FailureException(new Failure.Cancelled());
-    }
+  private static String question(Profile profile, Words words) {
+    return profile instanceof UserProfile user
+        ? words.text("commands.profile.remove.ask-user", user.name(), user.accessKeyId())
+        : words.text("commands.profile.remove.ask-role", profile.name());
   }
 }

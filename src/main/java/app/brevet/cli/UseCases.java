@@ -3,11 +3,14 @@ package app.brevet.cli;
 import app.brevet.catalog.Settings;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.KeyRotation;
-import app.brevet.custody.VirtualMfa;
 import app.brevet.custody.Migration;
+import app.brevet.custody.Seeds;
 import app.brevet.custody.VaultPassphrase;
+import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.Keychain;
 import app.brevet.link.Wish;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.session.CodeWait;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
 import java.nio.file.Path;
@@ -30,6 +33,14 @@ public interface UseCases extends AutoCloseable {
 
   /// MFA devices at AWS.
   VirtualMfa virtualMfa();
+
+  /// The seeds of virtual MFA devices.
+  Seeds seeds();
+
+  /// Codes of the seed that is stored, where there is one, else of whoever is asked.
+  ///
+  /// @param listener is told when a code that is not spent must be waited for
+  MfaCodeSource codes(MfaCodeSource asking, CodeWait listener);
 
   /// Where the secrets are.
   Keychain keychain();

@@ -65,6 +65,11 @@ public record ItemKey(Kind kind, Optional<ProfileId> profileId, Optional<AccessK
         : Optional.empty();
   }
 
+  /// The key of the seed of a profile's MFA device.
+  public static ItemKey totpSeed(ProfileId profile) {
+    return new ItemKey(Kind.TOTP_SEED, Optional.of(profile), Optional.empty());
+  }
+
   /// The key of the one cache key.
   public static ItemKey cacheKey() {
     return new ItemKey(Kind.CACHE_KEY, Optional.empty(), Optional.empty());

@@ -1,6 +1,7 @@
 package app.brevet.mfa;
 
 import app.brevet.model.MfaCode;
+import app.brevet.model.UserProfile;
 import java.util.Optional;
 
 /// Where one-time codes come from: a terminal, a window, a command, a stored seed.
@@ -17,6 +18,11 @@ public interface MfaCodeSource {
   /// Whether a code could be had at all. Where it could not, nothing is unlocked in vain.
   default boolean isThere() {
     return true;
+  }
+
+  /// Whether a code of this user's device could be had.
+  default boolean isThereFor(UserProfile user) {
+    return isThere();
   }
 
   /// Nobody who could be asked.

@@ -22,6 +22,7 @@ public sealed interface Failure {
       case AwsUnreachable _ -> "aws-unreachable";
       case CodeNeeded _ -> "code-needed";
       case CodeSpent _ -> "code-spent";
+      case NoSeed _ -> "no-seed";
       case FileUntouched file -> "file-" + file.reason().key();
       case StillBusy _ -> "still-busy";
       case Cancelled _ -> "cancelled";
@@ -61,6 +62,9 @@ public sealed interface Failure {
 
   /// This code was used before, so it was not sent; the device shows the next one at `nextCodeAt`.
   record CodeSpent(MfaSerial serial, Instant nextCodeAt) implements Failure {}
+
+  /// No seed of this profile's device is stored, so no code can be made.
+  record NoSeed(ProfileName profile) implements Failure {}
 
   /// A file was left as it was.
   record FileUntouched(Path file, FileReason reason, String detail) implements Failure {}

@@ -6,6 +6,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.SessionState;
+import app.brevet.model.UserProfile;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,6 +37,11 @@ final class AskedCodes implements MfaCodeSource {
   @Override
   public boolean isThere() {
     return codes.isThere();
+  }
+
+  @Override
+  public boolean isThereFor(UserProfile user) {
+    return codes.isThereFor(user);
   }
 
   /// The device whose code was asked for, if one was.

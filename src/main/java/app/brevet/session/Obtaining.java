@@ -124,7 +124,7 @@ final class Obtaining {
           case RoleProfile _ -> Optional.empty(); // It asks when its source's session is got.
         };
     Optional<MfaSerial> serial = asked.flatMap(UserProfile::mfaSerial);
-    if (serial.isPresent()) {
+    if (serial.isPresent() && !codes.isThereFor(asked.orElseThrow())) {
       throw new FailureException(new Failure.CodeNeeded(asked.orElseThrow().name(), serial.get()));
     }
   }

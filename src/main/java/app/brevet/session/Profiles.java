@@ -13,6 +13,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Profiles {
   private final StoredProfiles stored;
   private final Sources sources;
   private final LongTermKeys keys;
+  private final TotpSeeds seeds;
   private final SessionCache cache;
   private final Delivery delivery;
   private final Sts sts;
@@ -48,6 +50,7 @@ public final class Profiles {
     this.stored = new StoredProfiles(ground.catalog());
     this.sources = new Sources(ground.catalog());
     this.keys = ground.keys();
+    this.seeds = ground.seeds();
     this.cache = ground.cache();
     this.delivery = ground.delivery();
     this.sts = ground.sts();
@@ -193,7 +196,7 @@ public final class Profiles {
         .after();
   }
 
-  /// Removes the profile, what it delivered, its session and its key.
+  /// Removes the profile, what it delivered, its session, its key and its seed.
   ///
   /// @throws FailureException also if other profiles take their sessions from it
   public Profile remove(ProfileName name) throws FailureException {
@@ -203,18 +206,37 @@ public final class Profiles {
     cache.forget(profile.id());
     Profile removed = stored.remove(now -> now.still(profile.id(), name));
     if (removed instanceof UserProfile user) {
-      removeKey(user);
+      removeSecrets(user);
     }
     record(Event.PROFILE_REMOVED, name);
     return removed;
   }
 
-  /// The profile comes back if its key cannot be removed, so that no key lies there unseen.
-  private void removeKey(UserProfile user) throws FailureException {
+  /// The profile comes back, with key and seed, if one of them cannot be removed, so that none lies
+  /// there unseen.
+  private void removeSecrets(UserProfile user) throws FailureException {
+    boolean removed = false;
+    try {
+      Optional<Secret> seed = seeds.item(user.id());
+      try {
+        seeds.remove(user.id());
+        removeKey(user, seed);
+        removed = true;
+      } finally {
+        seed.ifPresent(Secret::close);
+      }
+    } finally {
+      if (!removed) {
+        stored.add(user);
+      }
+    }
+  }
+
+  private void removeKey(UserProfile user, Optional<Secret> seed) throws FailureException {
     try {
       keys.remove(user);
     } catch (FailureException e) {
-      stored.add(user);
+      seeds.putBack(user, seed);
       throw e;
     }
   }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 public record SessionGround(
     Catalog catalog,
     LongTermKeys keys,
+    TotpSeeds seeds,
     SessionCache cache,
     Sts sts,
     StepGuard guard,

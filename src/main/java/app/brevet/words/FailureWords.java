@@ -67,6 +67,7 @@ final class FailureWords {
       case Failure.CodeNeeded(var profile, var serial) ->
           both("failures.code-needed", profile, serial.deviceName());
       case Failure.CodeSpent(var serial, var nextCodeAt) -> spent(serial, nextCodeAt);
+      case Failure.NoSeed(var profile) -> both("failures.no-seed", profile);
       case Failure.FileUntouched(var file, var reason, var detail) ->
           detailed("files." + reason.key(), file.toString(), detail);
       case Failure.StillBusy(var profile) -> both("failures.still-busy", profile);

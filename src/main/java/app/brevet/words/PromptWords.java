@@ -31,6 +31,11 @@ public final class PromptWords {
     return texts.text("prompts.secret", profile);
   }
 
+  /// Asks for the seed of a device.
+  public String seed(MfaSerial serial) {
+    return texts.text("prompts.seed", device(serial));
+  }
+
   /// Asks for the passphrase of the vault that is there.
   public String passphrase() {
     return texts.text("prompts.passphrase");

@@ -9,14 +9,16 @@ import app.brevet.catalog.InMemorySettings;
 import app.brevet.catalog.Settings;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CustodyGround;
+import app.brevet.custody.EnrolledSeeds;
 import app.brevet.custody.FileRotationJournal;
 import app.brevet.custody.KeyRotation;
-import app.brevet.custody.KeychainSeedPlace;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.custody.Migration;
 import app.brevet.custody.MigrationJournal;
 import app.brevet.custody.StorePair;
 import app.brevet.custody.VaultPassphrase;
+import app.brevet.custody.Reopening;
+import app.brevet.custody.Seeds;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
@@ -24,18 +26,23 @@ import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SealingKey;
 import app.brevet.link.Wish;
 import app.brevet.mfa.InMemoryStepGuard;
+import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
+import app.brevet.session.CodeWait;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
 import app.brevet.session.SealingKeySource;
+import app.brevet.session.SeedCodes;
+import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
 import app.brevet.session.StoreGate;
+import app.brevet.session.TotpSeeds;
 import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
 import app.brevet.words.Words;
@@ -68,6 +75,8 @@ final class CliWorld {
   final InMemoryKeychain otherStore = new InMemoryKeychain();
   final InMemorySettings settings = new InMemorySettings();
   final InMemoryCatalog catalog = new InMemoryCatalog();
+  final InMemoryActivity activity = new InMemoryActivity();
+  Reopening reopening = Optional::empty;
   final FakeSts sts = new FakeSts(clock);
   final FakeIam iam = new FakeIam();
   final InMemoryCredentialsFile file;
@@ -75,22 +84,26 @@ final class CliWorld {
   final List<Wish> wishes = new ArrayList<>();
   WindowAnswer window = WindowAnswer.NO_WINDOW;
   private final Path folder;
+  final InMemoryStepGuard guard = new InMemoryStepGuard();
+  final TotpSeeds seeds;
   private final SessionGround ground;
   private Terminal terminal = new NoTerminal(false);
 
   CliWorld(Path folder) {
     this.folder = folder;
     file = new InMemoryCredentialsFile(folder.resolve("credentials"));
+    seeds = new TotpSeeds(keychain, new SeedMarks(folder));
     ground =
         new SessionGround(
             catalog,
             new LongTermKeys(keychain),
+            seeds,
             new SessionCache(folder.resolve("sessions"), new FixedKey(SealingKey.random())),
             sts,
-            new InMemoryStepGuard(),
+            guard,
             new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),
             new CredentialsFileDelivery(file, path -> file, new DeliveryRecords(folder)),
-            new InMemoryActivity(),
+            activity,
             clock);
   }
 
@@ -170,6 +183,11 @@ final class CliWorld {
     throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
   }
 
+  /// Time passes at once.
+  private void waitUntil(Instant at) {
+    clock.advance(Duration.between(clock.instant(), at));
+  }
+
   private record FixedKey(SealingKey key) implements SealingKeySource {
     @Override
     public void forget() {}
@@ -208,7 +226,17 @@ final class CliWorld {
 
     @Override
     public VirtualMfa virtualMfa() {
-      return new VirtualMfa(custody(), new KeychainSeedPlace(keychain), ground.guard());
+      return new VirtualMfa(custody(), new EnrolledSeeds(seeds), ground.guard());
+    }
+
+    @Override
+    public Seeds seeds() {
+      return new Seeds(profiles(), seeds, keychain, reopening, guard, activity, clock);
+    }
+
+    @Override
+    public MfaCodeSource codes(MfaCodeSource asking, CodeWait listener) {
+      return new SeedCodes(seeds, guard, clock, CliWorld.this::waitUntil, listener, asking);
     }
 
     @Override

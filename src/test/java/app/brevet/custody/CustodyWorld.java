@@ -22,9 +22,11 @@ import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
 import app.brevet.session.SealingKeySource;
+import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
+import app.brevet.session.TotpSeeds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,6 +40,7 @@ final class CustodyWorld {
   final Profiles profiles;
   final Sessions sessions;
   final LongTermKeys keys;
+  final TotpSeeds seeds;
   final VirtualMfa mfa;
   final RotationJournal journal;
   final KeyRotation rotation;
@@ -54,11 +57,13 @@ final class CustodyWorld {
     Folders folders = Folders.under(home);
     InMemoryStepGuard guard = new InMemoryStepGuard();
     keys = new LongTermKeys(keychain);
+    seeds = new TotpSeeds(keychain, new SeedMarks(folders.state()));
     InMemoryCredentialsFile file = new InMemoryCredentialsFile(home.resolve("credentials"));
     SessionGround ground =
         new SessionGround(
             new JsonCatalog(folders),
             keys,
+            seeds,
             new SessionCache(home.resolve("sessions"), new FixedKey(SealingKey.random())),
             sts,
             guard,
@@ -71,7 +76,7 @@ final class CustodyWorld {
     CustodyGround custody =
         new CustodyGround(
             profiles, sessions, keys, sts, new WatchedIam(iam, checkpoint), waiting, clock);
-    mfa = new VirtualMfa(custody, new KeychainSeedPlace(keychain), guard);
+    mfa = new VirtualMfa(custody, new EnrolledSeeds(seeds), guard);
     journal = new WatchedJournal(new FileRotationJournal(folders.state()), checkpoint);
     rotation = new KeyRotation(custody, journal);
     accessKeys = new AccessKeys(custody, rotation);

@@ -66,9 +66,7 @@ class VirtualMfaTest {
   }
 
   private Secret seed() throws FailureException {
-    return new KeychainSeedPlace(new FolderKeychain(home.resolve("keychain"), Checkpoint.NONE))
-        .find(world.user(), serial)
-        .orElseThrow();
+    return new EnrolledSeeds(world.seeds).find(world.user(), serial).orElseThrow();
   }
 
   /// Codes of the seed that is kept, each of a step of its own.

@@ -17,6 +17,7 @@ public final class InMemoryKeychain implements Keychain {
   private State state = State.AVAILABLE;
   private Optional<KeychainReason> fault = Optional.empty();
   private Lifetime lifetime = Lifetime.LASTING;
+  private Optional<ItemKey> kept = Optional.empty();
   private int unlocks;
   private boolean lockable;
 
@@ -48,6 +49,11 @@ public final class InMemoryKeychain implements Keychain {
   /// From now on every call fails for this reason.
   public synchronized void failWith(KeychainReason reason) {
     fault = Optional.of(reason);
+  }
+
+  /// From now on the item of this key cannot be removed.
+  public synchronized void failToRemove(ItemKey key) {
+    kept = Optional.of(key);
   }
 
   /// From now on no call fails any more.
@@ -138,6 +144,7 @@ public final class InMemoryKeychain implements Keychain {
   @Override
   public boolean remove(ItemKey key) throws KeychainException {
     requireOpen();
+    requireLoose(key);
     synchronized (secrets) {
       labels.remove(key);
       return secrets.remove(key) != null;
@@ -155,6 +162,12 @@ public final class InMemoryKeychain implements Keychain {
   @Override
   public void close() {
     // What it holds is what the test looks at next.
+  }
+
+  private synchronized void requireLoose(ItemKey key) throws KeychainException {
+    if (kept.filter(key::equals).isPresent()) {
+      throw new KeychainException(KeychainReason.DENIED, "as the test asked for");
+    }
   }
 
   private synchronized void requireOpen() throws KeychainException {

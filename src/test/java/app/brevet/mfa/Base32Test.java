@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,22 @@ final class Base32Test {
   })
   void decode_whenTheRfcsVectors_thenTheRfcsBytes(String bytes, String text) {
     assertThat(Base32.decode(ascii(text))).isEqualTo(ascii(bytes));
+  }
+
+  @Test
+  void encode_whenAnyBytes_thenDecodeGivesThemBack() {
+    Random random = new Random(7);
+    for (int length = 0; length < 70; length++) {
+      byte[] bytes = new byte[length];
+      random.nextBytes(bytes);
+      assertThat(Base32.decode(Base32.encode(bytes))).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void encode_whenTheRfcsBytes_thenTheRfcsTextWithoutPadding() {
+    assertThat(Base32.encode(ascii("foobar"))).isEqualTo(ascii("MZXW6YTBOI"));
+    assertThat(Base32.encode(ascii("foob"))).isEqualTo(ascii("MZXW6YQ"));
   }
 
   @ParameterizedTest

@@ -43,6 +43,8 @@ public final class SessionWorld {
   public final InMemoryActivity activity = new InMemoryActivity();
   public final FakeSts sts = new FakeSts(clock);
   public final InMemoryCredentialsFile file;
+  public final InMemoryStepGuard guard = new InMemoryStepGuard();
+  public final TotpSeeds seeds;
   final DeliveryRecords records;
   public final SessionCache cache;
   final CountedDelivery delivery;
@@ -53,15 +55,17 @@ public final class SessionWorld {
   public SessionWorld(Path folder) {
     file = new InMemoryCredentialsFile(folder.resolve("credentials"));
     records = new DeliveryRecords(folder);
+    seeds = new TotpSeeds(keychain, new SeedMarks(folder));
     cache = new SessionCache(folder.resolve("sessions"), keySource(SealingKey.random()));
     delivery = new CountedDelivery(new CredentialsFileDelivery(file, path -> file, records));
     SessionGround ground =
         new SessionGround(
             catalog,
             new LongTermKeys(keychain),
+            seeds,
             cache,
             sts,
-            new InMemoryStepGuard(),
+            guard,
             new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),
             delivery,
             activity,

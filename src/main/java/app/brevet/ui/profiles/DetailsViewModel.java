@@ -148,6 +148,9 @@ public final class DetailsViewModel {
           case SESSION_STOPPED -> words.text("window.activity.session-stopped");
           case DELIVERED -> words.text("window.activity.delivered");
           case TAKEN_BACK -> words.text("window.activity.taken-back");
+          case SEED_STORED -> words.text("window.activity.seed-stored");
+          case SEED_SHOWN -> words.text("window.activity.seed-shown");
+          case SEED_FORGOTTEN -> words.text("window.activity.seed-forgotten");
           case FAILED -> words.text("window.activity.failed");
         };
     return new Line(words.times().at(entry.at(), desk.now()), what);

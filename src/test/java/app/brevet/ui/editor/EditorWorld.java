@@ -31,8 +31,10 @@ import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
 import app.brevet.session.SealingKeySource;
+import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
+import app.brevet.session.TotpSeeds;
 import app.brevet.testing.MutableClock;
 import app.brevet.words.TestWords;
 import app.brevet.words.Words;
@@ -69,6 +71,7 @@ final class EditorWorld implements KeyChecking {
             new SessionGround(
                 new InMemoryCatalog(),
                 new LongTermKeys(keychain),
+                new TotpSeeds(keychain, new SeedMarks(folder)),
                 new SessionCache(folder.resolve("sessions"), keySource(key)),
                 sts,
                 new InMemoryStepGuard(),

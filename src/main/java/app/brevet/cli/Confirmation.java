@@ -1,0 +1,27 @@
+package app.brevet.cli;
+
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import java.util.Locale;
+
+/// Asks once before something is lost. Only on a terminal: a script is taken at its word.
+final class Confirmation {
+
+  static final String YES = "--yes";
+
+  private Confirmation() {}
+
+  /// Asks, unless `--yes` was given or nobody is there.
+  ///
+  /// @throws FailureException if the answer is not yes
+  static void require(String question, Invocation invocation) throws FailureException {
+    if (invocation.arguments().has(YES) || !invocation.terminal().isThere()) {
+      return;
+    }
+    String yes = invocation.words().text("commands.yes");
+    String answer = invocation.terminal().ask(question).orElse("").strip().toLowerCase(Locale.ROOT);
+    if (!answer.equals(yes)) {
+      throw new FailureException(new Failure.Cancelled());
+    }
+  }
+}

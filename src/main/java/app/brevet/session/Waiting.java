@@ -1,0 +1,13 @@
+package app.brevet.session;
+
+import java.time.Instant;
+
+/// Lets time pass.
+@FunctionalInterface
+public interface Waiting {
+
+  /// Returns when it is this time.
+  ///
+  /// @throws InterruptedException if the thread is told to stop waiting
+  void until(Instant at) throws InterruptedException;
+}
