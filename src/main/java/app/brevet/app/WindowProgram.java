@@ -4,12 +4,10 @@ import app.brevet.aws.Skew;
 import app.brevet.catalog.CatalogException;
 import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
-import app.brevet.custody.KeyCheck;
 import app.brevet.custody.Lock;
 import app.brevet.custody.SecretStore;
-import app.brevet.json.Json;
-import app.brevet.json.JsonException;
 import app.brevet.keychain.Keychain;
+import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
@@ -26,7 +24,6 @@ import app.brevet.session.Unlocking;
 import app.brevet.ui.MainWindow;
 import app.brevet.ui.WindowParts;
 import app.brevet.ui.demo.Phone;
-import app.brevet.ui.editor.KeyChecking;
 import app.brevet.ui.kit.Theme;
 import app.brevet.ui.kit.WindowThread;
 import app.brevet.ui.kit.WindowWork;
@@ -105,12 +102,13 @@ final class WindowProgram implements AutoCloseable {
             setting.system(),
             new Circumstances(setting.environment(), setting.home(), false, passphrase),
             skew);
+    MfaCodeSource codes = uses.codes(new WindowCodes(prompt, uses::warm), this::sayWait);
     Unlocking unlocking = this::openStore;
     live =
         new LiveSessions(
             uses.sessions(),
             uses.profiles(),
-            uses.codes(new WindowCodes(prompt, uses::warm), this::sayWait),
+            codes,
             unlocking,
             task -> Thread.ofVirtual().name("session").start(task));
     live.onSettled(prompt::settled);
@@ -134,8 +132,13 @@ final class WindowProgram implements AutoCloseable {
                 desk,
                 statusBar,
                 prompt,
-                new WiredEditors(
-                    words, unlockingWork, uses.profiles(), checking(), WindowProgram::compact),
+                new WiredEditors(words, unlockingWork, uses),
+                new WiredCare(
+                    words,
+                    unlockingWork,
+                    uses,
+                    new CareActs(codes, prompt::settled),
+                    new WindowPictures(words, setting.environment())),
                 uses::latestActivity,
                 work,
                 theme,
@@ -158,21 +161,6 @@ final class WindowProgram implements AutoCloseable {
   /// One act waits for the code that is asked for; the others are "more".
   private int waiting() {
     return Math.max(0, live.underWay() - 1);
-  }
-
-  private KeyChecking checking() {
-    return (id, secret, region) -> {
-      KeyCheck.Checked told = uses.keyCheck().check(id, secret, region);
-      return new KeyChecking.Checked(told.identity(), told.devices(), told.devicesUnknown());
-    };
-  }
-
-  private static String compact(String policy) throws InvalidInputException {
-    try {
-      return Json.compact(Json.parse(policy));
-    } catch (JsonException e) {
-      throw new InvalidInputException(InvalidInputException.Reason.POLICY_NOT_JSON, policy);
-    }
   }
 
   private static Theme.Scheme scheme(Settings settings) {

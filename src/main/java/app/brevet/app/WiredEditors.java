@@ -1,12 +1,19 @@
 package app.brevet.app;
 
+import app.brevet.custody.KeyCheck;
+import app.brevet.json.Json;
+import app.brevet.json.JsonException;
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException;
 import app.brevet.model.Profile;
+import app.brevet.model.Region;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import app.brevet.session.Profiles;
 import app.brevet.ui.Editors;
 import app.brevet.ui.editor.KeyChecking;
-import app.brevet.ui.editor.PolicyText;
 import app.brevet.ui.editor.RemovalViewModel;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorViewModel;
@@ -20,27 +27,39 @@ final class WiredEditors implements Editors {
 
   private final Words words;
   private final Work work;
+  private final WiredUseCases uses;
   private final Profiles profiles;
-  private final KeyChecking checking;
-  private final PolicyText policyText;
 
   WiredEditors(
-      Words words, Work work, Profiles profiles, KeyChecking checking, PolicyText policyText) {
+      Words words, Work work, WiredUseCases uses) {
     this.words = words;
     this.work = work;
-    this.profiles = profiles;
-    this.checking = checking;
-    this.policyText = policyText;
+    this.uses = uses;
+    this.profiles = uses.profiles();
+  }
+
+  private KeyChecking.Checked check(AccessKeyId id, Secret secret, Optional<Region> region)
+      throws FailureException {
+    KeyCheck.Checked told = uses.keyCheck().check(id, secret, region);
+    return new KeyChecking.Checked(told.identity(), told.devices(), told.devicesUnknown());
+  }
+
+  private static String compact(String policy) throws InvalidInputException {
+    try {
+      return Json.compact(Json.parse(policy));
+    } catch (JsonException e) {
+      throw new InvalidInputException(InvalidInputException.Reason.POLICY_NOT_JSON, policy);
+    }
   }
 
   @Override
   public UserEditorViewModel user(Optional<UserProfile> edited) {
-    return new UserEditorViewModel(words, work, profiles, checking, edited);
+    return new UserEditorViewModel(words, work, profiles, this::check, edited);
   }
 
   @Override
   public RoleEditorViewModel role(Optional<RoleProfile> edited, List<Profile> all) {
-    return new RoleEditorViewModel(words, work, profiles, policyText, all, edited);
+    return new RoleEditorViewModel(words, work, profiles, WiredEditors::compact, all, edited);
   }
 
   @Override

@@ -51,6 +51,7 @@ import app.brevet.session.Sessions;
 import app.brevet.session.TotpSeeds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -166,6 +167,16 @@ final class WiredUseCases implements UseCases {
         ground.guard(),
         activity,
         ground.clock());
+  }
+
+  /// Where the seeds are that codes are made of.
+  TotpSeeds keptSeeds() {
+    return ground.seeds();
+  }
+
+  /// AWS's time, as well as it is known.
+  InstantSource clock() {
+    return ground.clock();
   }
 
   @Override

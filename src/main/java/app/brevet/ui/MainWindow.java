@@ -21,6 +21,7 @@ import app.brevet.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -202,8 +203,17 @@ public final class MainWindow {
     Duration next = desk.tick();
     parts.prompt().tick(desk.now());
     phone.ifPresent(shown -> shown.tick(desk.now()));
-    boolean eachSecond = phone.isPresent() || parts.prompt().countingProperty().get();
+    requests.tick(desk.now());
+    boolean eachSecond =
+        phone.isPresent()
+            || parts.prompt().countingProperty().get()
+            || requests.countingProperty().get();
     return eachSecond && next.compareTo(EACH_SECOND) > 0 ? EACH_SECOND : next;
+  }
+
+  /// Whether a dialog is open in which something changes each second.
+  public ReadOnlyBooleanProperty countingProperty() {
+    return requests.countingProperty();
   }
 
   /// Says something in passing.

@@ -19,6 +19,7 @@ public record WindowParts(
     StatusBarViewModel statusBar,
     CodePromptViewModel prompt,
     Editors editors,
+    Care care,
     ActivityLines activity,
     Work work,
     Theme theme,

@@ -8,12 +8,18 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
+import app.brevet.ui.codes.CodesView;
+import app.brevet.ui.codes.CodesViewModel;
+import app.brevet.ui.devices.DevicesView;
+import app.brevet.ui.devices.DevicesViewModel;
 import app.brevet.ui.editor.RemovalView;
 import app.brevet.ui.editor.RemovalViewModel;
 import app.brevet.ui.editor.RoleEditorView;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorView;
 import app.brevet.ui.editor.UserEditorViewModel;
+import app.brevet.ui.keys.KeysView;
+import app.brevet.ui.keys.KeysViewModel;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.Overlay;
 import app.brevet.ui.kit.SecretClipboard;
@@ -21,8 +27,11 @@ import app.brevet.ui.kit.ToastPane;
 import app.brevet.ui.profiles.Requests;
 import app.brevet.words.FailureText;
 import app.brevet.words.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -35,6 +44,8 @@ final class WindowRequests implements Requests {
   private final Overlay overlay;
   private final ToastPane toasts;
   private final Words words;
+  private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
+  private Optional<CodesViewModel> ticking = Optional.empty();
   private final SecretClipboard clipboard = new SecretClipboard();
 
   WindowRequests(WindowParts parts, Overlay overlay, ToastPane toasts) {
@@ -78,6 +89,39 @@ final class WindowRequests implements Requests {
   public void remove(Profile profile) {
     RemovalViewModel model = parts.editors().removal(all(), profile);
     open(new RemovalView(words, model), model.closedProperty(), model::dismiss);
+  }
+
+  @Override
+  public void codes(UserProfile user) {
+    CodesViewModel model = parts.care().codes(user, this::copySecret);
+    ticking = Optional.of(model);
+    counting.bind(model.closedProperty().not());
+    open(new CodesView(words, model), model.closedProperty(), model::leave);
+    model.open();
+  }
+
+  /// Lets what is shown in a dialog go on with the time.
+  void tick(Instant now) {
+    ticking.ifPresent(model -> model.tick(now));
+  }
+
+  /// Whether something in a dialog changes each second.
+  ReadOnlyBooleanProperty countingProperty() {
+    return counting.getReadOnlyProperty();
+  }
+
+  @Override
+  public void keys(UserProfile user) {
+    KeysViewModel model = parts.care().keys(user);
+    open(new KeysView(words, model), model.closedProperty(), model::leave);
+    model.open();
+  }
+
+  @Override
+  public void devices(UserProfile user) {
+    DevicesViewModel model = parts.care().devices(user);
+    open(new DevicesView(words, model), model.closedProperty(), model::leave);
+    model.open();
   }
 
   /// Opens a dialog until its view model says that it is closed; what it changed is read then.

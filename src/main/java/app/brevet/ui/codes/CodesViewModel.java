@@ -11,6 +11,7 @@ import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -54,6 +55,7 @@ public final class CodesViewModel {
       new ReadOnlyObjectWrapper<>(new boolean[0][0]);
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
 
+  /// @param clock AWS's time, as well as it is known
   /// @param copy puts a code on the clipboard, for a short time
   public CodesViewModel(
       Words words,
@@ -61,13 +63,14 @@ public final class CodesViewModel {
       OneTimeCodes codes,
       PictureSource pictures,
       UserProfile user,
+      InstantSource clock,
       Consumer<String> copy) {
     this.work = new DialogWork(words, work, user.name().value());
     this.codes = codes;
     this.pictures = pictures;
     this.user = user;
     this.copy = copy;
-    this.code = new ShownCode(words);
+    this.code = new ShownCode(words, clock);
   }
 
   /// Looks whether Brevet has a seed of this user.

@@ -4,6 +4,7 @@ import app.brevet.ui.codes.OneTimeCodes.Generator;
 import app.brevet.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -14,20 +15,23 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class ShownCode {
 
   private final Words words;
+  private final InstantSource clock;
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper wait = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
   private Optional<Generator> generator = Optional.empty();
   private String digits = "";
 
-  ShownCode(Words words) {
+  ShownCode(Words words, InstantSource clock) {
     this.words = words;
+    this.clock = clock;
   }
 
-  /// Shows the codes of this from the next tick on, and closes it when they are shown no more.
+  /// Shows the codes of this, and closes it when they are shown no more.
   void show(Generator next) {
     clear();
     generator = Optional.of(next);
+    tick(clock.instant());
   }
 
   /// Shows none, and wipes the seed.

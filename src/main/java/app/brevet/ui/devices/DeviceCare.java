@@ -53,5 +53,5 @@ public interface DeviceCare {
   /// The QR code of a device that was just set up: its rows from the top, true where it is dark.
   ///
   /// @throws FailureException if the keychain does not give the seed
-  boolean[][] forPhone(ProfileName user) throws FailureException;
+  boolean[][] forPhone(ProfileName user, MfaSerial serial) throws FailureException;
 }

@@ -125,8 +125,7 @@ public final class DevicesViewModel {
     work.run(
         verb,
         () -> {
-          job.call();
-          return care.forPhone(user);
+          return care.forPhone(user, job.call().serial());
         },
         picture -> {
           modules.set(picture);

@@ -2,6 +2,7 @@ package app.brevet.ui.profiles;
 
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
 import app.brevet.words.Words;
@@ -79,6 +80,11 @@ public final class ProfileActs {
         pinned
             ? act("window.act.unpin", "Ctrl+B", () -> requests.pin(id, false))
             : act("window.act.pin", "Ctrl+B", () -> requests.pin(id, true)));
+    if (profile instanceof UserProfile user) {
+      acts.add(act("window.act.codes", "", () -> requests.codes(user)));
+      acts.add(act("window.act.devices", "", () -> requests.devices(user)));
+      acts.add(act("window.act.keys", "", () -> requests.keys(user)));
+    }
     acts.add(act("window.act.edit", "F2", () -> requests.edit(profile)));
     acts.add(act("window.act.remove", "Delete", () -> requests.remove(profile)));
     return acts;

@@ -2,6 +2,7 @@ package app.brevet.ui.profiles;
 
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.UserProfile;
 import java.util.Optional;
 
 /// What the profile screen asks of the rest of the window: dialogs, and what is beyond sessions.
@@ -18,6 +19,15 @@ public interface Requests {
 
   /// Asks whether to remove this profile, and does it.
   void remove(Profile profile);
+
+  /// Opens the one-time codes of this user.
+  void codes(UserProfile user);
+
+  /// Opens the access keys of this user.
+  void keys(UserProfile user);
+
+  /// Opens the MFA devices of this user.
+  void devices(UserProfile user);
 
   /// Makes the profile a favourite, or no longer.
   void pin(ProfileId profile, boolean pinned);

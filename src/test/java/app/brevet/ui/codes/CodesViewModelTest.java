@@ -15,6 +15,7 @@ import app.brevet.ui.codes.CodesViewModel.Stage;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.words.TestWords;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class CodesViewModelTest {
   private final FakeCodes codes = new FakeCodes();
   private final List<String> copied = new ArrayList<>();
   private final CodesViewModel model =
-      new CodesViewModel(TestWords.english(), new CallerWork(), codes, codes, ALICE, copied::add);
+      new CodesViewModel(TestWords.english(), new CallerWork(), codes, codes, ALICE, InstantSource.fixed(TestWords.NOW), copied::add);
 
   private void assertWiped() {
     assertThat(codes.opened).isNotEmpty().allSatisfy(CodesViewModelTest::assertClosed);

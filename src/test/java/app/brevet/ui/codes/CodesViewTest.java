@@ -15,6 +15,7 @@ import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.Overlay;
 import app.brevet.ui.kit.Theme;
 import app.brevet.words.TestWords;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class CodesViewTest {
           SessionDuration.USER_DEFAULT,
           Optional.empty());
   private final CodesViewModel model =
-      new CodesViewModel(TestWords.english(), new CallerWork(), codes, codes, alice, copied::add);
+      new CodesViewModel(TestWords.english(), new CallerWork(), codes, codes, alice, InstantSource.fixed(TestWords.NOW), copied::add);
   private final Overlay overlay = new Overlay();
   private CodesView view;
   private Theme theme;

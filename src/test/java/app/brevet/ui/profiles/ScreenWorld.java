@@ -76,6 +76,21 @@ final class ScreenWorld {
     }
 
     @Override
+    public void codes(UserProfile user) {
+      requested.add("codes " + user.name());
+    }
+
+    @Override
+    public void keys(UserProfile user) {
+      requested.add("keys " + user.name());
+    }
+
+    @Override
+    public void devices(UserProfile user) {
+      requested.add("devices " + user.name());
+    }
+
+    @Override
     public void pin(ProfileId profile, boolean pinned) {
       requested.add(
           (pinned ? "pin " : "unpin ") + desk.find(profile).orElseThrow().profile().name());

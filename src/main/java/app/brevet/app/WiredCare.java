@@ -1,0 +1,51 @@
+package app.brevet.app;
+
+import app.brevet.model.UserProfile;
+import app.brevet.ui.Care;
+import app.brevet.ui.codes.CodesViewModel;
+import app.brevet.ui.codes.PictureSource;
+import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.ui.keys.KeysViewModel;
+import app.brevet.ui.kit.WindowThread;
+import app.brevet.ui.kit.Work;
+import app.brevet.words.Words;
+import java.util.function.Consumer;
+
+/// The dialogs that care for a user's key, codes and devices, on the use cases.
+final class WiredCare implements Care {
+
+  private final Words words;
+  private final Work work;
+  private final WiredUseCases uses;
+  private final CareActs acts;
+  private final PictureSource pictures;
+
+  WiredCare(
+      Words words, Work work, WiredUseCases uses, CareActs acts, PictureSource pictures) {
+    this.words = words;
+    this.work = work;
+    this.uses = uses;
+    this.acts = acts;
+    this.pictures = pictures;
+  }
+
+  @Override
+  public CodesViewModel codes(UserProfile user, Consumer<String> copy) {
+    WiredCodes codes = new WiredCodes(uses.seeds(), uses.keptSeeds());
+    return new CodesViewModel(words, work, codes, pictures, user, uses.clock(), copy);
+  }
+
+  @Override
+  public KeysViewModel keys(UserProfile user) {
+    WiredKeys keys =
+        new WiredKeys(uses.accessKeys(), uses.keyRotation(), acts, uses.clock());
+    return new KeysViewModel(words, work, keys, user.name(), uses.clock(), new WindowThread());
+  }
+
+  @Override
+  public DevicesViewModel devices(UserProfile user) {
+    WiredDevices devices =
+        new WiredDevices(uses.virtualMfa(), uses.profiles(), uses.keptSeeds(), acts);
+    return new DevicesViewModel(words, work, devices, user.name());
+  }
+}

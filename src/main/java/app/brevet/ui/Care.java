@@ -1,0 +1,23 @@
+package app.brevet.ui;
+
+import app.brevet.model.UserProfile;
+import app.brevet.ui.codes.CodesViewModel;
+import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.ui.keys.KeysViewModel;
+import java.util.function.Consumer;
+
+/// Makes the view models of the dialogs that care for a user's key, codes and devices, each for one
+/// dialog.
+public interface Care {
+
+  /// The one-time codes of this user.
+  ///
+  /// @param copy puts a code on the clipboard, for a short time
+  CodesViewModel codes(UserProfile user, Consumer<String> copy);
+
+  /// The access keys of this user.
+  KeysViewModel keys(UserProfile user);
+
+  /// The MFA devices of this user.
+  DevicesViewModel devices(UserProfile user);
+}
