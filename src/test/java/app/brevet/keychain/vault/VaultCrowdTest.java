@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Real processes that open one vault, each in a heap of 64 MB, half of the smallest that Brevet
 /// starts with; a key derivation alone takes 64 MB, and up to 256 MB where another made the vault.
-/// A virtual machine with the vault open has some 45 MB: were each to derive at the same time as the
-/// others, it would be twice as much.
+/// A virtual machine with the vault open has some 45 MB: were each to derive at the same time as
+/// the others, it would be twice as much.
 class VaultCrowdTest {
 
   private static final long KILOBYTES_OF_A_DERIVATION = 64 * 1024;
@@ -58,8 +58,7 @@ class VaultCrowdTest {
 
       System.out.println(count + " processes together: " + peak / 1024 + " MB of memory at most");
       assertThat(said).allSatisfy(line -> assertThat(line.join()).contains("kept"));
-      assertThat(peak)
-          .isLessThan(KILOBYTES_OF_A_DERIVATION + count * KILOBYTES_OF_A_PROCESS);
+      assertThat(peak).isLessThan(KILOBYTES_OF_A_DERIVATION + count * KILOBYTES_OF_A_PROCESS);
     } finally {
       crowd.forEach(ChildJvm::close);
     }
