@@ -116,24 +116,24 @@ public final class SecretServiceKeychain implements Keychain {
     ask(
         on -> {
           Optional<String> collection = on.defaultCollection();
-          Optional<String> prompt =
-              collection.isPresent()
-                  ? on.unlock(lockedObjects(on, collection.orElseThrow()))
-                  : on.createDefaultCollection("Default keyring").prompt();
-          if (prompt.isPresent()) {
-            on.prompt(prompt.orElseThrow(), promptPatience);
+          if (collection.isEmpty()) {
+            await(on, on.createDefaultCollection("Default keyring").prompt());
+          } else if (on.isLocked(collection.get())) {
+            await(on, on.unlock(List.of(collection.get())));
           }
           requireOpen(on);
+          List<String> locked = on.search(ItemAttributes.ofAll()).locked();
+          if (!locked.isEmpty()) {
+            await(on, on.unlock(locked));
+          }
           return true;
         });
   }
 
-  private static List<String> lockedObjects(SecretService on, String collection)
-      throws KeychainException {
-    List<String> objects = new ArrayList<>();
-    objects.add(collection);
-    objects.addAll(on.search(ItemAttributes.ofAll()).locked());
-    return objects;
+  private void await(SecretService on, Optional<String> prompt) throws KeychainException {
+    if (prompt.isPresent()) {
+      on.prompt(prompt.get(), promptPatience);
+    }
   }
 
   @Override
@@ -201,10 +201,8 @@ public final class SecretServiceKeychain implements Keychain {
   public synchronized List<ItemKey> list() throws KeychainException {
     return ask(
         on -> {
+          requireOpen(on);
           SecretService.Found found = on.search(ItemAttributes.ofAll());
-          if (!found.locked().isEmpty() || found.unlocked().isEmpty()) {
-            requireOpen(on);
-          }
           List<ItemKey> keys = new ArrayList<>();
           for (String item : found.unlocked()) {
             ItemAttributes.read(on.attributes(item)).ifPresent(keys::add);
@@ -223,14 +221,12 @@ public final class SecretServiceKeychain implements Keychain {
   }
 
   private void delete(SecretService on, String item) throws KeychainException {
-    Optional<String> prompt = on.delete(item);
-    if (prompt.isPresent()) {
-      on.prompt(prompt.orElseThrow(), promptPatience);
-    }
+    await(on, on.delete(item));
   }
 
   /// The item of this key; empty only if it is certain that there is none.
   private static Optional<String> find(SecretService on, ItemKey key) throws KeychainException {
+    requireOpen(on); // A locked KeePassXC would ask the user before it searches.
     SecretService.Found found = on.search(ItemAttributes.of(key));
     if (!found.unlocked().isEmpty()) {
       return Optional.of(found.unlocked().getFirst());
@@ -238,7 +234,6 @@ public final class SecretServiceKeychain implements Keychain {
     if (!found.locked().isEmpty()) {
       throw new KeychainException(KeychainReason.LOCKED, "the keychain is locked");
     }
-    requireOpen(on); // A locked database of KeePassXC shows no items at all.
     return Optional.empty();
   }
 

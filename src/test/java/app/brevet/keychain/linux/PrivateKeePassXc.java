@@ -69,8 +69,8 @@ final class PrivateKeePassXc implements AutoCloseable {
     }
   }
 
-  /// Version 2.7.4 of Debian crashes without a screen when it saves while its preview shows an item:
-  /// it does neither here.
+  /// Version 2.7.4 of Debian crashes without a screen when it saves while its preview shows an
+  /// item: it does neither here.
   private static String settings(boolean confirms) {
     return """
     [General]
