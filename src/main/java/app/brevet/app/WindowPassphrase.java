@@ -23,15 +23,15 @@ final class WindowPassphrase implements PassphraseSource {
 
   /// Something that opens the vault because the user wants it open.
   @FunctionalInterface
-  interface Opening<X extends Exception> {
-    void run() throws X;
+  interface Opening<T, X extends Exception> {
+    T run() throws X;
   }
 
   /// Asks for the passphrase if this needs it, and lets the dialog go afterwards.
-  <X extends Exception> void asking(Opening<X> opening) throws X {
+  <T, X extends Exception> T asking(Opening<T, X> opening) throws X {
     wanted.incrementAndGet();
     try {
-      opening.run();
+      return opening.run();
     } finally {
       wanted.decrementAndGet();
       settle();

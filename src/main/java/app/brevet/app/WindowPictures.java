@@ -42,8 +42,7 @@ final class WindowPictures implements PictureSource {
         .getExtensionFilters()
         .add(
             new FileChooser.ExtensionFilter(
-                words.text("codes.offer.pictures"),
-                "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+                words.text("codes.offer.pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
     Window owner = Window.getWindows().getFirst();
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }

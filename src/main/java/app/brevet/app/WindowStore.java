@@ -99,7 +99,11 @@ final class WindowStore {
 
   /// Opens it on this thread, for something that the user wants and that needs it.
   void open() throws FailureException {
-    passphrase.<FailureException>asking(lock::unlock);
+    passphrase.<Lock, FailureException>asking(
+        () -> {
+          lock.unlock();
+          return lock;
+        });
     refresh();
   }
 

@@ -19,26 +19,32 @@ final class WiredCare implements Care {
   private final WiredUseCases uses;
   private final CareActs acts;
   private final PictureSource pictures;
+  private final WindowPassphrase passphrase;
 
   WiredCare(
-      Words words, Work work, WiredUseCases uses, CareActs acts, PictureSource pictures) {
+      Words words,
+      Work work,
+      WiredUseCases uses,
+      CareActs acts,
+      PictureSource pictures,
+      WindowPassphrase passphrase) {
     this.words = words;
     this.work = work;
     this.uses = uses;
     this.acts = acts;
     this.pictures = pictures;
+    this.passphrase = passphrase;
   }
 
   @Override
   public CodesViewModel codes(UserProfile user, Consumer<String> copy) {
-    WiredCodes codes = new WiredCodes(uses.seeds(), uses.keptSeeds());
+    WiredCodes codes = new WiredCodes(uses.seeds(), uses.keptSeeds(), passphrase);
     return new CodesViewModel(words, work, codes, pictures, user, uses.clock(), copy);
   }
 
   @Override
   public KeysViewModel keys(UserProfile user) {
-    WiredKeys keys =
-        new WiredKeys(uses.accessKeys(), uses.keyRotation(), acts, uses.clock());
+    WiredKeys keys = new WiredKeys(uses.accessKeys(), uses.keyRotation(), acts, uses.clock());
     return new KeysViewModel(words, work, keys, user.name(), uses.clock(), new WindowThread());
   }
 

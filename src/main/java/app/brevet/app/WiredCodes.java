@@ -27,11 +27,14 @@ final class WiredCodes implements OneTimeCodes {
 
   private final Seeds seeds;
   private final TotpSeeds kept;
+  private final WindowPassphrase passphrase;
 
   /// @param kept where the seeds are that codes are made of
-  WiredCodes(Seeds seeds, TotpSeeds kept) {
+  /// @param passphrase asks for that of a vault before a seed is shown
+  WiredCodes(Seeds seeds, TotpSeeds kept, WindowPassphrase passphrase) {
     this.seeds = seeds;
     this.kept = kept;
+    this.passphrase = passphrase;
   }
 
   @Override
@@ -157,7 +160,8 @@ final class WiredCodes implements OneTimeCodes {
 
   @Override
   public boolean[][] forPhone(UserProfile user) throws FailureException {
-    try (Seeds.ShownSeed shown = seeds.show(user.name());
+    try (Seeds.ShownSeed shown =
+            passphrase.<Seeds.ShownSeed, FailureException>asking(() -> seeds.show(user.name()));
         QrCode code = QrCode.of(shown.uri())) {
       return modules(code);
     }

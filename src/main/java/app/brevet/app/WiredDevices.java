@@ -31,15 +31,12 @@ final class WiredDevices implements DeviceCare {
   }
 
   private static Device shown(VirtualMfa.Device device) {
-    return new Device(
-        device.serial(), device.assigned(), device.seedKept(), device.ofProfile());
+    return new Device(device.serial(), device.assigned(), device.seedKept(), device.ofProfile());
   }
 
   @Override
   public List<Device> of(ProfileName user) throws FailureException, InterruptedException {
-    return acts.run(codes -> devices.list(user, codes)).stream()
-        .map(WiredDevices::shown)
-        .toList();
+    return acts.run(codes -> devices.list(user, codes)).stream().map(WiredDevices::shown).toList();
   }
 
   @Override

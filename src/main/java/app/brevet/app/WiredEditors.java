@@ -30,8 +30,7 @@ final class WiredEditors implements Editors {
   private final WiredUseCases uses;
   private final Profiles profiles;
 
-  WiredEditors(
-      Words words, Work work, WiredUseCases uses) {
+  WiredEditors(Words words, Work work, WiredUseCases uses) {
     this.words = words;
     this.work = work;
     this.uses = uses;

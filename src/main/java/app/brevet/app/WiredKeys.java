@@ -87,7 +87,7 @@ final class WiredKeys implements KeyCare {
 
   private static Optional<Step> step(Rotation.Step step) {
     return switch (step) {
-      case CREATING, GIVING_UP -> Optional.empty();
+      case BEGINNING, CREATING, GIVING_UP -> Optional.empty();
       case STORED -> Optional.of(Step.STORED);
       case VERIFIED -> Optional.of(Step.VERIFIED);
       case SWITCHED -> Optional.of(Step.SWITCHED);

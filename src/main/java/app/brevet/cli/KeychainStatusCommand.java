@@ -55,8 +55,7 @@ final class KeychainStatusCommand implements Command {
             .with("lifetime", lifetime.map(value -> value.name().toLowerCase(Locale.ROOT)))
             .with("recordedKind", recorded)
             .with("recordedIn", recorded.map(kind -> uses.settingsFile().toString()));
-    List<String> lines = 
-        lines(keychain, state, lifetime, recorded, uses, invocation.words());
+    List<String> lines = lines(keychain, state, lifetime, recorded, uses, invocation.words());
     addVault(document, lines, keychain, invocation);
     addMigration(document, lines, invocation);
     Optional<KeychainReason> problem = problem(state);

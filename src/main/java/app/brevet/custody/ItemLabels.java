@@ -9,6 +9,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.session.Failures;
+import app.brevet.session.TotpSeeds;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,10 +38,12 @@ record ItemLabels(Map<ProfileId, ProfileName> names) {
     if (key.kind() == ItemKey.Kind.CACHE_KEY) {
       return CacheKeySource.LABEL;
     }
-    return key.profileId()
-        .filter(names::containsKey)
-        .map(id -> "Brevet: " + names.get(id))
-        .orElse("Brevet");
+    String name =
+        key.profileId()
+            .filter(names::containsKey)
+            .map(id -> "Brevet: " + names.get(id))
+            .orElse("Brevet");
+    return key.kind() == ItemKey.Kind.TOTP_SEED ? name + TotpSeeds.OF_CODES : name;
   }
 
   /// Whether the item belongs to a profile that is there, or to none at all.

@@ -185,6 +185,7 @@ public final class Profiles {
     }
     if (renamed instanceof UserProfile user) {
       keys.relabel(user);
+      seeds.relabel(user);
     }
     record(Event.PROFILE_CHANGED, to);
     return renamed;

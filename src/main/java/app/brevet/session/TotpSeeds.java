@@ -18,6 +18,9 @@ import java.util.Optional;
 /// A seed counts only for that device: a profile that was given another one has none.
 public final class TotpSeeds {
 
+  /// What stands in an item's label after the profile's name.
+  public static final String OF_CODES = " (one-time codes)";
+
   private final Keychain keychain;
   private final SeedMarks marks;
 
@@ -150,7 +153,18 @@ public final class TotpSeeds {
   }
 
   private static String label(UserProfile user) {
-    return "Brevet: " + user.name() + " (one-time codes)";
+    return "Brevet: " + user.name() + OF_CODES;
+  }
+
+  /// Lets the label follow the profile's name, as far as the keychain does that without asking.
+  void relabel(UserProfile user) {
+    try {
+      if (isMarked(user)) {
+        keychain.relabel(key(user.id()), label(user));
+      }
+    } catch (KeychainException e) {
+      // It is for people only: the item is found by its attributes.
+    }
   }
 
   private FailureException failed(KeychainException e) {

@@ -100,7 +100,12 @@ class KeychainChoiceTest {
     slow.failWith(KeychainReason.TIMED_OUT);
     KeychainChoice choice =
         new KeychainChoice(
-            Preference.AUTO, settings, () -> slow, () -> unwanted("the vault"), false, new StoreGate(folder));
+            Preference.AUTO,
+            settings,
+            () -> slow,
+            () -> unwanted("the vault"),
+            false,
+            new StoreGate(folder));
 
     KeychainException refused =
         catchThrowableOfType(

@@ -42,8 +42,7 @@ public interface DeviceCare {
   /// Takes the device from the user.
   ///
   /// @throws FailureException if AWS does not do it
-  void deactivate(ProfileName user, MfaSerial serial)
-      throws FailureException, InterruptedException;
+  void deactivate(ProfileName user, MfaSerial serial) throws FailureException, InterruptedException;
 
   /// Deletes the device, and its seed here.
   ///

@@ -79,7 +79,10 @@ public interface KeyCare {
   /// @param progress told, on another thread, of each step that is done
   /// @throws FailureException if it did not come to its end; the profile's key works all the same
   Done rotate(
-      ProfileName user, Optional<Duration> grace, Predicate<HeldKey> consent, Consumer<Step> progress)
+      ProfileName user,
+      Optional<Duration> grace,
+      Predicate<HeldKey> consent,
+      Consumer<Step> progress)
       throws FailureException, InterruptedException;
 
   /// Takes a rotation back that did not come to its end.

@@ -86,9 +86,7 @@ public final class KeysViewModel {
     this.rotatable =
         Bindings.createBooleanBinding(
             () ->
-                !work().busyProperty().get()
-                    && !keys.get().isEmpty()
-                    && unfinished.get().isEmpty(),
+                !work().busyProperty().get() && !keys.get().isEmpty() && unfinished.get().isEmpty(),
             this.work.busyProperty(),
             keys,
             unfinished);

@@ -15,7 +15,8 @@ enum Mending {
   static Mending of(Failure failure) {
     return switch (failure) {
       case Failure.InvalidInput _ -> EDIT;
-      case Failure.NoSuchProfile _, Failure.NameTaken _, Failure.SourceInUse _, Failure.NoSeed _ -> NONE;
+      case Failure.NoSuchProfile _, Failure.NameTaken _, Failure.SourceInUse _, Failure.NoSeed _ ->
+          NONE;
       case Failure.KeyLimit _,
           Failure.KeyInUse _,
           Failure.DeviceLeftOver _,

@@ -37,7 +37,14 @@ final class CodesViewModelTest {
   private final FakeCodes codes = new FakeCodes();
   private final List<String> copied = new ArrayList<>();
   private final CodesViewModel model =
-      new CodesViewModel(TestWords.english(), new CallerWork(), codes, codes, ALICE, InstantSource.fixed(TestWords.NOW), copied::add);
+      new CodesViewModel(
+          TestWords.english(),
+          new CallerWork(),
+          codes,
+          codes,
+          ALICE,
+          InstantSource.fixed(TestWords.NOW),
+          copied::add);
 
   private void assertWiped() {
     assertThat(codes.opened).isNotEmpty().allSatisfy(CodesViewModelTest::assertClosed);

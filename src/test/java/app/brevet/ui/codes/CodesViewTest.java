@@ -50,7 +50,14 @@ final class CodesViewTest {
           SessionDuration.USER_DEFAULT,
           Optional.empty());
   private final CodesViewModel model =
-      new CodesViewModel(TestWords.english(), new CallerWork(), codes, codes, alice, InstantSource.fixed(TestWords.NOW), copied::add);
+      new CodesViewModel(
+          TestWords.english(),
+          new CallerWork(),
+          codes,
+          codes,
+          alice,
+          InstantSource.fixed(TestWords.NOW),
+          copied::add);
   private final Overlay overlay = new Overlay();
   private CodesView view;
   private Theme theme;

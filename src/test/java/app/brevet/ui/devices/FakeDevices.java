@@ -62,7 +62,7 @@ final class FakeDevices implements DeviceCare {
   }
 
   @Override
-  public boolean[][] forPhone(ProfileName user) {
+  public boolean[][] forPhone(ProfileName user, MfaSerial serial) {
     return new boolean[][] {{true}};
   }
 }

@@ -49,7 +49,10 @@ final class FakeCare implements KeyCare {
 
   @Override
   public Done rotate(
-      ProfileName user, Optional<Duration> grace, Predicate<HeldKey> consent, Consumer<Step> progress)
+      ProfileName user,
+      Optional<Duration> grace,
+      Predicate<HeldKey> consent,
+      Consumer<Step> progress)
       throws FailureException {
     graces.add(grace);
     if (inTheWay.isPresent() && !consent.test(inTheWay.get())) {

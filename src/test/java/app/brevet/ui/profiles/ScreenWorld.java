@@ -4,6 +4,7 @@ import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSessions;
 import app.brevet.session.SessionWorld;
 import app.brevet.words.Surface;
