@@ -3,12 +3,14 @@ package app.brevet.gallery;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.Chain;
 import app.brevet.ui.kit.CodeField;
+import app.brevet.ui.kit.DropArea;
 import app.brevet.ui.kit.EmptyState;
 import app.brevet.ui.kit.FailurePane;
 import app.brevet.ui.kit.FormField;
 import app.brevet.ui.kit.Icon;
 import app.brevet.ui.kit.Level;
 import app.brevet.ui.kit.NumberBadge;
+import app.brevet.ui.kit.QrPicture;
 import app.brevet.ui.kit.Ring;
 import app.brevet.ui.kit.SecretField;
 import app.brevet.ui.kit.StatusChip;
@@ -43,7 +45,32 @@ final class ControlPages {
         new Page("StatusChip", ControlPages::chips),
         new Page("FailurePane", ControlPages::failures),
         new Page("Chain", ControlPages::chains),
-        new Page("EmptyState", ControlPages::empty));
+        new Page("EmptyState", ControlPages::empty),
+        new Page("QrPicture", ControlPages::qr),
+        new Page("DropArea", ControlPages::drops));
+  }
+
+  private static Node qr() {
+    QrPicture picture = new QrPicture();
+    boolean[][] modules = new boolean[29][29];
+    for (int i = 4; i < 25; i++) {
+      for (int j = 4; j < 25; j++) {
+        modules[i][j] = (i * j) % 3 == 0;
+      }
+    }
+    picture.show(modules);
+    return new HBox(24, picture, new QrPicture());
+  }
+
+  private static Node drops() {
+    DropArea idle =
+        new DropArea(_ -> true, _ -> {}, Icon.PHONE.node(), new Label("Drop a picture here"));
+    DropArea over =
+        new DropArea(_ -> true, _ -> {}, Icon.PHONE.node(), new Label("Something is over it"));
+    over.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("over"), true);
+    VBox all = new VBox(16, idle, over);
+    all.setMaxWidth(360);
+    return all;
   }
 
   private static Node icons() {

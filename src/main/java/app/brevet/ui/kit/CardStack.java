@@ -27,6 +27,7 @@ public final class CardStack<S extends Enum<S>> extends StackPane {
     getStyleClass().add("card-stack");
     stage.subscribe(now -> show(cards.computeIfAbsent(now, maker)));
     disabledProperty().subscribe(_ -> Platform.runLater(this::focus));
+    sceneProperty().subscribe(_ -> Platform.runLater(this::focus));
   }
 
   private void show(DialogCard card) {
