@@ -242,6 +242,9 @@ final class ProfileListViewModelTest {
             "copy dev",
             "copy export AWS_PROFILE=dev",
             "pin dev",
+            "codes dev",
+            "devices dev",
+            "keys dev",
             "edit dev",
             "remove dev");
     assertThat(world.live.all().getFirst().delivered().getFirst().section())
