@@ -84,7 +84,7 @@ final class CodesViewModelTest {
     codes.refusal = Optional.of(locked());
     model.open();
     assertThat(stage()).isEqualTo(Stage.OFFER);
-    assertThat(failure()).isEqualTo("There is no code of acme-dev.");
+    assertThat(failure()).isEqualTo("There is no code for acme-dev.");
   }
 
   private static Failure locked() {
@@ -121,7 +121,7 @@ final class CodesViewModelTest {
     codes.refusal = Optional.of(locked());
     model.offer(new Picture(1, 1, new int[1]));
     assertThat(stage()).isEqualTo(Stage.OFFER);
-    assertThat(failure()).isEqualTo("The codes of acme-dev were not set up.");
+    assertThat(failure()).isEqualTo("The secret key of the MFA device of acme-dev was not stored.");
     codes.refusal = Optional.empty();
     model.offer(new Picture(1, 1, new int[1]));
     assertThat(stage()).isEqualTo(Stage.FOUND);
@@ -204,7 +204,7 @@ final class CodesViewModelTest {
     codes.refusal = Optional.of(locked());
     model.showForPhone();
     assertThat(stage()).isEqualTo(Stage.KEPT);
-    assertThat(failure()).isEqualTo("The QR code of acme-dev is not shown.");
+    assertThat(failure()).isEqualTo("The QR code of acme-dev was not shown.");
     assertThat(model.modulesProperty().get()).isEmpty();
   }
 
