@@ -6,7 +6,9 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.codes.OneTimeCodes.Found;
+import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.DialogWork;
+import app.brevet.ui.kit.DropTarget;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
 import java.nio.file.Path;
@@ -16,14 +18,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The one-time codes of one user: a seed is looked for and kept, its codes are shown, it is taken
 /// to a phone, and forgotten.
 ///
-/// What it holds of a seed is wiped when the dialog closes, or as soon as it is not needed.
-public final class CodesViewModel {
+/// What it holds of a seed is wiped as soon as it is not needed.
+public final class CodesViewModel implements DropTarget {
 
   /// Where the dialog stands.
   public enum Stage {
@@ -49,10 +54,13 @@ public final class CodesViewModel {
   private final UserProfile user;
   private final Consumer<String> copy;
   private final ShownCode code;
+  private final SeedNames names;
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
-  private final ReadOnlyObjectWrapper<List<Found>> found = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Act>> choices = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<boolean[][]> modules =
       new ReadOnlyObjectWrapper<>(new boolean[0][0]);
+  private List<Found> found = List.of();
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
 
   /// @param clock AWS's time, as well as it is known
@@ -71,6 +79,7 @@ public final class CodesViewModel {
     this.user = user;
     this.copy = copy;
     this.code = new ShownCode(words, clock);
+    this.names = new SeedNames(words);
   }
 
   /// Looks whether Brevet has a seed of this user.
@@ -87,17 +96,19 @@ public final class CodesViewModel {
 
   /// Lets the user choose a file, and looks for a seed in it.
   public void chooseFile() {
-    pictures.chooseFile().ifPresent(this::offer);
+    pictures.chooseFile().ifPresent(this::file);
   }
 
   /// Looks for a seed in the picture of this file.
-  public void offer(Path file) {
+  @Override
+  public void file(Path file) {
     look(() -> codes.inFile(file));
   }
 
   /// Looks for a seed in this picture.
-  public void offer(Picture picture) {
-    look(() -> codes.in(List.of(picture)));
+  @Override
+  public void picture(int width, int height, int[] pixels) {
+    look(() -> codes.in(List.of(new Picture(width, height, pixels))));
   }
 
   /// Looks for a seed on all screens.
@@ -111,7 +122,8 @@ public final class CodesViewModel {
   }
 
   /// Looks for a seed in this text, and wipes it.
-  public void offer(Secret text) {
+  @Override
+  public void text(Secret text) {
     look(
         () -> {
           try (text) {
@@ -121,31 +133,31 @@ public final class CodesViewModel {
   }
 
   private void look(Work.Job<List<Found>> job) {
-    work.run(
-        Verb.MFA_ENROL,
-        job,
-        all -> {
-          drop();
-          found.set(all);
-          if (all.size() == 1) {
-            choose(all.getFirst());
-          } else {
-            stage.set(Stage.CHOICE);
-          }
-        });
+    work.run(Verb.MFA_ENROL, job, this::show);
   }
 
-  /// Takes one of those that were found.
-  public void choose(Found one) {
-    found.get().stream().filter(other -> !other.equals(one)).forEach(Found::close);
-    found.set(List.of(one));
+  private void show(List<Found> all) {
+    drop();
+    found = all;
+    if (all.size() == 1) {
+      choose(all.getFirst());
+      return;
+    }
+    choices.set(all.stream().map(one -> new Act(names.of(one), () -> choose(one))).toList());
+    stage.set(Stage.CHOICE);
+  }
+
+  private void choose(Found one) {
+    found.stream().filter(other -> !other.equals(one)).forEach(Found::close);
+    found = List.of(one);
+    name.set(names.of(one));
     code.show(codes.of(one));
     stage.set(Stage.FOUND);
   }
 
   /// Keeps the one that was found.
   public void keep() {
-    Found kept = found.get().getFirst();
+    Found kept = found.getFirst();
     work.run(
         Verb.MFA_ENROL,
         () -> {
@@ -212,7 +224,6 @@ public final class CodesViewModel {
       return;
     }
     drop();
-    modules.set(new boolean[0][0]);
     closed.set(true);
   }
 
@@ -225,9 +236,10 @@ public final class CodesViewModel {
   }
 
   private void drop() {
+    modules.set(new boolean[0][0]);
     code.clear();
-    found.get().forEach(Found::close);
-    found.set(List.of());
+    found.forEach(Found::close);
+    found = List.of();
   }
 
   /// Lets the code go on with the time.
@@ -240,9 +252,19 @@ public final class CodesViewModel {
     return user.name();
   }
 
-  /// The code that is shown, if one is.
-  public ShownCode code() {
-    return code;
+  /// The code in two groups of digits; empty if none is shown.
+  public ReadOnlyStringProperty codeProperty() {
+    return code.textProperty();
+  }
+
+  /// When the next one comes, in words.
+  public ReadOnlyStringProperty waitProperty() {
+    return code.waitProperty();
+  }
+
+  /// What part of its time the code has left, 1 to 0.
+  public ReadOnlyDoubleProperty fractionProperty() {
+    return code.fractionProperty();
   }
 
   /// Where the dialog stands.
@@ -250,9 +272,14 @@ public final class CodesViewModel {
     return stage.getReadOnlyProperty();
   }
 
-  /// The seeds that were found.
-  public ReadOnlyObjectProperty<List<Found>> foundProperty() {
-    return found.getReadOnlyProperty();
+  /// The seeds that were found, each with the act that takes it.
+  public ReadOnlyObjectProperty<List<Act>> choicesProperty() {
+    return choices.getReadOnlyProperty();
+  }
+
+  /// What the seed that was found says of itself.
+  public ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
   }
 
   /// The QR code for a phone, while it is shown: its rows, true where it is dark.

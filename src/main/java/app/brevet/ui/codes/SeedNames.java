@@ -2,7 +2,6 @@ package app.brevet.ui.codes;
 
 import app.brevet.ui.codes.OneTimeCodes.Found;
 import app.brevet.words.Words;
-import java.util.List;
 
 /// What seeds say of themselves, in words.
 final class SeedNames {
@@ -22,10 +21,5 @@ final class SeedNames {
     return whole
         ? words.text("codes.named", one.issuer(), one.account())
         : one.issuer() + one.account();
-  }
-
-  /// The name of the first; empty if there is none.
-  String ofFirst(List<Found> all) {
-    return all.isEmpty() ? "" : of(all.getFirst());
   }
 }

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// A code that is shown as long as it is good, and then the next.
-public final class ShownCode {
+final class ShownCode {
 
   private final Words words;
   private final InstantSource clock;
@@ -65,17 +65,17 @@ public final class ShownCode {
   }
 
   /// The digits in two groups; empty if none are shown.
-  public ReadOnlyStringProperty textProperty() {
+  ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }
 
   /// When the next ones come, in words.
-  public ReadOnlyStringProperty waitProperty() {
+  ReadOnlyStringProperty waitProperty() {
     return wait.getReadOnlyProperty();
   }
 
   /// What part of their time they have left, 1 to 0.
-  public ReadOnlyDoubleProperty fractionProperty() {
+  ReadOnlyDoubleProperty fractionProperty() {
     return fraction.getReadOnlyProperty();
   }
 }

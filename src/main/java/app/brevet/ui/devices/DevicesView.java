@@ -1,12 +1,12 @@
 package app.brevet.ui.devices;
 
+import app.brevet.ui.devices.DevicesViewModel.Line;
 import app.brevet.ui.devices.DevicesViewModel.Question;
 import app.brevet.ui.devices.DevicesViewModel.Stage;
 import app.brevet.ui.kit.Act;
+import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.CardStack;
 import app.brevet.ui.kit.DialogCard;
-import app.brevet.ui.kit.FailureLabels;
-import app.brevet.ui.kit.FailurePane;
 import app.brevet.ui.kit.FormField;
 import app.brevet.ui.kit.Icon;
 import app.brevet.ui.kit.Level;
@@ -32,14 +32,16 @@ public final class DevicesView extends StackPane {
   private static final PseudoClass LEFT_OVER = PseudoClass.getPseudoClass("left-over");
 
   private final Words words;
+  private final CardParts parts;
   private final DevicesViewModel model;
 
   /// The view of these devices.
   public DevicesView(Words words, DevicesViewModel model) {
     this.words = words;
+    this.parts = new CardParts(words);
     this.model = model;
     getStyleClass().add("devices");
-    URL sheet = Objects.requireNonNull(DevicesView.class.getResource("devices.css"));
+    URL sheet = Objects.requireNonNull(DevicesView.class.getResource("mfa-devices.css"));
     getStylesheets().add(sheet.toExternalForm());
     getChildren().setAll(new CardStack<>(Stage.class, model.stageProperty(), this::card));
   }
@@ -47,7 +49,7 @@ public final class DevicesView extends StackPane {
   private DialogCard card(Stage stage) {
     DialogCard card =
         switch (stage) {
-          case READING -> reading();
+          case READING -> parts.waiting(title(), "devices.reading");
           case SHOWN -> shown();
           case NAME -> name();
           case MAKING -> making();
@@ -62,35 +64,29 @@ public final class DevicesView extends StackPane {
     return words.text("devices.title", model.user());
   }
 
-  private DialogCard reading() {
-    return new DialogCard(title(), text("devices.reading"), "", words.text("dialogs.cancel"));
-  }
-
   private DialogCard shown() {
     VBox list = new VBox();
     list.getStyleClass().add("devices-list");
     model
         .devicesProperty()
         .subscribe(all -> list.getChildren().setAll(all.stream().map(DevicesView::line).toList()));
-    Label none = text("devices.none");
+    Label none = parts.text("devices.none");
     none.visibleProperty().bind(model.devicesProperty().map(all -> all.isEmpty()));
     none.managedProperty().bind(none.visibleProperty());
     DialogCard card =
         new DialogCard(
             title(),
-            new VBox(list, none, failure()),
+            new VBox(list, none, parts.failure(model.work())),
             words.text("devices.create"),
             words.text("codes.close"));
     card.primary().setOnAction(_ -> model.askForName());
     return card;
   }
 
-  private static Node line(DeviceLine device) {
+  private static Node line(Line device) {
     Label name = new Label(device.name());
     name.getStyleClass().add("devices-name");
-    Label detail = new Label(device.detail());
-    detail.setWrapText(true);
-    detail.setMinHeight(USE_PREF_SIZE);
+    Label detail = CardParts.wrapped(new Label(device.detail()));
     detail.getStyleClass().add("devices-detail");
     detail.pseudoClassStateChanged(LEFT_OVER, device.leftOver());
     FlowPane acts = new FlowPane();
@@ -117,7 +113,7 @@ public final class DevicesView extends StackPane {
         new DialogCard(
             words.text("devices.name.title"),
             new VBox(
-                text("devices.name.text"),
+                parts.text("devices.name.text"),
                 new FormField(
                     words.text("devices.name.label"), field, words.text("devices.name.help"))),
             words.text("devices.name.create"),
@@ -129,7 +125,7 @@ public final class DevicesView extends StackPane {
   private DialogCard making() {
     Ring ring = new Ring();
     ring.levelProperty().set(Level.BUSY);
-    HBox line = new HBox(ring, text("devices.making.text"));
+    HBox line = new HBox(ring, parts.text("devices.making.text"));
     line.getStyleClass().add("devices-line");
     return new DialogCard(words.text("devices.making.title"), line, "", "");
   }
@@ -141,7 +137,7 @@ public final class DevicesView extends StackPane {
     DialogCard card =
         new DialogCard(
             words.text("devices.phone.title"),
-            new VBox(picture, text("devices.phone.text")),
+            new VBox(picture, parts.text("devices.phone.text")),
             words.text("codes.phone.done"),
             "");
     card.primary().setOnAction(_ -> model.leave());
@@ -149,12 +145,9 @@ public final class DevicesView extends StackPane {
   }
 
   private DialogCard confirm() {
-    Label said = new Label();
-    said.setWrapText(true);
-    said.setMinHeight(USE_PREF_SIZE);
+    Label said = CardParts.wrapped(new Label());
     DialogCard card = new DialogCard("", said, "-", words.text("dialogs.cancel"));
-    card.primary().getStyleClass().remove("accent");
-    card.primary().getStyleClass().add("danger");
+    CardParts.warn(card);
     card.primary().setOnAction(_ -> model.confirm());
     model.questionProperty().subscribe(asked -> asked.ifPresent(one -> show(card, said, one)));
     return card;
@@ -164,18 +157,5 @@ public final class DevicesView extends StackPane {
     card.titleProperty().set(asked.title());
     said.setText(asked.text());
     card.primary().setText(asked.confirm());
-  }
-
-  private Node failure() {
-    return FailurePane.following(
-        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")),
-        model.work().failureProperty());
-  }
-
-  private Label text(String key) {
-    Label label = new Label(words.text(key));
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

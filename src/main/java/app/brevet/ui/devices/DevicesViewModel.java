@@ -38,6 +38,19 @@ public final class DevicesViewModel {
     CONFIRM
   }
 
+  /// What is said of one device, and what can be done with it.
+  ///
+  /// @param name its own name
+  /// @param detail whose it is, and whether Brevet makes its codes
+  /// @param leftOver whether it was not set up to its end
+  public record Line(String name, String detail, boolean leftOver, List<Act> acts) {
+
+    /// Copies the acts.
+    public Line {
+      acts = List.copyOf(acts);
+    }
+  }
+
   /// What is asked before it is done.
   ///
   /// @param confirm what is done, as the words of the button
@@ -49,8 +62,7 @@ public final class DevicesViewModel {
   private final ProfileName user;
   private final StringProperty name = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
-  private final ReadOnlyObjectWrapper<List<DeviceLine>> devices =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Line>> devices = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Question>> question =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<boolean[][]> modules =
@@ -77,7 +89,7 @@ public final class DevicesViewModel {
     stage.set(Stage.SHOWN);
   }
 
-  private DeviceLine line(Device device) {
+  private Line line(Device device) {
     MfaSerial serial = device.serial();
     List<Act> acts = new ArrayList<>();
     if (device.assigned()) {
@@ -89,7 +101,7 @@ public final class DevicesViewModel {
     if (serial.isVirtual()) {
       acts.add(act("devices.delete", () -> askToDelete(serial)));
     }
-    return new DeviceLine(serial.deviceName(), detail(device), !device.assigned(), acts);
+    return new Line(serial.deviceName(), detail(device), !device.assigned(), acts);
   }
 
   private Act act(String key, Runnable run) {
@@ -212,7 +224,7 @@ public final class DevicesViewModel {
   }
 
   /// The devices.
-  public ReadOnlyObjectProperty<List<DeviceLine>> devicesProperty() {
+  public ReadOnlyObjectProperty<List<Line>> devicesProperty() {
     return devices.getReadOnlyProperty();
   }
 

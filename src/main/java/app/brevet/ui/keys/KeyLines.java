@@ -3,10 +3,16 @@ package app.brevet.ui.keys;
 import app.brevet.model.ProfileName;
 import app.brevet.ui.keys.KeyCare.Done;
 import app.brevet.ui.keys.KeyCare.HeldKey;
+import app.brevet.ui.keys.KeyCare.Step;
+import app.brevet.ui.keys.KeysViewModel.Line;
+import app.brevet.ui.keys.KeysViewModel.StepLine;
 import app.brevet.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What is said of access keys.
@@ -23,12 +29,12 @@ final class KeyLines {
     this.clock = clock;
   }
 
-  KeyLine of(HeldKey key) {
+  Line of(HeldKey key) {
     Instant now = clock.instant();
     boolean old =
         key.created().filter(at -> Duration.between(at, now).compareTo(OLD) >= 0).isPresent();
     String age = key.created().map(this::age).orElseGet(() -> words.text("keys.age-unknown"));
-    return new KeyLine(
+    return new Line(
         key.id().toString(), words.text("keys.age-and-use", age, use(key)), used(key), old);
   }
 
@@ -60,10 +66,30 @@ final class KeyLines {
 
   /// The question about a key that stands in the way.
   String inTheWay(HeldKey key) {
-    KeyLine line = of(key);
+    Line line = of(key);
     return key.leftOver()
         ? words.text("keys.consent.left-over", line.id())
         : words.text("keys.consent.other", line.id(), line.age());
+  }
+
+  /// The steps, of which this one was done last.
+  List<StepLine> steps(Optional<Step> last) {
+    return Arrays.stream(Step.values())
+        .map(
+            step ->
+                new StepLine(
+                    words.text(key(step)),
+                    last.filter(done -> step.compareTo(done) <= 0).isPresent()))
+        .toList();
+  }
+
+  private static String key(Step step) {
+    return switch (step) {
+      case STORED -> "keys.step.stored";
+      case VERIFIED -> "keys.step.verified";
+      case SWITCHED -> "keys.step.switched";
+      case DEACTIVATED -> "keys.step.deactivated";
+    };
   }
 
   String done(ProfileName user, Done done) {

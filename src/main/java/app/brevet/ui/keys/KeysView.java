@@ -1,17 +1,16 @@
 package app.brevet.ui.keys;
 
-import app.brevet.ui.keys.KeyCare.Step;
+import app.brevet.ui.keys.KeysViewModel.Line;
 import app.brevet.ui.keys.KeysViewModel.Stage;
+import app.brevet.ui.keys.KeysViewModel.StepLine;
+import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.CardStack;
 import app.brevet.ui.kit.DialogCard;
-import app.brevet.ui.kit.FailureLabels;
-import app.brevet.ui.kit.FailurePane;
 import app.brevet.ui.kit.FormField;
 import app.brevet.ui.kit.Icon;
 import app.brevet.words.Words;
 import java.net.URL;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -30,14 +29,16 @@ public final class KeysView extends StackPane {
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
   private final Words words;
+  private final CardParts parts;
   private final KeysViewModel model;
 
   /// The view of these keys.
   public KeysView(Words words, KeysViewModel model) {
     this.words = words;
+    this.parts = new CardParts(words);
     this.model = model;
     getStyleClass().add("keys");
-    URL sheet = Objects.requireNonNull(KeysView.class.getResource("keys.css"));
+    URL sheet = Objects.requireNonNull(KeysView.class.getResource("access-keys.css"));
     getStylesheets().add(sheet.toExternalForm());
     getChildren().setAll(new CardStack<>(Stage.class, model.stageProperty(), this::card));
   }
@@ -45,7 +46,7 @@ public final class KeysView extends StackPane {
   private DialogCard card(Stage stage) {
     DialogCard card =
         switch (stage) {
-          case READING -> waiting();
+          case READING -> parts.waiting(title(), "keys.reading");
           case SHOWN -> shown();
           case PLAN -> plan();
           case RUNNING -> running();
@@ -54,10 +55,6 @@ public final class KeysView extends StackPane {
         };
     card.cancel().setOnAction(_ -> model.leave());
     return card;
-  }
-
-  private DialogCard waiting() {
-    return new DialogCard(title(), text("keys.reading"), "", words.text("dialogs.cancel"));
   }
 
   private String title() {
@@ -73,7 +70,7 @@ public final class KeysView extends StackPane {
     DialogCard card =
         new DialogCard(
             title(),
-            new VBox(list, unfinished(), failure()),
+            new VBox(list, unfinished(), parts.failure(model.work())),
             words.text("keys.rotate"),
             words.text("codes.close"));
     card.primary().disableProperty().bind(model.rotatableProperty().not());
@@ -81,25 +78,21 @@ public final class KeysView extends StackPane {
     return card;
   }
 
-  private static Node line(KeyLine key) {
+  private static Node line(Line key) {
     Label id = new Label(key.id());
     id.getStyleClass().add("keys-id");
-    Label age = new Label(key.age());
+    Label age = CardParts.wrapped(new Label(key.age()));
     age.getStyleClass().add("keys-age");
     age.pseudoClassStateChanged(OLD, key.old());
-    Label used = new Label(key.used());
+    Label used = CardParts.wrapped(new Label(key.used()));
     used.getStyleClass().add("keys-used");
-    for (Label label : new Label[] {age, used}) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
     HBox line = new HBox(Icon.KEY.node(), new VBox(id, age, used));
     line.getStyleClass().add("keys-line");
     return line;
   }
 
   private Node unfinished() {
-    Label said = text("keys.reading");
+    Label said = CardParts.wrapped(new Label());
     Button goOn = new Button(words.text("keys.unfinished.go-on"));
     goOn.setOnAction(_ -> model.goOn());
     Button back = new Button(words.text("keys.unfinished.give-up"));
@@ -109,14 +102,9 @@ public final class KeysView extends StackPane {
     VBox box = new VBox(said, acts);
     box.getStyleClass().add("keys-unfinished");
     box.disableProperty().bind(model.work().busyProperty());
-    model
-        .unfinishedProperty()
-        .subscribe(
-            left -> {
-              box.setVisible(left.isPresent());
-              box.setManaged(left.isPresent());
-              left.ifPresent(one -> said.setText(model.inWords(one)));
-            });
+    said.textProperty().bind(model.unfinishedProperty());
+    box.visibleProperty().bind(model.unfinishedProperty().isNotEmpty());
+    box.managedProperty().bind(model.unfinishedProperty().isNotEmpty());
     return box;
   }
 
@@ -141,7 +129,7 @@ public final class KeysView extends StackPane {
         new DialogCard(
             words.text("keys.plan.title", model.user()),
             new VBox(
-                text("keys.plan.text"),
+                parts.text("keys.plan.text"),
                 new FormField(words.text("keys.plan.grace"), grace, words.text("keys.plan.help"))),
             words.text("keys.plan.rotate"),
             words.text("dialogs.cancel"));
@@ -152,39 +140,25 @@ public final class KeysView extends StackPane {
   private DialogCard running() {
     VBox steps = new VBox();
     steps.getStyleClass().add("keys-steps");
-    List<Label> lines = List.of(Step.values()).stream().map(this::step).toList();
-    steps.getChildren().setAll(lines);
     model
-        .stepProperty()
-        .subscribe(
-            last -> {
-              int done = last.map(Step::ordinal).orElse(-1);
-              for (int i = 0; i < lines.size(); i++) {
-                lines.get(i).pseudoClassStateChanged(DONE, i <= done);
-              }
-            });
+        .stepsProperty()
+        .subscribe(all -> steps.getChildren().setAll(all.stream().map(KeysView::step).toList()));
     return new DialogCard(
         words.text("keys.running.title", model.user()),
-        new VBox(steps, text("keys.running.text")),
+        new VBox(steps, parts.text("keys.running.text")),
         "",
         "");
   }
 
-  private Label step(Step step) {
-    String key =
-        switch (step) {
-          case STORED -> "keys.step.stored";
-          case VERIFIED -> "keys.step.verified";
-          case SWITCHED -> "keys.step.switched";
-          case DEACTIVATED -> "keys.step.deactivated";
-        };
-    Label label = new Label(words.text(key), Icon.CHECK.node());
+  private static Label step(StepLine step) {
+    Label label = new Label(step.text(), Icon.CHECK.node());
     label.getStyleClass().add("keys-step");
+    label.pseudoClassStateChanged(DONE, step.done());
     return label;
   }
 
   private DialogCard consent() {
-    Label asked = text("keys.reading");
+    Label asked = CardParts.wrapped(new Label());
     asked.textProperty().bind(model.askedProperty());
     DialogCard card =
         new DialogCard(
@@ -192,31 +166,17 @@ public final class KeysView extends StackPane {
             asked,
             words.text("keys.consent.delete"),
             words.text("keys.consent.keep"));
-    card.primary().getStyleClass().remove("accent");
-    card.primary().getStyleClass().add("danger");
+    CardParts.warn(card);
     card.primary().setOnAction(_ -> model.consent(true));
     return card;
   }
 
   private DialogCard done() {
-    Label told = text("keys.reading");
+    Label told = CardParts.wrapped(new Label());
     told.textProperty().bind(model.toldProperty());
     DialogCard card =
         new DialogCard(words.text("keys.done.title"), told, words.text("codes.close"), "");
     card.primary().setOnAction(_ -> model.leave());
     return card;
-  }
-
-  private Node failure() {
-    return FailurePane.following(
-        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")),
-        model.work().failureProperty());
-  }
-
-  private Label text(String key) {
-    Label label = new Label(words.text(key));
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -5,7 +5,6 @@ import app.brevet.model.ProfileName;
 import app.brevet.ui.keys.KeyCare.Done;
 import app.brevet.ui.keys.KeyCare.HeldKey;
 import app.brevet.ui.keys.KeyCare.Overview;
-import app.brevet.ui.keys.KeyCare.Step;
 import app.brevet.ui.kit.DialogWork;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
@@ -52,17 +51,29 @@ public final class KeysViewModel {
     DONE
   }
 
+  /// What is said of one access key.
+  ///
+  /// @param id its id
+  /// @param age how old it is, and when it was used last
+  /// @param used who goes by it, or that nobody does
+  /// @param old whether it is old enough to be rotated
+  public record Line(String id, String age, String used, boolean old) {}
+
+  /// A step of the rotation, in words.
+  public record StepLine(String text, boolean done) {}
+
   private final DialogWork work;
   private final KeyCare care;
   private final ProfileName user;
   private final Executor window;
   private final KeyLines lines;
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
-  private final ReadOnlyObjectWrapper<List<KeyLine>> keys = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Line>> keys = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<KeyCare.Unfinished>> unfinished =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Step>> step =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<StepLine>> steps =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper unfinishedText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper asked = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
@@ -101,6 +112,7 @@ public final class KeysViewModel {
   private void show(Overview overview) {
     keys.set(overview.keys().stream().map(lines::of).toList());
     unfinished.set(overview.unfinished());
+    unfinishedText.set(overview.unfinished().map(lines::unfinished).orElse(""));
     stage.set(Stage.SHOWN);
   }
 
@@ -121,7 +133,7 @@ public final class KeysViewModel {
   }
 
   private void run(Optional<Duration> chosen) {
-    step.set(Optional.empty());
+    steps.set(lines.steps(Optional.empty()));
     stage.set(Stage.RUNNING);
     work.run(
         Verb.ROTATE_KEY,
@@ -130,7 +142,7 @@ public final class KeysViewModel {
                 user,
                 chosen,
                 this::consents,
-                done -> window.execute(() -> step.set(Optional.of(done)))),
+                done -> window.execute(() -> steps.set(lines.steps(Optional.of(done))))),
         this::done,
         this::open);
   }
@@ -204,7 +216,7 @@ public final class KeysViewModel {
   }
 
   /// The keys.
-  public ReadOnlyObjectProperty<List<KeyLine>> keysProperty() {
+  public ReadOnlyObjectProperty<List<Line>> keysProperty() {
     return keys.getReadOnlyProperty();
   }
 
@@ -213,14 +225,14 @@ public final class KeysViewModel {
     return rotatable;
   }
 
-  /// The rotation that did not come to its end.
-  public ReadOnlyObjectProperty<Optional<KeyCare.Unfinished>> unfinishedProperty() {
-    return unfinished.getReadOnlyProperty();
+  /// What is said of a rotation that did not come to its end; empty if there is none.
+  public ReadOnlyStringProperty unfinishedProperty() {
+    return unfinishedText.getReadOnlyProperty();
   }
 
-  /// The last step that is done.
-  public ReadOnlyObjectProperty<Optional<Step>> stepProperty() {
-    return step.getReadOnlyProperty();
+  /// The steps of the rotation.
+  public ReadOnlyObjectProperty<List<StepLine>> stepsProperty() {
+    return steps.getReadOnlyProperty();
   }
 
   /// The question about the key that stands in the way.
@@ -246,11 +258,6 @@ public final class KeysViewModel {
   /// Such a length in words.
   public String inWords(Duration chosen) {
     return lines.grace(chosen);
-  }
-
-  /// What is said of a rotation that did not come to its end.
-  public String inWords(KeyCare.Unfinished left) {
-    return lines.unfinished(left);
   }
 
   /// Whether the dialog is left.

@@ -54,6 +54,10 @@ final class CodesViewModelTest {
     assertThatThrownBy(secret::copy).isInstanceOf(IllegalStateException.class);
   }
 
+  private void choose(int index) {
+    model.choicesProperty().get().get(index).run().run();
+  }
+
   private Stage stage() {
     return model.stageProperty().get();
   }
@@ -74,9 +78,9 @@ final class CodesViewModelTest {
     model.open();
     model.tick(TestWords.NOW.plusSeconds(21));
     assertThat(stage()).isEqualTo(Stage.KEPT);
-    assertThat(model.code().textProperty().get()).isEqualTo("123 456");
-    assertThat(model.code().waitProperty().get()).isEqualTo("The next one comes in 9 s.");
-    assertThat(model.code().fractionProperty().get()).isEqualTo(0.3);
+    assertThat(model.codeProperty().get()).isEqualTo("123 456");
+    assertThat(model.waitProperty().get()).isEqualTo("The next one comes in 9 s.");
+    assertThat(model.fractionProperty().get()).isEqualTo(0.3);
   }
 
   @Test
@@ -94,10 +98,10 @@ final class CodesViewModelTest {
   @Test
   void offer_whenAPictureHasOneSeed_thenItsCodeIsShownBeforeItIsKept() {
     model.open();
-    model.offer(Path.of("qr.png"));
+    model.file(Path.of("qr.png"));
     model.tick(TestWords.NOW);
     assertThat(stage()).isEqualTo(Stage.FOUND);
-    assertThat(model.code().textProperty().get()).isEqualTo("111 222");
+    assertThat(model.codeProperty().get()).isEqualTo("111 222");
     assertThat(codes.kept).isNull();
   }
 
@@ -105,9 +109,9 @@ final class CodesViewModelTest {
   void offer_whenAPictureHasSeveral_thenOneIsChosenAndTheOthersWiped() {
     codes.inPictures = List.of("otpauth://totp/a", "otpauth://totp/b", "otpauth://totp/c");
     model.open();
-    model.offer(Path.of("qr.png"));
+    model.file(Path.of("qr.png"));
     assertThat(stage()).isEqualTo(Stage.CHOICE);
-    model.choose(model.foundProperty().get().get(1));
+    choose(1);
     assertThat(stage()).isEqualTo(Stage.FOUND);
     assertClosed(codes.opened.get(0));
     assertClosed(codes.opened.get(2));
@@ -119,11 +123,11 @@ final class CodesViewModelTest {
   void offer_whenAPictureHasNone_thenThatIsSaidAndAnotherCanBeOffered() {
     model.open();
     codes.refusal = Optional.of(locked());
-    model.offer(new Picture(1, 1, new int[1]));
+    model.picture(1, 1, new int[1]);
     assertThat(stage()).isEqualTo(Stage.OFFER);
     assertThat(failure()).isEqualTo("The secret key of the MFA device of acme-dev was not stored.");
     codes.refusal = Optional.empty();
-    model.offer(new Picture(1, 1, new int[1]));
+    model.picture(1, 1, new int[1]);
     assertThat(stage()).isEqualTo(Stage.FOUND);
     assertThat(failure()).isEmpty();
   }
@@ -132,7 +136,7 @@ final class CodesViewModelTest {
   void offer_whenTextIsNoSeed_thenItIsWipedAllTheSame() {
     model.open();
     codes.refusal = Optional.of(locked());
-    model.offer(Secret.ofUnwipeable("what?"));
+    model.text(Secret.ofUnwipeable("what?"));
     assertWiped();
   }
 
@@ -165,7 +169,7 @@ final class CodesViewModelTest {
   @Test
   void keep_whenTheKeychainRefuses_thenWhatWasFoundIsStillThere() {
     model.open();
-    model.offer(Path.of("qr.png"));
+    model.file(Path.of("qr.png"));
     codes.refusal = Optional.of(locked());
     model.keep();
     assertThat(stage()).isEqualTo(Stage.FOUND);
@@ -226,10 +230,10 @@ final class CodesViewModelTest {
   void leave_whenSeedsWereHeld_thenAllAreWiped() {
     codes.inPictures = List.of("otpauth://totp/a", "otpauth://totp/b");
     model.open();
-    model.offer(Path.of("qr.png"));
-    model.choose(model.foundProperty().get().getFirst());
+    model.file(Path.of("qr.png"));
+    choose(0);
     model.another();
-    model.offer(Secret.ofUnwipeable("otpauth://totp/d"));
+    model.text(Secret.ofUnwipeable("otpauth://totp/d"));
     model.keep();
     model.showForPhone();
     model.leave();

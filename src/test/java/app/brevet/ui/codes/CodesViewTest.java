@@ -125,7 +125,7 @@ final class CodesViewTest {
     robot.interact(model::open);
     put(robot, DataFormat.PLAIN_TEXT, "otpauth://totp/x");
     robot.clickOn("Paste");
-    assertThat(model.foundProperty().get()).hasSize(1);
+    assertThat(model.nameProperty().get()).isEqualTo("Amazon Web Services: alice@acme");
     assertThat(model.stageProperty().get()).isEqualTo(Stage.FOUND);
   }
 
@@ -142,7 +142,7 @@ final class CodesViewTest {
     codes.inPictures = List.of("otpauth://totp/a", "otpauth://totp/b");
     robot.interact(model::lookAtScreens);
     picture(robot, "choice");
-    robot.interact(() -> model.choose(model.foundProperty().get().getFirst()));
+    robot.interact(() -> model.choicesProperty().get().getFirst().run().run());
     picture(robot, "found");
     robot.interact(model::keep);
     picture(robot, "kept");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.model.Failure;
 import app.brevet.model.ProfileName;
 import app.brevet.ui.devices.DeviceCare.Device;
+import app.brevet.ui.devices.DevicesViewModel.Line;
 import app.brevet.ui.devices.DevicesViewModel.Stage;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.CallerWork;
@@ -24,7 +25,7 @@ final class DevicesViewModelTest {
     return model.stageProperty().get();
   }
 
-  private List<DeviceLine> lines() {
+  private List<Line> lines() {
     return model.devicesProperty().get();
   }
 
@@ -55,7 +56,7 @@ final class DevicesViewModelTest {
     assertThat(actsOf(1)).containsExactly("Resynchronise", "Deactivate");
     assertThat(actsOf(2)).containsExactly("Finish", "Delete");
     assertThat(actsOf(3)).containsExactly("Delete");
-    assertThat(lines()).extracting(DeviceLine::leftOver).containsExactly(false, false, true, true);
+    assertThat(lines()).extracting(Line::leftOver).containsExactly(false, false, true, true);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package app.brevet.ui.codes;
+package app.brevet.ui.kit;
 
 import app.brevet.model.Secret;
 import java.io.File;
@@ -8,37 +8,38 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 
-/// What was pasted or dropped: the file of a picture, a picture, or a text.
-final class Offered {
+/// What was dropped or pasted: a file, a picture, or a text.
+public final class Dropped {
 
-  private Offered() {}
+  private Dropped() {}
 
   /// Whether it is one of these.
-  static boolean isOf(Clipboard content) {
+  public static boolean isOf(Clipboard content) {
     return content.hasFiles() || content.hasImage() || content.hasString();
   }
 
-  /// Gives it to the dialog; nothing if it is none of these.
-  static void give(Clipboard content, CodesViewModel model) {
+  /// Gives it to the target: the first file, else the picture, else the text; nothing if it is none
+  /// of these.
+  public static void give(Clipboard content, DropTarget target) {
     if (content.hasFiles()) {
-      content.getFiles().stream().map(File::toPath).findFirst().ifPresent(model::offer);
+      content.getFiles().stream().map(File::toPath).findFirst().ifPresent(target::file);
     } else if (content.hasImage()) {
-      model.offer(picture(content.getImage()));
+      picture(content.getImage(), target);
     } else if (content.hasString()) {
       byte[] text = content.getString().getBytes(StandardCharsets.UTF_8);
-      model.offer(Secret.of(text));
+      target.text(Secret.of(text));
       Arrays.fill(text, (byte) 0);
     }
   }
 
-  /// The pixels of this image.
-  static Picture picture(Image image) {
+  /// Gives the pixels of this image to the target.
+  public static void picture(Image image, DropTarget target) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return new Picture(width, height, pixels);
+    target.picture(width, height, pixels);
   }
 }

@@ -1,0 +1,46 @@
+package app.brevet.ui.kit;
+
+import app.brevet.words.Words;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// What the cards of dialogs have in common.
+public final class CardParts {
+
+  private final Words words;
+
+  /// Parts that speak these words.
+  public CardParts(Words words) {
+    this.words = words;
+  }
+
+  /// The text of this key, in as many lines as it needs.
+  public Label text(String key, Object... arguments) {
+    return wrapped(new Label(words.text(key, arguments)));
+  }
+
+  /// The label, in as many lines as it needs.
+  public static Label wrapped(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /// What went wrong last, as long as it is not mended.
+  public FailurePane failure(DialogWork work) {
+    return FailurePane.following(
+        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")),
+        work.failureProperty());
+  }
+
+  /// A card that stands while something is asked for.
+  public DialogCard waiting(String title, String key) {
+    return new DialogCard(title, text(key), "", words.text("dialogs.cancel"));
+  }
+
+  /// Marks what the card is for as something that cannot be taken back.
+  public static void warn(DialogCard card) {
+    card.primary().getStyleClass().remove("accent");
+    card.primary().getStyleClass().add("danger");
+  }
+}
