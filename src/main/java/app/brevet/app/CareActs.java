@@ -53,6 +53,9 @@ final class CareActs {
 
     @Override
     public Optional<MfaCode> code(CodeRequest request) throws InterruptedException {
+      if (request.problem().isEmpty()) {
+        asked.ifPresent(settled); // The next one of a pair: what the last was for has ended.
+      }
       asked = Optional.of(request.serial());
       Optional<MfaCode> code = codes.code(request);
       givenUp = code.isEmpty();

@@ -105,7 +105,7 @@ final class WiredStores {
 
   /// Opens this store once more, by somebody who types the passphrase.
   VaultReopening reopening(Keychain keychain) {
-    return new VaultReopening(keychain, folders.vault(), circumstances.passphrase());
+    return new VaultReopening(keychain, folders.vault(), circumstances.passphrase(), throttle);
   }
 
   VaultPassphrase vaultPassphrase() {

@@ -73,10 +73,19 @@ public final class Lock {
   public void unlock() throws FailureException {
     int before = locks();
     store.unlock();
-    if (before == locks()) {
-      change(State.UNLOCKED);
-    } else {
+    boolean isLast;
+    boolean isChanged = false;
+    synchronized (this) {
+      isLast = before == locks;
+      if (isLast) {
+        isChanged = state != State.UNLOCKED;
+        state = State.UNLOCKED;
+      }
+    }
+    if (!isLast) {
       keychain.lock(); // It was locked once more while the passphrase was asked for.
+    } else if (isChanged) {
+      listeners.forEach(listener -> listener.accept(State.UNLOCKED));
     }
   }
 

@@ -68,7 +68,8 @@ public final class SeedCodes implements MfaCodeSource {
 
   @Override
   public Optional<MfaCode> code(CodeRequest request) throws InterruptedException {
-    if (isRefusedAgain(request)) {
+    boolean isOfProfile = request.user().mfaSerial().equals(Optional.of(request.serial()));
+    if (!isOfProfile || isRefusedAgain(request)) {
       return asking.code(request);
     }
     Optional<OtpauthUri> seed = seedOf(request.user());

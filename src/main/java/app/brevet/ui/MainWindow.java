@@ -142,6 +142,7 @@ public final class MainWindow {
 
   /// Closes all dialogs, without asking.
   public void closeDialogs() {
+    requests.abandon();
     overlay.closeAll();
   }
 
@@ -226,9 +227,13 @@ public final class MainWindow {
     return overlay;
   }
 
-  /// Does the next useful act of a profile, as its line in the tray does.
+  /// Does the next useful act of a profile, as its line in the tray does. While it is locked no
+  /// dialog opens.
   public void act(LiveSession live) {
-    desk.find(live.profile().id()).ifPresent(now -> acts.main(now, desk.now()));
+    boolean locked = parts.lock().lockedProperty().get();
+    desk.find(live.profile().id())
+        .filter(now -> !locked || !ProfileActs.opensDialog(now, desk.now()))
+        .ifPresent(now -> acts.main(now, desk.now()));
   }
 
   /// Asks whether to quit, if sessions live; then ends the program.

@@ -45,6 +45,7 @@ final class WindowRequests implements Requests {
   private final ToastPane toasts;
   private final Words words;
   private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
+  private Runnable abandoning = () -> {};
   private Optional<CodesViewModel> ticking = Optional.empty();
   private final SecretClipboard clipboard = new SecretClipboard();
 
@@ -96,8 +97,17 @@ final class WindowRequests implements Requests {
     CodesViewModel model = parts.care().codes(user, this::copySecret);
     ticking = Optional.of(model);
     counting.bind(model.closedProperty().not());
+    abandoning = model::abandon;
     open(new CodesView(words, model), model.closedProperty(), model::leave);
     model.open();
+  }
+
+  /// Ends the dialog that cares for a key, codes or devices, without asking, and wipes what it
+  /// holds.
+  void abandon() {
+    abandoning.run();
+    abandoning = () -> {};
+    ticking = Optional.empty();
   }
 
   /// Lets what is shown in a dialog go on with the time.
@@ -113,6 +123,7 @@ final class WindowRequests implements Requests {
   @Override
   public void keys(UserProfile user) {
     KeysViewModel model = parts.care().keys(user);
+    abandoning = model::abandon;
     open(new KeysView(words, model), model.closedProperty(), model::leave);
     model.open();
   }
@@ -120,6 +131,7 @@ final class WindowRequests implements Requests {
   @Override
   public void devices(UserProfile user) {
     DevicesViewModel model = parts.care().devices(user);
+    abandoning = model::abandon;
     open(new DevicesView(words, model), model.closedProperty(), model::leave);
     model.open();
   }

@@ -73,7 +73,7 @@ final class CareStoriesTest {
     window.awaitText("Codes of " + DEV);
     window.click("Forget…");
     window.awaitText("Forget the codes of " + DEV);
-    window.press(KeyCode.ENTER);
+    window.click("Forget the codes");
     window.awaitText("Let Brevet make the codes of " + DEV);
     window.press(KeyCode.ESCAPE);
 

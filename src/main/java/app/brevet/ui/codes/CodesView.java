@@ -46,7 +46,7 @@ public final class CodesView extends StackPane {
     URL sheet = Objects.requireNonNull(CodesView.class.getResource("one-time-codes.css"));
     getStylesheets().add(sheet.toExternalForm());
     CardStack<Stage> cards = new CardStack<>(Stage.class, model.stageProperty(), this::card);
-    cards.disableProperty().bind(model.work().busyProperty());
+    cards.disableProperty().bind(model.heldProperty());
     getChildren().setAll(cards);
   }
 

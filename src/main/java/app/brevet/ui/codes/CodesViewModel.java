@@ -6,6 +6,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.codes.OneTimeCodes.Found;
+import app.brevet.ui.codes.OneTimeCodes.Generator;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.DialogWork;
 import app.brevet.ui.kit.DropTarget;
@@ -16,13 +17,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The one-time codes of one user: a seed is looked for and kept, its codes are shown, it is taken
 /// to a phone, and forgotten.
@@ -54,13 +55,10 @@ public final class CodesViewModel implements DropTarget {
   private final UserProfile user;
   private final Consumer<String> copy;
   private final ShownCode code;
-  private final SeedNames names;
+  private final FoundSeeds found;
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
-  private final ReadOnlyObjectWrapper<List<Act>> choices = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<boolean[][]> modules =
       new ReadOnlyObjectWrapper<>(new boolean[0][0]);
-  private List<Found> found = List.of();
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
 
   /// @param clock AWS's time, as well as it is known
@@ -79,7 +77,7 @@ public final class CodesViewModel implements DropTarget {
     this.user = user;
     this.copy = copy;
     this.code = new ShownCode(words, clock);
-    this.names = new SeedNames(words);
+    this.found = new FoundSeeds(new SeedNames(words), this::chosen);
   }
 
   /// Looks whether Brevet has a seed of this user.
@@ -91,7 +89,8 @@ public final class CodesViewModel implements DropTarget {
           kept.ifPresent(code::show);
           stage.set(kept.isPresent() ? Stage.KEPT : Stage.OFFER);
         },
-        () -> stage.set(Stage.OFFER));
+        () -> stage.set(Stage.OFFER),
+        late -> late.ifPresent(Generator::close));
   }
 
   /// Lets the user choose a file, and looks for a seed in it.
@@ -133,31 +132,24 @@ public final class CodesViewModel implements DropTarget {
   }
 
   private void look(Work.Job<List<Found>> job) {
-    work.run(Verb.MFA_ENROL, job, this::show);
+    work.run(Verb.MFA_ENROL, job, this::show, () -> {}, late -> late.forEach(Found::close));
   }
 
   private void show(List<Found> all) {
     drop();
-    found = all;
-    if (all.size() == 1) {
-      choose(all.getFirst());
-      return;
+    if (found.show(all)) {
+      stage.set(Stage.CHOICE);
     }
-    choices.set(all.stream().map(one -> new Act(names.of(one), () -> choose(one))).toList());
-    stage.set(Stage.CHOICE);
   }
 
-  private void choose(Found one) {
-    found.stream().filter(other -> !other.equals(one)).forEach(Found::close);
-    found = List.of(one);
-    name.set(names.of(one));
+  private void chosen(Found one) {
     code.show(codes.of(one));
     stage.set(Stage.FOUND);
   }
 
   /// Keeps the one that was found.
   public void keep() {
-    Found kept = found.getFirst();
+    Found kept = found.chosen();
     work.run(
         Verb.MFA_ENROL,
         () -> {
@@ -168,7 +160,9 @@ public final class CodesViewModel implements DropTarget {
           drop();
           now.ifPresent(code::show);
           stage.set(Stage.KEPT);
-        });
+        },
+        () -> {},
+        late -> late.ifPresent(Generator::close));
   }
 
   /// Looks for another seed, and drops what was found.
@@ -207,10 +201,7 @@ public final class CodesViewModel implements DropTarget {
           codes.forget(user);
           return true;
         },
-        _ -> {
-          drop();
-          stage.set(Stage.OFFER);
-        });
+        _ -> another());
   }
 
   private void back() {
@@ -220,9 +211,14 @@ public final class CodesViewModel implements DropTarget {
   }
 
   private void dismiss() {
-    if (work.busyProperty().get()) {
-      return;
+    if (stage.get() == Stage.READING || !work.busyProperty().get()) {
+      abandon();
     }
+  }
+
+  /// Ends the dialog at once, whatever is under way, and wipes what it holds.
+  public void abandon() {
+    work.end();
     drop();
     closed.set(true);
   }
@@ -238,8 +234,7 @@ public final class CodesViewModel implements DropTarget {
   private void drop() {
     modules.set(new boolean[0][0]);
     code.clear();
-    found.forEach(Found::close);
-    found = List.of();
+    found.drop();
   }
 
   /// Lets the code go on with the time.
@@ -274,17 +269,22 @@ public final class CodesViewModel implements DropTarget {
 
   /// The seeds that were found, each with the act that takes it.
   public ReadOnlyObjectProperty<List<Act>> choicesProperty() {
-    return choices.getReadOnlyProperty();
+    return found.choicesProperty();
   }
 
   /// What the seed that was found says of itself.
   public ReadOnlyStringProperty nameProperty() {
-    return name.getReadOnlyProperty();
+    return found.nameProperty();
   }
 
   /// The QR code for a phone, while it is shown: its rows, true where it is dark.
   public ReadOnlyObjectProperty<boolean[][]> modulesProperty() {
     return modules.getReadOnlyProperty();
+  }
+
+  /// Whether nothing can be done, since something else is being done.
+  public BooleanExpression heldProperty() {
+    return work.busyProperty().and(stage.isNotEqualTo(Stage.READING));
   }
 
   /// What is being done, and what went wrong last.

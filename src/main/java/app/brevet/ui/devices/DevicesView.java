@@ -71,7 +71,7 @@ public final class DevicesView extends StackPane {
         .devicesProperty()
         .subscribe(all -> list.getChildren().setAll(all.stream().map(DevicesView::line).toList()));
     Label none = parts.text("devices.none");
-    none.visibleProperty().bind(model.devicesProperty().map(all -> all.isEmpty()));
+    none.visibleProperty().bind(model.noneProperty());
     none.managedProperty().bind(none.visibleProperty());
     DialogCard card =
         new DialogCard(

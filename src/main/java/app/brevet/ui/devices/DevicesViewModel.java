@@ -12,6 +12,8 @@ import app.brevet.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -67,6 +69,8 @@ public final class DevicesViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<boolean[][]> modules =
       new ReadOnlyObjectWrapper<>(new boolean[0][0]);
+  private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
+  private boolean changing;
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
 
   /// The devices of the user of this profile.
@@ -79,6 +83,8 @@ public final class DevicesViewModel {
 
   /// Asks AWS for the devices.
   public void open() {
+    changing = false;
+    listed.set(false);
     stage.set(Stage.READING);
     modules.set(new boolean[0][0]);
     work.run(Verb.LIST_MFA, () -> care.of(user), this::show, () -> stage.set(Stage.SHOWN));
@@ -86,6 +92,7 @@ public final class DevicesViewModel {
 
   private void show(List<Device> all) {
     devices.set(all.stream().map(this::line).toList());
+    listed.set(true);
     stage.set(Stage.SHOWN);
   }
 
@@ -181,13 +188,14 @@ public final class DevicesViewModel {
 
   private void change(Verb verb, Change change) {
     stage.set(Stage.READING);
+    changing = true;
     work.run(
         verb,
         () -> {
           change.make();
-          return care.of(user);
+          return user;
         },
-        this::show,
+        _ -> open(),
         this::open);
   }
 
@@ -204,8 +212,20 @@ public final class DevicesViewModel {
       case MAKING -> {
         // Half of a device helps nobody.
       }
-      case READING, SHOWN -> closed.set(true);
+      case READING -> {
+        if (!changing) {
+          abandon();
+        }
+      }
+      case SHOWN -> abandon();
     }
+  }
+
+  /// Ends the dialog at once. What is under way at AWS goes on to its end.
+  public void abandon() {
+    work.end();
+    modules.set(new boolean[0][0]);
+    closed.set(true);
   }
 
   /// Whose devices they are.
@@ -226,6 +246,11 @@ public final class DevicesViewModel {
   /// The devices.
   public ReadOnlyObjectProperty<List<Line>> devicesProperty() {
     return devices.getReadOnlyProperty();
+  }
+
+  /// Whether AWS has told that there is none.
+  public BooleanExpression noneProperty() {
+    return listed.and(Bindings.createBooleanBinding(() -> devices.get().isEmpty(), devices));
   }
 
   /// What is asked before it is done.

@@ -157,6 +157,10 @@ public final class KeysViewModel {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
     window.execute(
         () -> {
+          if (closed.get()) {
+            answer.complete(false);
+            return;
+          }
           consent = answer;
           asked.set(lines.inTheWay(key));
           stage.set(Stage.CONSENT);
@@ -196,8 +200,21 @@ public final class KeysViewModel {
       case RUNNING -> {
         // It is not left half-way; where it stops by itself it can be gone on with.
       }
-      case READING, SHOWN, DONE -> closed.set(true);
+      case SHOWN -> {
+        if (!work.busyProperty().get()) {
+          abandon();
+        }
+      }
+      case READING, DONE -> abandon();
     }
+  }
+
+  /// Ends the dialog at once. A rotation goes on to its end, and deletes nothing that it would have
+  /// to ask about.
+  public void abandon() {
+    work.end();
+    closed.set(true);
+    consent.complete(false);
   }
 
   /// Whose keys they are.

@@ -39,7 +39,7 @@ public final class CardStack<S extends Enum<S>> extends StackPane {
     if (getScene() != null && !isDisabled()) {
       DialogCard card = (DialogCard) getChildren().getFirst();
       field(card)
-          .or(() -> Optional.<Node>of(card.primary()).filter(CardStack::isOpen))
+          .or(() -> Optional.<Node>of(card.primary()).filter(CardStack::isHarmless))
           .orElse(card.cancel())
           .requestFocus();
     }
@@ -57,6 +57,11 @@ public final class CardStack<S extends Enum<S>> extends StackPane {
             .flatMap(child -> field(child).stream())
             .findFirst()
         : Optional.empty();
+  }
+
+  /// A key that was meant for the card before must not do what cannot be taken back.
+  private static boolean isHarmless(Node button) {
+    return isOpen(button) && !button.getStyleClass().contains("danger");
   }
 
   private static boolean isOpen(Node node) {

@@ -3,6 +3,7 @@ package app.brevet.ui.kit;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
+import app.brevet.model.KeychainReason;
 import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.util.Optional;
@@ -13,12 +14,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What a dialog does away from the window's thread, one thing after the other: whether it is at
-/// it, and what went wrong last, in words. What the user stopped did not go wrong.
+/// it, and what went wrong last, in words. What the user stopped did not go wrong. Once the dialog
+/// has ended, what still comes is not shown any more.
 public final class DialogWork {
 
   private final Words words;
   private final Work work;
   private final String subject;
+  private boolean ended;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<FailureText>> failure =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -41,26 +44,47 @@ public final class DialogWork {
   ///
   /// @param failed is called when it did not happen, before that is told
   public <T> void run(Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed) {
+    run(verb, job, done, failed, _ -> {});
+  }
+
+  /// Does the job.
+  ///
+  /// @param late is given what comes after the dialog has ended
+  public <T> void run(
+      Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed, Consumer<T> late) {
     busy.set(true);
     failure.set(Optional.empty());
     work.run(
         job,
         result -> {
           busy.set(false);
-          done.accept(result);
+          (ended ? late : done).accept(result);
         },
         why -> {
           busy.set(false);
-          failed.run();
-          fail(verb, why);
+          if (!ended) {
+            failed.run();
+            fail(verb, why);
+          }
         });
   }
 
   /// Tells that something went wrong.
   public void fail(Verb verb, Failure why) {
-    if (!(why instanceof Failure.Cancelled)) {
+    if (!isStopped(why)) {
       failure.set(Optional.of(words.failure(new Attempt(verb, subject), why)));
     }
+  }
+
+  private static boolean isStopped(Failure why) {
+    return why instanceof Failure.Cancelled
+        || (why instanceof Failure.KeychainFailed(var reason, _, _)
+            && reason == KeychainReason.NO_PASSPHRASE);
+  }
+
+  /// The dialog has ended: nothing is shown any more.
+  public void end() {
+    ended = true;
   }
 
   /// Forgets what went wrong.

@@ -23,7 +23,7 @@ public final class Dropped {
   public static void give(Clipboard content, DropTarget target) {
     if (content.hasFiles()) {
       content.getFiles().stream().map(File::toPath).findFirst().ifPresent(target::file);
-    } else if (content.hasImage()) {
+    } else if (content.hasImage() && content.getImage() != null) {
       picture(content.getImage(), target);
     } else if (content.hasString()) {
       byte[] text = content.getString().getBytes(StandardCharsets.UTF_8);

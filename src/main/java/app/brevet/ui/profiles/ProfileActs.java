@@ -40,6 +40,11 @@ public final class ProfileActs {
     }
   }
 
+  /// Whether the next useful act opens a dialog.
+  public static boolean opensDialog(LiveSession one, Instant now) {
+    return MainAct.of(one, now) == MainAct.EDIT;
+  }
+
   /// Starts a session, or renews the one that lives: what the Enter key does.
   public void startOrRenew(LiveSession one, Instant now) {
     if (one.isBusy()) {

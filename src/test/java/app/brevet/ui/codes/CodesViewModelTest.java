@@ -13,6 +13,7 @@ import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.codes.CodesViewModel.Stage;
 import app.brevet.ui.kit.CallerWork;
+import app.brevet.ui.kit.LateWork;
 import app.brevet.words.TestWords;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -240,5 +241,36 @@ final class CodesViewModelTest {
     model.leave();
     assertThat(model.closedProperty().get()).isTrue();
     assertWiped();
+  }
+
+  @Test
+  void abandon_whenSeedsAreHeld_thenAllAreWipedAtOnce() {
+    codes.inPictures = List.of("otpauth://totp/a", "otpauth://totp/b");
+    model.open();
+    model.file(Path.of("qr.png"));
+    model.abandon();
+    assertThat(model.closedProperty().get()).isTrue();
+    assertWiped();
+  }
+
+  @Test
+  void abandon_whenSomethingIsUnderWay_thenWhatComesLateIsWipedToo() {
+    LateWork late = new LateWork();
+    CodesViewModel slow =
+        new CodesViewModel(
+            TestWords.english(),
+            late,
+            codes,
+            codes,
+            ALICE,
+            InstantSource.fixed(TestWords.NOW),
+            copied::add);
+    codes.kept = "seed";
+    slow.open();
+    slow.leave();
+    assertThat(slow.closedProperty().get()).isTrue();
+    late.tell();
+    assertWiped();
+    assertThat(slow.stageProperty().get()).isEqualTo(Stage.READING);
   }
 }

@@ -9,6 +9,7 @@ import app.brevet.ui.devices.DevicesViewModel.Line;
 import app.brevet.ui.devices.DevicesViewModel.Stage;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.CallerWork;
+import app.brevet.ui.kit.LateWork;
 import app.brevet.words.TestWords;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,46 @@ final class DevicesViewModelTest {
     press("Resynchronise");
     assertThat(care.done).containsExactly("resync alice");
     model.leave();
+    assertThat(model.closedProperty().get()).isTrue();
+  }
+
+  @Test
+  void leave_whenADeviceIsBeingDeleted_thenTheDialogStaysUntilThatIsTold() {
+    LateWork late = new LateWork();
+    DevicesViewModel slow =
+        new DevicesViewModel(TestWords.english(), late, care, new ProfileName("acme-dev"));
+    care.devices.add(new Device(FakeDevices.ALICE, true, true, true));
+    slow.open();
+    late.tell();
+    slow.devicesProperty().get().getFirst().acts().getLast().run().run();
+    care.refusal = Optional.of(new Failure.AwsUnreachable("https://iam.example", ""));
+    slow.confirm();
+    slow.leave();
+    assertThat(slow.closedProperty().get()).isFalse();
+    late.tell();
+    late.tell();
+    assertThat(slow.work().failureProperty().get()).isPresent();
+    slow.leave();
+    assertThat(slow.closedProperty().get()).isTrue();
+  }
+
+  @Test
+  void none_whenAwsDoesNotTell_thenItIsNotSaidThatThereIsNone() {
+    care.unlisted = true;
+    model.open();
+    assertThat(model.noneProperty().get()).isFalse();
+    assertThat(model.work().failureProperty().get()).isPresent();
+    care.unlisted = false;
+    model.open();
+    assertThat(model.noneProperty().get()).isTrue();
+  }
+
+  @Test
+  void abandon_whenADeviceWasSetUp_thenItsQrCodeIsGone() {
+    model.open();
+    model.create();
+    model.abandon();
+    assertThat(model.modulesProperty().get()).isEmpty();
     assertThat(model.closedProperty().get()).isTrue();
   }
 }

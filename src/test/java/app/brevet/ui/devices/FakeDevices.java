@@ -17,6 +17,7 @@ final class FakeDevices implements DeviceCare {
 
   final List<Device> devices = new ArrayList<>();
   final List<String> done = new ArrayList<>();
+  boolean unlisted;
   Optional<Failure> refusal = Optional.empty();
 
   private void note(String act) throws FailureException {
@@ -27,7 +28,10 @@ final class FakeDevices implements DeviceCare {
   }
 
   @Override
-  public List<Device> of(ProfileName user) {
+  public List<Device> of(ProfileName user) throws FailureException {
+    if (unlisted) {
+      throw new FailureException(new Failure.AwsUnreachable("https://iam.example", ""));
+    }
     return List.copyOf(devices);
   }
 

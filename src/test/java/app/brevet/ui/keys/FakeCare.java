@@ -19,6 +19,7 @@ final class FakeCare implements KeyCare {
   static final AccessKeyId OLD = new AccessKeyId("AKIAIOSFODNN7EXAMPLE");
   static final AccessKeyId NEW = new AccessKeyId("AKIAI44QH8DHBEXAMPLE");
 
+  final List<Boolean> consented = new ArrayList<>();
   final List<Optional<Duration>> graces = new ArrayList<>();
   List<HeldKey> keys = List.of(key(OLD, 100));
   Optional<Unfinished> unfinished = Optional.empty();
@@ -55,8 +56,12 @@ final class FakeCare implements KeyCare {
       Consumer<Step> progress)
       throws FailureException {
     graces.add(grace);
-    if (inTheWay.isPresent() && !consent.test(inTheWay.get())) {
-      throw new FailureException(new Failure.Cancelled());
+    if (inTheWay.isPresent()) {
+      boolean yes = consent.test(inTheWay.get());
+      consented.add(yes);
+      if (!yes) {
+        throw new FailureException(new Failure.Cancelled());
+      }
     }
     progress.accept(Step.STORED);
     check();

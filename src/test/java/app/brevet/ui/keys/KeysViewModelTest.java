@@ -156,4 +156,30 @@ final class KeysViewModelTest {
     model.leave();
     assertThat(model.closedProperty().get()).isTrue();
   }
+
+  @Test
+  void abandon_whenAKeyIsAskedAbout_thenItIsNotDeletedAndTheRotationDoesNotWait() {
+    care.inTheWay = Optional.of(FakeCare.key(FakeCare.NEW, 400));
+    model
+        .stageProperty()
+        .subscribe(
+            now -> {
+              if (now == Stage.CONSENT) {
+                model.abandon();
+              }
+            });
+    model.open();
+    model.rotate();
+    assertThat(care.consented).containsExactly(false);
+    assertThat(model.closedProperty().get()).isTrue();
+  }
+
+  @Test
+  void abandon_whenAKeyIsAskedAboutAfterwards_thenTheAnswerIsNoAtOnce() {
+    care.inTheWay = Optional.of(FakeCare.key(FakeCare.NEW, 400));
+    model.open();
+    model.abandon();
+    model.rotate();
+    assertThat(care.consented).containsExactly(false);
+  }
 }

@@ -21,7 +21,8 @@ final class CardStackTest {
   private enum Step {
     TEXT,
     FIELD,
-    NOTHING
+    NOTHING,
+    DANGER
   }
 
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.TEXT);
@@ -40,6 +41,11 @@ final class CardStackTest {
       case FIELD ->
           new DialogCard(
               "Field", new VBox(new Button("Other"), new TextField()), "Go on", "Cancel");
+      case DANGER -> {
+        DialogCard card = new DialogCard("Sure?", new Label("words"), "Delete", "Keep");
+        CardParts.warn(card);
+        yield card;
+      }
       case NOTHING -> new DialogCard("Nothing", new Label("words"), "", "Cancel");
     };
   }
@@ -72,6 +78,13 @@ final class CardStackTest {
     stack();
     kit.act(() -> step.set(Step.NOTHING));
     assertThat(((Button) focused()).getText()).isEqualTo("Cancel");
+  }
+
+  @Test
+  void focus_whenWhatItIsForCannotBeTakenBack_thenTheWayOutHasIt() {
+    stack();
+    kit.act(() -> step.set(Step.DANGER));
+    assertThat(((Button) focused()).getText()).isEqualTo("Keep");
   }
 
   @Test
