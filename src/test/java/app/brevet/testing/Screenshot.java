@@ -82,6 +82,11 @@ public final class Screenshot {
     return box.area(least);
   }
 
+  /// How many pixels it is wide.
+  public int width() {
+    return width;
+  }
+
   /// How many rows it has.
   public int height() {
     return height;
