@@ -6,6 +6,7 @@ import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.session.Failures;
 import app.brevet.ui.codes.Picture;
 import app.brevet.ui.codes.PictureSource;
+import app.brevet.ui.kit.ImagePixels;
 import app.brevet.words.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
 import javafx.stage.FileChooser;
@@ -57,13 +57,8 @@ final class WindowPictures implements PictureSource {
   }
 
   private static Picture picture(Robot robot, Rectangle2D bounds) {
-    WritableImage image = robot.getScreenCapture(new WritableImage(1, 1), bounds, false);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return new Picture(width, height, pixels);
+    ImagePixels shown =
+        ImagePixels.of(robot.getScreenCapture(new WritableImage(1, 1), bounds, false));
+    return new Picture(shown.width(), shown.height(), shown.argb());
   }
 }

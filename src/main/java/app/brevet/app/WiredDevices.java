@@ -1,6 +1,7 @@
 package app.brevet.app;
 
 import app.brevet.custody.VirtualMfa;
+import app.brevet.mfa.MfaCodeSource;
 import app.brevet.mfa.OtpauthUri;
 import app.brevet.mfa.QrCode;
 import app.brevet.model.Failure;
@@ -54,30 +55,32 @@ final class WiredDevices implements DeviceCare {
   @Override
   public void resync(ProfileName user, MfaSerial serial)
       throws FailureException, InterruptedException {
-    acts.run(
-        codes -> {
-          devices.resync(user, serial, codes);
-          return serial;
-        });
+    change(codes -> devices.resync(user, serial, codes));
   }
 
   @Override
   public void deactivate(ProfileName user, MfaSerial serial)
       throws FailureException, InterruptedException {
-    acts.run(
-        codes -> {
-          devices.deactivate(user, serial, codes);
-          return serial;
-        });
+    change(codes -> devices.deactivate(user, serial, codes));
   }
 
   @Override
   public void delete(ProfileName user, MfaSerial serial)
       throws FailureException, InterruptedException {
+    change(codes -> devices.delete(user, serial, codes));
+  }
+
+  /// An act that leaves nothing to tell.
+  @FunctionalInterface
+  private interface Change {
+    void with(MfaCodeSource codes) throws FailureException, InterruptedException;
+  }
+
+  private void change(Change change) throws FailureException, InterruptedException {
     acts.run(
         codes -> {
-          devices.delete(user, serial, codes);
-          return serial;
+          change.with(codes);
+          return true;
         });
   }
 

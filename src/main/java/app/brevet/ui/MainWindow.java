@@ -142,7 +142,6 @@ public final class MainWindow {
 
   /// Closes all dialogs, without asking.
   public void closeDialogs() {
-    requests.abandon();
     overlay.closeAll();
   }
 

@@ -45,9 +45,8 @@ final class WindowRequests implements Requests {
   private final ToastPane toasts;
   private final Words words;
   private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
-  private Runnable abandoning = () -> {};
-  private Optional<CodesViewModel> ticking = Optional.empty();
   private final SecretClipboard clipboard = new SecretClipboard();
+  private Optional<CodesViewModel> ticking = Optional.empty();
 
   WindowRequests(WindowParts parts, Overlay overlay, ToastPane toasts) {
     this.parts = parts;
@@ -97,17 +96,8 @@ final class WindowRequests implements Requests {
     CodesViewModel model = parts.care().codes(user, this::copySecret);
     ticking = Optional.of(model);
     counting.bind(model.closedProperty().not());
-    abandoning = model::abandon;
-    open(new CodesView(words, model), model.closedProperty(), model::leave);
+    open(new CodesView(words, model), model.closedProperty(), model::leave, model::abandon);
     model.open();
-  }
-
-  /// Ends the dialog that cares for a key, codes or devices, without asking, and wipes what it
-  /// holds.
-  void abandon() {
-    abandoning.run();
-    abandoning = () -> {};
-    ticking = Optional.empty();
   }
 
   /// Lets what is shown in a dialog go on with the time.
@@ -123,22 +113,25 @@ final class WindowRequests implements Requests {
   @Override
   public void keys(UserProfile user) {
     KeysViewModel model = parts.care().keys(user);
-    abandoning = model::abandon;
-    open(new KeysView(words, model), model.closedProperty(), model::leave);
+    open(new KeysView(words, model), model.closedProperty(), model::leave, model::abandon);
     model.open();
   }
 
   @Override
   public void devices(UserProfile user) {
     DevicesViewModel model = parts.care().devices(user);
-    abandoning = model::abandon;
-    open(new DevicesView(words, model), model.closedProperty(), model::leave);
+    open(new DevicesView(words, model), model.closedProperty(), model::leave, model::abandon);
     model.open();
   }
 
   /// Opens a dialog until its view model says that it is closed; what it changed is read then.
   private void open(Region card, ObservableBooleanValue closed, Runnable dismiss) {
-    overlay.open(card, dismiss);
+    open(card, closed, dismiss, () -> {});
+  }
+
+  private void open(
+      Region card, ObservableBooleanValue closed, Runnable dismiss, Runnable abandon) {
+    overlay.open(card, dismiss, abandon);
     closed.subscribe(
         done -> {
           if (done) {

@@ -5,7 +5,6 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 
 /// What was dropped or pasted: a file, a picture, or a text.
@@ -32,14 +31,8 @@ public final class Dropped {
     }
   }
 
-  /// Gives the pixels of this image to the target.
-  public static void picture(Image image, DropTarget target) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    target.picture(width, height, pixels);
+  private static void picture(Image image, DropTarget target) {
+    ImagePixels pixels = ImagePixels.of(image);
+    target.picture(pixels.width(), pixels.height(), pixels.argb());
   }
 }

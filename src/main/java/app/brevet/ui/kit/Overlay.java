@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// open another.
 public final class Overlay extends StackPane {
 
-  private record Opened(StackPane layer, Region card, Runnable onDismiss, @Nullable Node before) {}
+  private record Opened(
+      StackPane layer,
+      Region card,
+      Runnable onDismiss,
+      Runnable onAbandon,
+      @Nullable Node before) {}
 
   private final Deque<Opened> opened = new ArrayDeque<>();
 
@@ -40,12 +45,21 @@ public final class Overlay extends StackPane {
   /// @param onDismiss called when the user wants to leave it with Escape; it closes the card, or
   ///   asks first
   public void open(Region card, Runnable onDismiss) {
+    open(card, onDismiss, () -> {});
+  }
+
+  /// Opens the card above all that is open, and gives it the focus.
+  ///
+  /// @param onDismiss called when the user wants to leave it with Escape; it closes the card, or
+  ///   asks first
+  /// @param onAbandon called when all dialogs are taken away, without asking
+  public void open(Region card, Runnable onDismiss, Runnable onAbandon) {
     StackPane layer = new StackPane(card);
     layer.getStyleClass().add("overlay-layer");
     StackPane.setAlignment(card, Pos.CENTER);
     card.setMaxHeight(USE_PREF_SIZE);
     Node before = getScene() == null ? null : getScene().getFocusOwner();
-    opened.push(new Opened(layer, card, onDismiss, before));
+    opened.push(new Opened(layer, card, onDismiss, onAbandon, before));
     getChildren().add(layer);
     setVisible(true);
     Platform.runLater(() -> enter(card));
@@ -61,7 +75,9 @@ public final class Overlay extends StackPane {
   /// Closes whatever is open, without asking.
   public void closeAll() {
     while (!opened.isEmpty()) {
-      close();
+      Opened top = opened.element();
+      top.onAbandon().run();
+      close(top.card());
     }
   }
 

@@ -102,4 +102,16 @@ final class OverlayTest {
     assertThat(overlay.isOpen()).isTrue();
     assertThat(KitStage.isSeen(upper)).isTrue();
   }
+
+  @Test
+  void closeAll_whenDialogsAreOpen_thenEachIsToldThatItIsTakenAway() {
+    open();
+    VBox above = kit.on(VBox::new);
+    VBox below = kit.on(VBox::new);
+    kit.act(() -> overlay.open(below, () -> {}, () -> heard.add("below")));
+    kit.act(() -> overlay.open(above, () -> {}, () -> heard.add("above")));
+    kit.act(overlay::closeAll);
+    assertThat(heard).containsExactly("above", "below");
+    assertThat(overlay.isOpen()).isFalse();
+  }
 }
