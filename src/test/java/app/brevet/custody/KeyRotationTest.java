@@ -5,78 +5,27 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.ItemKey;
-import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.ProfileName;
-import app.brevet.model.UserProfile;
 import app.brevet.sandbox.Fault;
 import app.brevet.sandbox.NewUser;
 import app.brevet.sandbox.Propagation;
 import app.brevet.sandbox.SandboxSwitches;
 import app.brevet.sandbox.SandboxUser;
 import app.brevet.sandbox.UserPolicy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Rotations with our real clients against the sandbox, whose new keys are in the dark at first.
-class KeyRotationTest {
-
-  private static final MfaCodeSource NOBODY = MfaCodeSource.nobody();
-
-  @TempDir private Path home;
-  private CustodySandbox aws;
-  private SandboxUser alice;
-  private AccessKeyId old;
-  private CustodyWorld world;
-
-  @BeforeEach
-  void open() throws Exception {
-    aws = new CustodySandbox();
-    alice = aws.addUser(NewUser.named("alice").withMfa());
-    old = alice.accessKey().accessKeyId();
-    world = aws.world(home, Checkpoint.NONE);
-    world.add(alice.accessKey(), Optional.empty());
-  }
-
-  @AfterEach
-  void close() {
-    aws.close();
-  }
-
-  private KeyRotation.Rotated rotate(Duration grace, KeyConsent consent) throws Exception {
-    return world.rotation.rotate(CustodyWorld.NAME, Optional.of(grace), NOBODY, consent, _ -> {});
-  }
-
-  private KeyRotation.Rotated rotate() throws Exception {
-    return rotate(Duration.ZERO, KeyConsent.none());
-  }
-
-  private Failure failed(KeyConsent consent) {
-    return catchThrowableOfType(FailureException.class, () -> rotate(Duration.ZERO, consent))
-        .failure();
-  }
-
-  private Map<AccessKeyId, Boolean> keysAtAws() {
-    return aws.sandbox.directory().accessKeys(alice);
-  }
-
-  private void assertTheProfilesKeyWorks() throws Exception {
-    UserProfile user = world.user();
-    assertThat(keysAtAws()).containsEntry(user.accessKeyId(), true);
-    assertThat(world.sessions.whoAmI(CustodyWorld.NAME, NOBODY).arn()).isEqualTo(alice.arn());
-  }
+class KeyRotationTest extends RotationWithSandbox {
 
   @Test
   void rotate_whenAllGoesWell_thenTheNewKeyAloneIsLeftEverywhere() throws Exception {

@@ -9,24 +9,20 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
-import app.brevet.testing.Snapshot;
 import app.brevet.ui.codes.CodesViewModel.Stage;
 import app.brevet.ui.kit.CallerWork;
-import app.brevet.ui.kit.Overlay;
-import app.brevet.ui.kit.Theme;
+import app.brevet.ui.kit.DialogStage;
 import app.brevet.words.TestWords;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -58,20 +54,11 @@ final class CodesViewTest {
           alice,
           InstantSource.fixed(TestWords.NOW),
           copied::add);
-  private final Overlay overlay = new Overlay();
-  private CodesView view;
-  private Theme theme;
-  private Scene scene;
+  private DialogStage dialog;
 
   @Start
   void show(javafx.stage.Stage stage) {
-    view = new CodesView(TestWords.english(), model);
-    scene = new Scene(new StackPane(overlay), 640, 640);
-    theme = new Theme(Theme.Scheme.LIGHT);
-    theme.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    overlay.open(view, model::leave);
+    dialog = new DialogStage(stage, 640, new CodesView(TestWords.english(), model), model::leave);
   }
 
   private void put(FxRobot robot, DataFormat format, Object content) {
@@ -85,11 +72,7 @@ final class CodesViewTest {
 
   private void picture(FxRobot robot, String state) {
     robot.interact(() -> model.tick(TestWords.NOW.plusSeconds(11)));
-    robot.interact(() -> Snapshot.save(scene, "codes-" + state + "-light"));
-    robot.interact(() -> theme.choose(Theme.Scheme.DARK));
-    robot.interact(() -> Snapshot.save(scene, "codes-" + state + "-dark"));
-    robot.interact(() -> theme.choose(Theme.Scheme.LIGHT));
-    assertThat(Snapshot.cutWords(view)).isEmpty();
+    dialog.picture(robot, "codes-" + state);
   }
 
   @Test

@@ -3,16 +3,12 @@ package app.brevet.ui.devices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.ProfileName;
-import app.brevet.testing.Snapshot;
 import app.brevet.ui.devices.DeviceCare.Device;
 import app.brevet.ui.devices.DevicesViewModel.Stage;
 import app.brevet.ui.kit.CallerWork;
-import app.brevet.ui.kit.Overlay;
-import app.brevet.ui.kit.Theme;
+import app.brevet.ui.kit.DialogStage;
 import app.brevet.words.TestWords;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -26,28 +22,15 @@ final class DevicesViewTest {
   private final DevicesViewModel model =
       new DevicesViewModel(
           TestWords.english(), new CallerWork(), care, new ProfileName("acme-dev"));
-  private final Overlay overlay = new Overlay();
-  private DevicesView view;
-  private Theme theme;
-  private Scene scene;
+  private DialogStage dialog;
 
   @Start
   void show(javafx.stage.Stage stage) {
-    view = new DevicesView(TestWords.english(), model);
-    scene = new Scene(new StackPane(overlay), 640, 620);
-    theme = new Theme(Theme.Scheme.LIGHT);
-    theme.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    overlay.open(view, model::leave);
+    dialog = new DialogStage(stage, 620, new DevicesView(TestWords.english(), model), model::leave);
   }
 
   private void picture(FxRobot robot, String state) {
-    robot.interact(() -> Snapshot.save(scene, "devices-" + state + "-light"));
-    robot.interact(() -> theme.choose(Theme.Scheme.DARK));
-    robot.interact(() -> Snapshot.save(scene, "devices-" + state + "-dark"));
-    robot.interact(() -> theme.choose(Theme.Scheme.LIGHT));
-    assertThat(Snapshot.cutWords(view)).isEmpty();
+    dialog.picture(robot, "devices-" + state);
   }
 
   @Test

@@ -8,14 +8,11 @@ import app.brevet.testing.Snapshot;
 import app.brevet.ui.keys.KeyCare.Unfinished;
 import app.brevet.ui.keys.KeysViewModel.Stage;
 import app.brevet.ui.kit.CallerWork;
-import app.brevet.ui.kit.Overlay;
-import app.brevet.ui.kit.Theme;
+import app.brevet.ui.kit.DialogStage;
 import app.brevet.words.TestWords;
 import java.time.InstantSource;
 import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -34,28 +31,15 @@ final class KeysViewTest {
           new ProfileName("acme-dev"),
           InstantSource.fixed(TestWords.NOW),
           Runnable::run);
-  private final Overlay overlay = new Overlay();
-  private KeysView view;
-  private Theme theme;
-  private Scene scene;
+  private DialogStage dialog;
 
   @Start
   void show(javafx.stage.Stage stage) {
-    view = new KeysView(TestWords.english(), model);
-    scene = new Scene(new StackPane(overlay), 640, 560);
-    theme = new Theme(Theme.Scheme.LIGHT);
-    theme.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    overlay.open(view, model::leave);
+    dialog = new DialogStage(stage, 560, new KeysView(TestWords.english(), model), model::leave);
   }
 
   private void picture(FxRobot robot, String state) {
-    robot.interact(() -> Snapshot.save(scene, "keys-" + state + "-light"));
-    robot.interact(() -> theme.choose(Theme.Scheme.DARK));
-    robot.interact(() -> Snapshot.save(scene, "keys-" + state + "-dark"));
-    robot.interact(() -> theme.choose(Theme.Scheme.LIGHT));
-    assertThat(Snapshot.cutWords(view)).isEmpty();
+    dialog.picture(robot, "keys-" + state);
   }
 
   @Test
@@ -86,8 +70,8 @@ final class KeysViewTest {
         .subscribe(
             now -> {
               if (now == Stage.CONSENT) {
-                Snapshot.save(scene, "keys-consent-light");
-                assertThat(Snapshot.cutWords(view)).isEmpty();
+                Snapshot.save(dialog.scene(), "keys-consent-light");
+                assertThat(Snapshot.cutWords(dialog.scene().getRoot())).isEmpty();
                 model.consent(false);
               }
             });
