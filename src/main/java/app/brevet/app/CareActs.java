@@ -7,7 +7,6 @@ import app.brevet.model.FailureException;
 import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.UserProfile;
-import app.brevet.session.Unlocking;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,7 +37,7 @@ final class CareActs {
     try {
       return act.with(asking);
     } catch (FailureException e) {
-      boolean stopped = asking.givenUp || Unlocking.isGivenUp(e.failure());
+      boolean stopped = asking.givenUp || e.failure().isStopped();
       throw stopped ? new FailureException(new Failure.Cancelled()) : e;
     } finally {
       asking.asked.ifPresent(settled);

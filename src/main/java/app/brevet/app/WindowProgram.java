@@ -125,18 +125,19 @@ final class WindowProgram implements AutoCloseable {
             secrets, custody, lockModel::look, passphrase, live, statusBar, work, words);
     custody.onChange(_ -> store.refresh());
     theme = new Theme(scheme(uses.settings()));
-    Work unlockingWork = new UnlockingWork(work, unlocking, store::settle);
+    Work followed = new FollowedWork(work, store::settle);
+    WiredUseCases asking = uses.asking(unlocking);
     window =
         new MainWindow(
             new WindowParts(
                 desk,
                 statusBar,
                 prompt,
-                new WiredEditors(words, unlockingWork, uses),
+                new WiredEditors(words, followed, asking),
                 new WiredCare(
                     words,
-                    unlockingWork,
-                    uses,
+                    followed,
+                    asking,
                     new CareActs(codes, prompt::settled),
                     new WindowPictures(words, setting.environment()),
                     passphrase),

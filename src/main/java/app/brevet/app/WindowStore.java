@@ -8,7 +8,6 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
-import app.brevet.session.Unlocking;
 import app.brevet.ui.kit.Work;
 import app.brevet.ui.profiles.StatusBarViewModel;
 import app.brevet.words.Words;
@@ -90,7 +89,7 @@ final class WindowStore {
         },
         _ -> {}, // Opening reads again what can be read now.
         failure -> {
-          if (!Unlocking.isGivenUp(failure)) {
+          if (!failure.isStopped()) {
             told.accept(failure);
           }
           refresh();

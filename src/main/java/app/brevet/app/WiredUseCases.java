@@ -48,6 +48,8 @@ import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
 import app.brevet.session.TotpSeeds;
+import app.brevet.session.Unlocking;
+import app.brevet.session.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -118,6 +120,23 @@ final class WiredUseCases implements UseCases {
             skew.corrected());
   }
 
+  private WiredUseCases(WiredUseCases same, SessionGround ground) {
+    this.folders = same.folders;
+    this.settings = same.settings;
+    this.stores = same.stores;
+    this.keychain = same.keychain;
+    this.sts = same.sts;
+    this.iam = same.iam;
+    this.activity = same.activity;
+    this.ground = ground;
+  }
+
+  /// The same use cases for what a user does: where the keychain is found locked the user is asked
+  /// to unlock it, and what found it so goes on. The others' to close.
+  WiredUseCases asking(Unlocking unlocking) {
+    return new WiredUseCases(this, ground.asking(unlocking));
+  }
+
   private CredentialsFileDelivery delivery(SharedFiles files) {
     Path backups = folders.state().resolve("backups");
     return new CredentialsFileDelivery(
@@ -153,7 +172,11 @@ final class WiredUseCases implements UseCases {
 
   private CustodyGround custody() {
     return new CustodyGround(
-        profiles(), sessions(), ground.keys(), sts, iam, Thread::sleep, ground.clock());
+        profiles(), sessions(), ground.keys(), sts, iam, waiting(), ground.clock());
+  }
+
+  private Waiting waiting() {
+    return new ClockWaiting(ground.clock());
   }
 
   @Override
@@ -184,7 +207,7 @@ final class WiredUseCases implements UseCases {
         ground.seeds(),
         ground.guard(),
         ground.clock(),
-        new ClockWaiting(ground.clock()),
+        waiting(),
         listener,
         asking);
   }

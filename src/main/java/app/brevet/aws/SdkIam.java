@@ -22,28 +22,14 @@ import software.amazon.awssdk.services.iam.model.StatusType;
 /// bytes.
 public final class SdkIam implements Iam, AutoCloseable {
 
-  private static final class Kind implements SdkService.Kind<IamClientBuilder> {
-    @Override
-    public String signingName() {
-      return "iam";
-    }
-
-    @Override
-    public ServiceEndpoint endpoint(AwsTarget target, AwsConnection connection) {
-      return ServiceEndpoint.iam(target, connection);
-    }
-
-    @Override
-    public IamClientBuilder builder() {
-      return IamClient.builder();
-    }
-  }
+  private static final SdkService.Kind<IamClientBuilder> KIND =
+      new SdkService.Kind<>("iam", ServiceEndpoint::iam, IamClient::builder);
 
   private final SdkService<IamClient, IamClientBuilder> service;
 
   /// Calls are signed at the clock's instant; each answer of AWS measures the skew.
   public SdkIam(AwsConnection connection, InstantSource clock, Skew skew) {
-    this.service = new SdkService<>(new Kind(), connection, clock, skew);
+    this.service = new SdkService<>(KIND, connection, clock, skew);
   }
 
   /// The devices that give codes; passkeys, which the API cannot use, are left out.

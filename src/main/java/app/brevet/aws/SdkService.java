@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsClient;
@@ -32,16 +33,14 @@ final class SdkService<
     implements AutoCloseable {
 
   /// What differs between the services.
-  interface Kind<B> {
-    /// The name in signatures.
-    String signingName();
-
-    /// Where it is.
-    ServiceEndpoint endpoint(AwsTarget target, AwsConnection connection);
-
-    /// A new builder.
-    B builder();
-  }
+  ///
+  /// @param signingName the name in signatures
+  /// @param places where it is for a target
+  /// @param builders makes a new builder
+  record Kind<B>(
+      String signingName,
+      BiFunction<AwsTarget, AwsConnection, ServiceEndpoint> places,
+      Supplier<B> builders) {}
 
   /// The client's side of one call.
   interface Call<C, R> extends BiFunction<C, AwsRequestOverrideConfiguration, R> {}
@@ -94,7 +93,8 @@ final class SdkService<
     OneShotHttpClient http =
         new OneShotHttpClient(connection.proxies(), connection.timeouts(), tls(endpoint), skew);
     C client =
-        kind.builder()
+        kind.builders()
+            .get()
             .region(Region.of(endpoint.signingRegion()))
             .endpointOverride(endpoint.uri())
             .dualstackEnabled(false)
@@ -127,7 +127,7 @@ final class SdkService<
 
   private ServiceEndpoint endpoint(AwsTarget target) throws AwsException {
     try {
-      return kind.endpoint(target, connection);
+      return kind.places().apply(target, connection);
     } catch (SdkException | CompletionException noRule) {
       throw AwsException.unreachable(
           AwsException.Reason.NOT_SENT,

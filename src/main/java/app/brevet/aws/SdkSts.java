@@ -25,28 +25,14 @@ import software.amazon.awssdk.services.sts.model.Tag;
 /// client.
 public final class SdkSts implements Sts, AutoCloseable {
 
-  private static final class Kind implements SdkService.Kind<StsClientBuilder> {
-    @Override
-    public String signingName() {
-      return "sts";
-    }
-
-    @Override
-    public ServiceEndpoint endpoint(AwsTarget target, AwsConnection connection) {
-      return ServiceEndpoint.sts(target, connection);
-    }
-
-    @Override
-    public StsClientBuilder builder() {
-      return StsClient.builder();
-    }
-  }
+  private static final SdkService.Kind<StsClientBuilder> KIND =
+      new SdkService.Kind<>("sts", ServiceEndpoint::sts, StsClient::builder);
 
   private final SdkService<StsClient, StsClientBuilder> service;
 
   /// Calls are signed at the clock's instant; each answer of AWS measures the skew.
   public SdkSts(AwsConnection connection, InstantSource clock, Skew skew) {
-    this.service = new SdkService<>(new Kind(), connection, clock, skew);
+    this.service = new SdkService<>(KIND, connection, clock, skew);
   }
 
   @Override

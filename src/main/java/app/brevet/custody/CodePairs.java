@@ -15,8 +15,7 @@ import app.brevet.model.MfaSerial;
 import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import app.brevet.session.Failures;
-import java.time.Duration;
-import java.time.Instant;
+import app.brevet.session.Waiting;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -116,8 +115,7 @@ final class CodePairs {
   }
 
   private void waitForNextStep() throws InterruptedException {
-    Instant now = clock.instant();
-    waiting.pause(Duration.between(now, Totp.nextStepAfter(now)));
+    waiting.until(Totp.nextStepAfter(clock.instant()));
   }
 
   private FailureException spent(MfaSerial serial) {

@@ -5,6 +5,7 @@ import app.brevet.aws.Sts;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
+import app.brevet.session.Waiting;
 import java.time.InstantSource;
 
 /// What the care of keys and devices stands on, each made by whoever wires the floors.

@@ -118,7 +118,8 @@ final class IamAct {
       throw new FailureException(new Failure.KeyNotKnownYet(key));
     }
     Duration pause = Duration.ofSeconds(tries);
-    ground.waiting().pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    Duration bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    ground.waiting().until(ground.clock().instant().plus(bounded));
   }
 
   private <T> T signed(Call<T> call) throws FailureException, InterruptedException {

@@ -4,6 +4,8 @@ import app.brevet.keychain.Keychain;
 import app.brevet.model.FailureException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The lock over what Brevet holds in memory: what somebody is typing, and the key of the vault.
@@ -27,8 +29,10 @@ public final class Lock {
   private final SecretStore store;
   private final Runnable letGo;
   private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock telling = new ReentrantLock();
   private State state = State.UNLOCKED;
   private int locks;
+  private int unlocks;
 
   /// @param store the store of this keychain
   /// @param letGo gives up every question that is open, and wipes what was typed
@@ -38,7 +42,8 @@ public final class Lock {
     this.letGo = letGo;
   }
 
-  /// Calls the listener after each change, on the thread that made it.
+  /// Calls the listener after each change, on the thread that made it. Another change waits for
+  /// it, so it must wait for none.
   public void onChange(Consumer<State> listener) {
     listeners.add(listener);
   }
@@ -61,10 +66,19 @@ public final class Lock {
       locks++;
     }
     letGo.run(); // First: a question that is open would keep the keychain busy.
-    if (keychain.lock()) {
-      change(State.LOCKED);
-    }
+    close();
     return state();
+  }
+
+  /// Locks the store, and once more if somebody opened it before that was noted.
+  private void close() {
+    int seen;
+    do {
+      seen = unlocks();
+      if (!keychain.lock()) {
+        return;
+      }
+    } while (!becomeLocked(seen));
   }
 
   /// Opens the store; the user is asked for the passphrase, and may take time to answer.
@@ -73,19 +87,8 @@ public final class Lock {
   public void unlock() throws FailureException {
     int before = locks();
     store.unlock();
-    boolean isLast;
-    boolean isChanged = false;
-    synchronized (this) {
-      isLast = before == locks;
-      if (isLast) {
-        isChanged = state != State.UNLOCKED;
-        state = State.UNLOCKED;
-      }
-    }
-    if (!isLast) {
-      keychain.lock(); // It was locked once more while the passphrase was asked for.
-    } else if (isChanged) {
-      listeners.forEach(listener -> listener.accept(State.UNLOCKED));
+    if (!becomeUnlocked(before)) {
+      close(); // It was locked once more while the passphrase was asked for.
     }
   }
 
@@ -93,13 +96,42 @@ public final class Lock {
     return locks;
   }
 
-  private void change(State now) {
-    synchronized (this) {
-      if (state == now) {
-        return;
+  private synchronized int unlocks() {
+    return unlocks;
+  }
+
+  private boolean becomeLocked(int unlocksSeen) {
+    return become(State.LOCKED, () -> unlocks == unlocksSeen);
+  }
+
+  private boolean becomeUnlocked(int locksSeen) {
+    return become(
+        State.UNLOCKED,
+        () -> {
+          boolean isLast = locks == locksSeen;
+          unlocks += isLast ? 1 : 0;
+          return isLast;
+        });
+  }
+
+  /// One change after the other, each told before the next: what was told last is how it stands.
+  private boolean become(State now, BooleanSupplier isStillSo) {
+    telling.lock();
+    try {
+      boolean isChanged;
+      synchronized (this) {
+        if (!isStillSo.getAsBoolean()) {
+          return false;
+        }
+        isChanged = state != now;
+        state = now;
       }
-      state = now;
+      if (isChanged) {
+        listeners.forEach(listener -> listener.accept(now));
+      }
+      return true;
+    } finally {
+      telling.unlock();
     }
-    listeners.forEach(listener -> listener.accept(now));
   }
 }

@@ -14,11 +14,29 @@ final class JsonBytes {
       Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
   private final byte[] text;
+  private final Reader reader;
   private int at;
   private int depth;
 
+  /// Is told of each string that is the value of a member, at whatever depth.
+  @FunctionalInterface
+  interface Reader {
+
+    /// Takes one.
+    ///
+    /// @param from where it begins in the text, with its quotation marks
+    /// @param to where what comes after it begins
+    /// @param value its escapes resolved; wiped afterwards by whoever has it
+    void string(String name, int from, int to, byte[] value);
+  }
+
   JsonBytes(byte[] text) {
+    this(text, (_, _, _, _) -> {});
+  }
+
+  JsonBytes(byte[] text, Reader reader) {
     this.text = text;
+    this.reader = reader;
   }
 
   /// Reads an object.
@@ -35,7 +53,11 @@ final class JsonBytes {
       requireNext('"');
       String name = new String(string(), StandardCharsets.UTF_8);
       take(':');
-      member.accept(name, value());
+      blanks();
+      int from = at;
+      Optional<byte[]> value = value();
+      value.ifPresent(string -> reader.string(name, from, at, string));
+      member.accept(name, value);
       if (!isNext(',')) {
         take('}');
         return;
@@ -99,7 +121,7 @@ final class JsonBytes {
   /// The next string, its escapes resolved.
   private byte[] string() throws JsonException {
     take('"');
-    byte[] room = new byte[text.length]; // No escape is shorter than what it stands for.
+    byte[] room = new byte[end() - at]; // No escape is shorter than what it stands for.
     int length = 0;
     try {
       while (peek() != '"') {
@@ -117,6 +139,19 @@ final class JsonBytes {
     } finally {
       wipe(room);
     }
+  }
+
+  /// Where the string ends that is being read.
+  private int end() throws JsonException {
+    for (int i = at; i < text.length; i++) {
+      if (text[i] == '"') {
+        return i;
+      }
+      if (text[i] == '\\') {
+        i++;
+      }
+    }
+    throw malformed();
   }
 
   private int unescape(byte[] room, int length) throws JsonException {

@@ -2,7 +2,7 @@ package app.brevet.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +16,10 @@ import java.util.Optional;
 public final class StringMembers implements AutoCloseable {
 
   private static final int LONGEST_ESCAPE = 6;
+  private static final int LAST_BYTE = 0xFF;
+  private static final int LINE_SEPARATOR = 0x2028;
+  private static final String ESCAPED = "\"\\\b\f\n\r\t";
+  private static final String ESCAPES = "\"\\bfnrt";
 
   private final Map<String, byte[]> values = new HashMap<>();
 
@@ -41,21 +45,25 @@ public final class StringMembers implements AutoCloseable {
     }
   }
 
-  /// These UTF-8 bytes as a JSON string, in its quotation marks. The caller wipes both.
+  /// These UTF-8 bytes as a JSON string, in its quotation marks, as [Json] writes it. The caller
+  /// wipes both.
   public static byte[] quoted(byte[] utf8) {
     byte[] room = new byte[2 + utf8.length * LONGEST_ESCAPE];
     int length = 0;
     room[length++] = '"';
-    for (byte next : utf8) {
-      if (next >= 0 && next < ' ') {
-        for (char c : String.format(Locale.ROOT, "\\u%04x", next).toCharArray()) {
+    for (int i = 0; i < utf8.length; i++) {
+      int point = next(utf8, i);
+      int plain = ESCAPED.indexOf(point);
+      if (plain >= 0) {
+        room[length++] = '\\';
+        room[length++] = (byte) ESCAPES.charAt(plain);
+      } else if (point < ' ' || point > LAST_BYTE) {
+        for (char c : String.format(Locale.ROOT, "\\u%04x", point).toCharArray()) {
           room[length++] = (byte) c;
         }
+        i += point > LAST_BYTE ? 2 : 0;
       } else {
-        if (next == '"' || next == '\\') {
-          room[length++] = '\\';
-        }
-        room[length++] = next;
+        room[length++] = utf8[i];
       }
     }
     room[length++] = '"';
@@ -64,12 +72,31 @@ public final class StringMembers implements AutoCloseable {
     return exact;
   }
 
-  private static void requireUtf8(byte[] bytes) throws JsonException {
+  /// The next byte; or one of the two separators that JavaScript took for line ends.
+  private static int next(byte[] utf8, int at) {
+    boolean isSeparator =
+        utf8.length - at > 2
+            && utf8[at] == (byte) 0xE2
+            && utf8[at + 1] == (byte) 0x80
+            && (utf8[at + 2] & 0xFE) == 0xA8;
+    return isSeparator ? LINE_SEPARATOR + (utf8[at + 2] & 1) : utf8[at] & LAST_BYTE;
+  }
+
+  /// Refuses what is not UTF-8.
+  static void requireUtf8(byte[] bytes) throws JsonException {
+    if (!isUtf8(bytes)) {
+      throw new JsonException("not UTF-8");
+    }
+  }
+
+  /// Whether these bytes are UTF-8, so that they can be a string of JSON.
+  public static boolean isUtf8(byte[] bytes) {
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
     try {
-      CharBuffer chars = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+      return !decoder.decode(ByteBuffer.wrap(bytes), chars, true).isError();
+    } finally {
       Arrays.fill(chars.array(), '\0');
-    } catch (CharacterCodingException e) {
-      throw new JsonException("not UTF-8", e);
     }
   }
 

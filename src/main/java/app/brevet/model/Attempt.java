@@ -25,6 +25,7 @@ public record Attempt(Verb verb, String subject) {
     KEYCHAIN_STATUS,
     MFA_ENROL,
     MFA_CODE,
+    FIND_SEED,
     MFA_SHOW_QR,
     MFA_FORGET,
     KEY_STATUS,

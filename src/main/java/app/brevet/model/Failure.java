@@ -35,6 +35,13 @@ public sealed interface Failure {
     };
   }
 
+  /// Whether the user stopped it, be it at the question for a passphrase: then nothing went wrong.
+  default boolean isStopped() {
+    return this instanceof Cancelled
+        || (this instanceof KeychainFailed keychain
+            && keychain.reason() == KeychainReason.NO_PASSPHRASE);
+  }
+
   /// What was given is not what it should be.
   record InvalidInput(InvalidInputException.Reason reason, String value) implements Failure {}
 

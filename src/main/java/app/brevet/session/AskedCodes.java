@@ -51,6 +51,6 @@ final class AskedCodes implements MfaCodeSource {
 
   /// Whoever closes the prompt for a code or for a passphrase knows that nothing was started.
   boolean wasGivenUp(Failure failure) {
-    return givenUp || Unlocking.isGivenUp(failure) || failure instanceof Failure.Cancelled;
+    return givenUp || failure.isStopped();
   }
 }

@@ -25,6 +25,11 @@ public final class LongTermKeys {
     this.keychain = keychain;
   }
 
+  /// The same keys for what a user does: a keychain that is locked asks to be unlocked.
+  LongTermKeys asking(Unlocking unlocking) {
+    return new LongTermKeys(new UnlockingKeychain(keychain, unlocking));
+  }
+
   /// The key of this profile. The caller closes it.
   ///
   /// @throws FailureException if the keychain does not give it, or has none

@@ -1,6 +1,5 @@
 package app.brevet.session;
 
-import app.brevet.json.Json;
 import app.brevet.json.JsonException;
 import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.SealingKey;
@@ -11,7 +10,6 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.os.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,6 +27,11 @@ public final class SessionCache {
   public SessionCache(Path folder, SealingKeySource keys) {
     this.folder = folder;
     this.keys = keys;
+  }
+
+  /// The same sessions for what a user does: a keychain that is locked asks to be unlocked.
+  SessionCache asking(Unlocking unlocking) {
+    return new SessionCache(folder, new UnlockingSealingKey(keys, unlocking));
   }
 
   /// The session of this profile as it stands now, be it over or not; empty if there is none, or
@@ -61,7 +64,7 @@ public final class SessionCache {
     }
     byte[] json = text.get();
     try {
-      return Optional.of(SessionJson.read(Json.parse(json)));
+      return Optional.of(SessionJson.read(json));
     } catch (JsonException e) {
       return Optional.empty(); // Written by another version: it is made anew.
     } finally {
@@ -86,7 +89,7 @@ public final class SessionCache {
   /// @throws FailureException if the file cannot be written, or the keychain has no key for it
   public void keep(ProfileId id, CachedSession session) throws FailureException {
     AtomicFile file = file(id);
-    byte[] json = Json.compact(SessionJson.write(session)).getBytes(StandardCharsets.UTF_8);
+    byte[] json = SessionJson.write(session);
     try {
       file.write(keys.key().seal(json, context(id)));
     } catch (IOException e) {

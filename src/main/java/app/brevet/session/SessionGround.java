@@ -19,4 +19,21 @@ public record SessionGround(
     Flights flights,
     Delivery delivery,
     Activity activity,
-    InstantSource clock) {}
+    InstantSource clock) {
+
+  /// The same ground for what a user does: where the keychain is found locked the user is asked to
+  /// unlock it, and what found it so goes on.
+  public SessionGround asking(Unlocking unlocking) {
+    return new SessionGround(
+        catalog,
+        keys.asking(unlocking),
+        seeds.asking(unlocking),
+        cache.asking(unlocking),
+        sts,
+        guard,
+        flights,
+        delivery,
+        activity,
+        clock);
+  }
+}

@@ -1,7 +1,9 @@
 package app.brevet.session;
 
+import app.brevet.json.Json;
 import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
+import app.brevet.json.SecretStrings;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Arn;
 import app.brevet.model.Expiry;
@@ -11,38 +13,57 @@ import app.brevet.model.SessionCredentials;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 
-/// A session as JSON inside its sealed file, version 1.
+/// A session as JSON inside its sealed file, version 1. Its secrets are bytes, never strings.
 final class SessionJson {
+
+  private static final String SECRET_ACCESS_KEY = "secretAccessKey";
+  private static final String SESSION_TOKEN = "sessionToken";
 
   private SessionJson() {}
 
-  static JsonObject write(CachedSession session) {
-    SessionCredentials credentials = session.credentials();
-    return new JsonObject()
-        .with("version", 1)
-        .with("accessKeyId", credentials.accessKeyId().value())
-        .with("secretAccessKey", credentials.secretAccessKey().reveal())
-        .with("sessionToken", credentials.sessionToken().reveal())
-        .with("expiration", credentials.expiry().at().toString())
-        .with("obtainedAt", session.obtainedAt().toString())
-        .with("recipe", session.recipe())
-        .with("arn", session.arn().map(Arn::toString));
+  private static SecretStrings noSecrets() {
+    return new SecretStrings(Set.of(SECRET_ACCESS_KEY, SESSION_TOKEN));
   }
 
-  static CachedSession read(JsonObject json) throws JsonException {
-    if (json.number("version") != 1) {
-      throw new JsonException("version: not 1");
+  /// UTF-8. The caller wipes it.
+  static byte[] write(CachedSession session) {
+    SessionCredentials credentials = session.credentials();
+    try (SecretStrings secrets = noSecrets()) {
+      JsonObject json =
+          new JsonObject()
+              .with("version", 1)
+              .with("accessKeyId", credentials.accessKeyId().value())
+              .with(SECRET_ACCESS_KEY, credentials.secretAccessKey().use(secrets::standIn))
+              .with(SESSION_TOKEN, credentials.sessionToken().use(secrets::standIn))
+              .with("expiration", credentials.expiry().at().toString())
+              .with("obtainedAt", session.obtainedAt().toString())
+              .with("recipe", session.recipe())
+              .with("arn", session.arn().map(Arn::toString));
+      return secrets.written(Json.compact(json));
     }
-    try {
-      SessionCredentials credentials =
-          new SessionCredentials(
-              new AccessKeyId(json.string("accessKeyId")),
-              Secret.ofUnwipeable(json.string("secretAccessKey")),
-              Secret.ofUnwipeable(json.string("sessionToken")),
-              new Expiry(Instant.parse(json.string("expiration"))));
+  }
+
+  /// @param utf8 the caller wipes it
+  static CachedSession read(byte[] utf8) throws JsonException {
+    try (SecretStrings secrets = noSecrets()) {
+      JsonObject json = secrets.parse(utf8);
+      if (json.number("version") != 1) {
+        throw new JsonException("version: not 1");
+      }
+      AccessKeyId id = new AccessKeyId(json.string("accessKeyId"));
+      Expiry expiry = new Expiry(Instant.parse(json.string("expiration")));
+      Instant obtainedAt = Instant.parse(json.string("obtainedAt"));
+      String recipe = json.string("recipe");
+      Optional<Arn> arn = arn(json);
+      byte[] secret = secrets.bytes(json.string(SECRET_ACCESS_KEY));
+      byte[] token = secrets.bytes(json.string(SESSION_TOKEN));
       return new CachedSession(
-          credentials, Instant.parse(json.string("obtainedAt")), json.string("recipe"), arn(json));
+          new SessionCredentials(id, Secret.of(secret), Secret.of(token), expiry),
+          obtainedAt,
+          recipe,
+          arn);
     } catch (DateTimeParseException | IllegalArgumentException e) {
       throw new JsonException("a member has another form", e);
     }

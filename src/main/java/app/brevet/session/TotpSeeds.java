@@ -35,6 +35,11 @@ public final class TotpSeeds {
     return new TotpSeeds(other, marks);
   }
 
+  /// The same seeds for what a user does: a keychain that is locked asks to be unlocked.
+  TotpSeeds asking(Unlocking unlocking) {
+    return in(new UnlockingKeychain(keychain, unlocking));
+  }
+
   /// The seed of this profile's device; empty if there is none. The caller closes it.
   ///
   /// @throws FailureException if the keychain does not tell, or holds something else

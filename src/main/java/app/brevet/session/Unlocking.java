@@ -1,5 +1,6 @@
 package app.brevet.session;
 
+import app.brevet.keychain.KeychainException;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.KeychainReason;
@@ -37,15 +38,48 @@ public interface Unlocking {
   }
 
   private static boolean isLocked(Failure failure) {
-    return isOf(failure, KeychainReason.LOCKED);
+    return failure instanceof Failure.KeychainFailed keychain
+        && keychain.reason() == KeychainReason.LOCKED;
   }
 
-  /// Whether the user was asked to open it, and gave up.
-  static boolean isGivenUp(Failure failure) {
-    return isOf(failure, KeychainReason.NO_PASSPHRASE);
+  /// One access of the keychain.
+  @FunctionalInterface
+  interface Access<T> {
+
+    /// Makes it.
+    T make() throws KeychainException;
   }
 
-  private static boolean isOf(Failure failure, KeychainReason reason) {
-    return failure instanceof Failure.KeychainFailed keychain && keychain.reason() == reason;
+  /// Makes this one access; where it finds the keychain locked, asks to unlock it and makes it once
+  /// more. Whatever was done before it is not done again, so this is for jobs of many steps, the
+  /// keychain being asked between them.
+  ///
+  /// @throws KeychainException as the access does; with the reason for which it stays locked
+  default <T> T access(Access<T> access) throws KeychainException {
+    try {
+      return access.make();
+    } catch (KeychainException e) {
+      if (e.reason() != KeychainReason.LOCKED) {
+        throw e;
+      }
+      open(e);
+    }
+    return access.make();
+  }
+
+  private void open(KeychainException locked) throws KeychainException {
+    try {
+      unlock();
+    } catch (FailureException e) {
+      if (e.failure() instanceof Failure.KeychainFailed(var reason, _, var detail)) {
+        throw new KeychainException(reason, detail, e);
+      }
+      locked.addSuppressed(e); // No reason of a keychain: it is locked still.
+      throw locked;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KeychainException(
+          KeychainReason.TIMED_OUT, "interrupted while it was being unlocked", e);
+    }
   }
 }

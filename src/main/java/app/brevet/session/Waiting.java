@@ -2,7 +2,7 @@ package app.brevet.session;
 
 import java.time.Instant;
 
-/// Lets time pass.
+/// Lets time pass: until a device shows its next code, or until AWS may know a new key.
 @FunctionalInterface
 public interface Waiting {
 

@@ -1,6 +1,8 @@
 package app.brevet.words;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A failure in its four parts, each made of whole sentences.
 ///
@@ -11,6 +13,16 @@ import java.util.Optional;
 /// @param details what AWS said, to be folded away beneath the rest
 public record FailureText(
     String reason, String what, String why, String now, Optional<AwsAnswer> details) {
+
+  /// This one, with what failed after it and because of it at its end: what could not be shown.
+  public FailureText followedBy(FailureText next) {
+    String reason = next.why().equals(why) ? "" : next.why();
+    String more =
+        Stream.of(now, next.what(), reason)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    return new FailureText(this.reason, what, why, more, details.or(next::details));
+  }
 
   /// AWS's own words, safe to print on one line.
   ///

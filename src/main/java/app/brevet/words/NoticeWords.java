@@ -1,21 +1,15 @@
 package app.brevet.words;
 
 import app.brevet.model.AccessKeyId;
-import app.brevet.model.Expiry;
 import app.brevet.model.ProfileName;
-import java.time.InstantSource;
 
 /// What is worth knowing before or after something was done, though nothing went wrong.
 public final class NoticeWords {
 
   private final Texts texts;
-  private final TimeWords times;
-  private final InstantSource clock;
 
-  NoticeWords(Texts texts, TimeWords times, InstantSource clock) {
+  NoticeWords(Texts texts) {
     this.texts = texts;
-    this.times = times;
-    this.clock = clock;
   }
 
   /// The profile's key is the account root's: one hour at most, no roles.
@@ -41,10 +35,5 @@ public final class NoticeWords {
   /// The keychain of this name keeps what is stored in it until the user logs out, and no longer.
   public String keptInMemory(String store) {
     return texts.text("notices.kept-in-memory", store);
-  }
-
-  /// A stopped session lives on at AWS: until when, and who can end it now.
-  public String stillHonoured(Expiry expiry) {
-    return texts.text("notices.still-honoured", times.at(expiry.at(), clock.instant()));
   }
 }

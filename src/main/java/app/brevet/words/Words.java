@@ -34,7 +34,7 @@ public final class Words {
     times = new TimeWords(texts, locale, zone);
     failures = new FailureWords(texts, times, clock, surface);
     states = new StateWords(texts, times, clock);
-    notices = new NoticeWords(texts, times, clock);
+    notices = new NoticeWords(texts);
     prompts = new PromptWords(texts);
   }
 

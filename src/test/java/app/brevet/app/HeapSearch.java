@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import app.brevet.mfa.Base32;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,9 @@ final class HeapSearch {
   private static final Pattern WIDE_VAULT_KEY =
       Pattern.compile(
           "A\0G\0E\0-\0S\0E\0C\0R\0E\0T\0-\0K\0E\0Y\0-\0001\0(?:[02-9AC-HJ-NP-Z]\0){57}");
+
+  private static final char BYTES = 8;
+  private static final char CHARACTERS = 5;
 
   /// What a text can look like.
   enum Form {
@@ -69,6 +73,14 @@ final class HeapSearch {
     return Arrays.stream(Form.values())
         .filter(form -> form.of(text).stream().anyMatch(dump::contains))
         .toList();
+  }
+
+  /// Whether an array is there that holds this text and nothing else, as that of a string does
+  /// (HPROF format: how many elements, their type, the elements).
+  boolean hasArrayOf(String text) {
+    String count = new String(ByteBuffer.allocate(4).putInt(text.length()).array(), ISO_8859_1);
+    String wide = new String(text.getBytes(UTF_16BE), ISO_8859_1);
+    return dump.contains(count + BYTES + text) || dump.contains(count + CHARACTERS + wide);
   }
 
   /// Whether the bytes that this stands for are there.

@@ -2,6 +2,7 @@ package app.brevet.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.ui.kit.SecretField;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +92,28 @@ final class LockStoriesTest {
     window.lookWhetherIdle();
 
     window.awaitText("Brevet is locked");
+  }
+
+  @Test
+  void lock_whenAnEditorIsOpenAndTheTrayLocks_thenItIsGoneWithWhatWasTyped() throws Exception {
+    openAndStart();
+    window.press(KeyCode.CONTROL, KeyCode.N);
+    window.awaitText("Access key ID");
+    window.type("AKIAIOSFODNN7EXAMPLE");
+    window.press(KeyCode.TAB);
+    window.type("half a secret");
+    SecretField secret = window.robot.lookup(".secret-field").queryAs(SecretField.class);
+    assertThat(secret.lengthProperty().get()).isEqualTo(13);
+
+    window.lockFromTray();
+
+    window.awaitText("Brevet is locked");
+    assertThat(window.isDialogOpen()).isFalse();
+    assertThat(secret.lengthProperty().get()).isZero();
+    window.press(KeyCode.ENTER);
+    givePassphrase();
+    window.awaitRow(DEV, "11 h 59 min");
+    assertThat(window.isDialogOpen()).isFalse();
   }
 
   @Test

@@ -144,6 +144,16 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
         .forEach(one -> live.start(one.profile().id()));
   }
 
+  /// Locks, as its line in the tray does.
+  void lockFromTray() {
+    onWindow(
+        () -> {
+          open.orElseThrow().program().lock().model().lock();
+          return true;
+        });
+    settle();
+  }
+
   /// Whether the passphrase is asked for.
   boolean isAsked() {
     return open.orElseThrow().program().unlockPrompt().showingProperty().get();

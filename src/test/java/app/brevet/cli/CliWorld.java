@@ -211,7 +211,13 @@ final class CliWorld {
 
     private CustodyGround custody() {
       return new CustodyGround(
-          profiles(), sessions(), ground.keys(), sts, iam, clock::advance, clock);
+          profiles(),
+          sessions(),
+          ground.keys(),
+          sts,
+          iam,
+          at -> clock.advance(Duration.between(clock.instant(), at)),
+          clock);
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.brevet.aws.AwsConnection;
 import app.brevet.aws.SdkIam;
 import app.brevet.aws.SdkSts;
 import app.brevet.aws.Skew;
+import app.brevet.keychain.Keychain;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.MfaCode;
@@ -13,6 +14,7 @@ import app.brevet.sandbox.Sandbox;
 import app.brevet.sandbox.SandboxAccount;
 import app.brevet.sandbox.SandboxSwitches;
 import app.brevet.sandbox.SandboxUser;
+import app.brevet.session.Unlocking;
 import app.brevet.testing.MutableClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,11 +61,25 @@ final class CustodySandbox implements AutoCloseable {
         sts,
         iam,
         clock,
-        this::pause,
+        this::waitUntil,
         checkpoint);
   }
 
-  void pause(Duration time) {
+  /// Custody in this folder for what a user does, with secrets in this keychain.
+  CustodyWorld world(Path home, Keychain keychain, Unlocking unlocking, Checkpoint checkpoint) {
+    return new CustodyWorld(
+        home,
+        keychain,
+        sts,
+        iam,
+        clock,
+        this::waitUntil,
+        checkpoint,
+        ground -> ground.asking(unlocking));
+  }
+
+  void waitUntil(Instant at) {
+    Duration time = Duration.between(clock.instant(), at);
     pauses.add(time);
     clock.advance(time);
   }

@@ -27,10 +27,12 @@ import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
 import app.brevet.session.TotpSeeds;
+import app.brevet.session.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Custody with the files of one folder, on whichever AWS and keychain a test gives it.
 final class CustodyWorld {
@@ -54,23 +56,38 @@ final class CustodyWorld {
       InstantSource clock,
       Waiting waiting,
       Checkpoint checkpoint) {
+    this(home, keychain, sts, iam, clock, waiting, checkpoint, ground -> ground);
+  }
+
+  /// @param standing makes of the ground the one that custody stands on
+  CustodyWorld(
+      Path home,
+      Keychain keychain,
+      Sts sts,
+      Iam iam,
+      InstantSource clock,
+      Waiting waiting,
+      Checkpoint checkpoint,
+      UnaryOperator<SessionGround> standing) {
     Folders folders = Folders.under(home);
     InMemoryStepGuard guard = new InMemoryStepGuard();
-    keys = new LongTermKeys(keychain);
-    seeds = new TotpSeeds(keychain, new SeedMarks(folders.state()));
     InMemoryCredentialsFile file = new InMemoryCredentialsFile(home.resolve("credentials"));
     SessionGround ground =
-        new SessionGround(
-            new JsonCatalog(folders),
-            keys,
-            seeds,
-            new SessionCache(home.resolve("sessions"), new FixedKey(SealingKey.random())),
-            sts,
-            guard,
-            new Flights(home.resolve("locks"), Duration.ofSeconds(20)),
-            new CredentialsFileDelivery(file, path -> file, new DeliveryRecords(folders.state())),
-            new InMemoryActivity(),
-            clock);
+        standing.apply(
+            new SessionGround(
+                new JsonCatalog(folders),
+                new LongTermKeys(keychain),
+                new TotpSeeds(keychain, new SeedMarks(folders.state())),
+                new SessionCache(home.resolve("sessions"), new FixedKey(SealingKey.random())),
+                sts,
+                guard,
+                new Flights(home.resolve("locks"), Duration.ofSeconds(20)),
+                new CredentialsFileDelivery(
+                    file, path -> file, new DeliveryRecords(folders.state())),
+                new InMemoryActivity(),
+                clock));
+    keys = ground.keys();
+    seeds = ground.seeds();
     profiles = new Profiles(ground);
     sessions = new Sessions(ground);
     CustodyGround custody =

@@ -193,7 +193,7 @@ class KeyRotationTest extends RotationWithSandbox {
     SandboxUser bob = aws.addUser(NewUser.named("bob").withMfa());
     CustodyWorld other =
         new CustodyWorld(
-            home.resolve("full"), keychain, aws.sts, aws.iam, aws.clock, aws::pause, full);
+            home.resolve("full"), keychain, aws.sts, aws.iam, aws.clock, aws::waitUntil, full);
     other.add(bob.accessKey(), bob.mfaSerial());
     other.sessions.start(CustodyWorld.NAME, aws.codes(bob.authenticator().orElseThrow()));
 

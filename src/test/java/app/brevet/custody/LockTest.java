@@ -13,9 +13,12 @@ import app.brevet.keychain.vault.VaultKeychain;
 import app.brevet.model.FailureException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
+import app.brevet.testing.Counts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +27,7 @@ class LockTest {
 
   @TempDir private Path folder;
   private final InMemorySettings settings = new InMemorySettings();
-  private final List<Object> told = new ArrayList<>();
+  private final List<Object> told = Collections.synchronizedList(new ArrayList<>());
   private final Person person = new Person();
 
   /// Somebody who is asked for the passphrase.
@@ -145,5 +148,84 @@ class LockTest {
 
     assertThat(lock.state()).isEqualTo(Lock.State.LOCKED);
     assertThat(vault.state()).isEqualTo(Keychain.State.LOCKED);
+  }
+
+  private static InMemoryKeychain lockable() {
+    InMemoryKeychain keychain = new InMemoryKeychain();
+    keychain.beLockable();
+    return keychain;
+  }
+
+  private static void unlock(Lock lock) {
+    try {
+      lock.unlock();
+    } catch (FailureException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void assertToldAndTrue(Lock lock, InMemoryKeychain keychain) {
+    Keychain.State expected =
+        lock.state() == Lock.State.LOCKED ? Keychain.State.LOCKED : Keychain.State.AVAILABLE;
+    assertThat(keychain.state()).isEqualTo(expected);
+    assertThat(told).last().isEqualTo(lock.state());
+  }
+
+  @Test
+  void lock_whenItIsOpenedBeforeThatIsNoted_thenItIsLockedOnceMore() {
+    InMemoryKeychain keychain = lockable();
+    Lock lock = lock(keychain);
+    keychain.afterLock(
+        () -> {
+          keychain.afterLock(() -> {});
+          unlock(lock);
+        });
+
+    assertThat(lock.lock()).isEqualTo(Lock.State.LOCKED);
+
+    assertToldAndTrue(lock, keychain);
+  }
+
+  @Test
+  void unlock_whenItIsLockedWhileThatIsTold_thenLockedIsToldLast() throws Exception {
+    InMemoryKeychain keychain = lockable();
+    Lock lock = new Lock(keychain, new SecretStore(keychain, settings), () -> {});
+    var _ = lock.lock();
+    Thread locking = Thread.ofPlatform().unstarted(lock::lock);
+    lock.onChange(state -> meanwhile(state, locking));
+    lock.onChange(told::add);
+
+    lock.unlock();
+    locking.join();
+
+    assertToldAndTrue(lock, keychain);
+    assertThat(lock.state()).isEqualTo(Lock.State.LOCKED);
+  }
+
+  /// Gives the other thread all the time that it needs, unless it waits for this one.
+  private static void meanwhile(Lock.State state, Thread locking) {
+    if (state == Lock.State.UNLOCKED) {
+      locking.start();
+      try {
+        locking.join(Duration.ofMillis(300));
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  @Test
+  void unlock_whenItRacesALock_thenWhatWasToldLastIsHowItStands() throws Exception {
+    for (int i = 0, count = Counts.of(500, 20_000); i < count; i++) {
+      InMemoryKeychain keychain = lockable();
+      told.clear();
+      Lock lock = new Lock(keychain, new SecretStore(keychain, settings), () -> {});
+      lock.onChange(told::add);
+      var _ = lock.lock();
+      Thread unlocking = Thread.ofPlatform().start(() -> unlock(lock));
+      var _ = lock.lock();
+      unlocking.join();
+      assertToldAndTrue(lock, keychain);
+    }
   }
 }

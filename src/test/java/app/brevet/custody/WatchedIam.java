@@ -14,7 +14,8 @@ import app.brevet.model.MfaSerial;
 import java.util.List;
 import java.util.Optional;
 
-/// IAM with a checkpoint before and after each call that rotations make.
+/// IAM with a checkpoint before and after each call that a rotation makes, and each by which
+/// a device comes to be.
 record WatchedIam(Iam real, Checkpoint checkpoint) implements Iam {
 
   private interface Call<T> {
@@ -79,7 +80,8 @@ record WatchedIam(Iam real, Checkpoint checkpoint) implements Iam {
   @Override
   public NewMfaDevice createVirtualMfaDevice(Credentials signer, AwsTarget target, String name)
       throws AwsException {
-    return real.createVirtualMfaDevice(signer, target, name);
+    return watched(
+        "CreateVirtualMFADevice", () -> real.createVirtualMfaDevice(signer, target, name));
   }
 
   @Override
@@ -92,7 +94,12 @@ record WatchedIam(Iam real, Checkpoint checkpoint) implements Iam {
   public void enableMfaDevice(
       Credentials signer, AwsTarget target, String user, MfaSerial serial, CodePair codes)
       throws AwsException {
-    real.enableMfaDevice(signer, target, user, serial, codes);
+    watched(
+        "EnableMFADevice",
+        () -> {
+          real.enableMfaDevice(signer, target, user, serial, codes);
+          return true;
+        });
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class InMemoryKeychain implements Keychain {
   private Optional<ItemKey> kept = Optional.empty();
   private int unlocks;
   private boolean lockable;
+  private Runnable afterLock = () -> {};
 
   /// An empty keychain that is open.
   public InMemoryKeychain() {
@@ -44,6 +45,11 @@ public final class InMemoryKeychain implements Keychain {
   /// From now on it can be locked, as a vault can.
   public synchronized void beLockable() {
     lockable = true;
+  }
+
+  /// From now on this happens after each lock, before anybody knows of it.
+  public synchronized void afterLock(Runnable next) {
+    afterLock = next;
   }
 
   /// From now on every call fails for this reason.
@@ -116,11 +122,17 @@ public final class InMemoryKeychain implements Keychain {
   }
 
   @Override
-  public synchronized boolean lock() {
-    if (lockable) {
+  public boolean lock() {
+    Runnable after;
+    synchronized (this) {
+      if (!lockable) {
+        return false;
+      }
       state = State.LOCKED;
+      after = afterLock;
     }
-    return lockable;
+    after.run();
+    return true;
   }
 
   @Override

@@ -178,9 +178,7 @@ final class SeedCodesTest {
 
   @Test
   void start_whenTheProfileHasAnotherDeviceByNow_thenAsks() throws Exception {
-    MfaSerial other = new MfaSerial("arn:aws:iam::123456789012:mfa/other");
-    world.profiles.<FailureException>edit(
-        name("dev"), now -> withSerial((UserProfile) now, Optional.of(other)));
+    giveAnotherDevice();
 
     world.sessions.start(name("dev"), codes(SessionWorld.codes("123456")));
 
@@ -230,5 +228,35 @@ final class SeedCodesTest {
             () -> world.sessions.credentials(name("bob"), codes(MfaCodeSource.nobody())));
 
     assertThat(refused.failure()).isInstanceOf(Failure.CodeNeeded.class);
+  }
+
+  private void giveAnotherDevice() throws FailureException {
+    MfaSerial other = new MfaSerial("arn:aws:iam::123456789012:mfa/other");
+    world.profiles.<FailureException>edit(
+        name("dev"), now -> withSerial((UserProfile) now, Optional.of(other)));
+  }
+
+  @Test
+  void credentials_whenNobodyIsThereAndTheSeedIsAnotherDevices_thenNothingIsSent()
+      throws Exception {
+    giveAnotherDevice();
+
+    FailureException refused =
+        catchThrowableOfType(
+            FailureException.class,
+            () -> world.sessions.credentials(name("dev"), codes(MfaCodeSource.nobody())));
+
+    assertThat(refused.failure()).isInstanceOf(Failure.CodeNeeded.class);
+    assertThat(sent()).isEmpty();
+  }
+
+  @Test
+  void code_whenItIsOfAnotherDeviceThanTheProfilesAndTheSeeds_thenAsks() throws Exception {
+    MfaSerial other = new MfaSerial("arn:aws:iam::123456789012:mfa/other");
+
+    assertThat(
+            codes(SessionWorld.codes("123456")).code(new CodeRequest(dev, other, Optional.empty())))
+        .map(code -> code.digits())
+        .contains("123456");
   }
 }

@@ -3,24 +3,13 @@ package app.brevet.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.AccessKeyId;
-import app.brevet.model.Expiry;
 import app.brevet.model.ProfileName;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class NoticeWordsTest {
 
   private static final ProfileName NAME = new ProfileName("acme-dev");
   private final NoticeWords notices = TestWords.english().notices();
-
-  @Test
-  void stillHonoured_whenStopped_thenUntilWhenAndWhoCanEndIt() {
-    Expiry expiry = new Expiry(TestWords.NOW.plus(Duration.ofMinutes(7)));
-    assertThat(notices.stillHonoured(expiry))
-        .isEqualTo(
-            "AWS honours the session until 14:07; an administrator can end it now by denying"
-                + " aws:TokenIssueTime.");
-  }
 
   @Test
   void noMfa_whenNoDevice_thenIamIsNamed() {

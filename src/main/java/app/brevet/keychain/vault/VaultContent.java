@@ -3,20 +3,20 @@ package app.brevet.keychain.vault;
 import app.brevet.json.Json;
 import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
+import app.brevet.json.SecretStrings;
+import app.brevet.json.StringMembers;
 import app.brevet.keychain.ItemKey;
 import app.brevet.keychain.KeychainException;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.ProfileId;
 import app.brevet.model.Secret;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the vault holds, as a person finds it after `age -d`:
 ///
@@ -27,7 +27,8 @@ import java.util.Optional;
 ///
 /// `kind` is one of [ItemKey.Kind]; `profileId` and `accessKeyId` stand where the kind has them; a
 /// secret that is not UTF-8 stands as `secretBase64`. Items and kinds of a later Brevet are kept.
-final class VaultContent {
+/// The secrets are bytes here, and wiped when it is closed.
+final class VaultContent implements AutoCloseable {
 
   private static final int VERSION = 1;
   private static final String KIND = "kind";
@@ -37,36 +38,50 @@ final class VaultContent {
   private static final String SECRET_BASE64 = "secretBase64";
 
   private final List<JsonObject> items;
+  private final SecretStrings secrets;
 
-  private VaultContent(List<JsonObject> items) {
+  private VaultContent(List<JsonObject> items, SecretStrings secrets) {
     this.items = items;
+    this.secrets = secrets;
   }
 
   /// A vault without items.
   static VaultContent empty() {
-    return new VaultContent(new ArrayList<>());
+    return new VaultContent(new ArrayList<>(), noSecrets());
+  }
+
+  private static SecretStrings noSecrets() {
+    return new SecretStrings(Set.of(SECRET, SECRET_BASE64));
   }
 
   /// The content that [#bytes()] wrote, or that a person edited.
   ///
   /// @throws KeychainException with `CORRUPT` if it is something else, or of a later version
   static VaultContent parse(byte[] utf8, String name) throws KeychainException {
+    SecretStrings secrets = noSecrets();
+    boolean read = false;
     try {
-      JsonObject file = Json.parse(utf8);
+      JsonObject file = secrets.parse(utf8);
       if (file.number("version") != VERSION) {
         throw new KeychainException(
             KeychainReason.CORRUPT, name + " was written by a later Brevet");
       }
-      return new VaultContent(new ArrayList<>(file.objects("items")));
+      VaultContent content = new VaultContent(new ArrayList<>(file.objects("items")), secrets);
+      read = true;
+      return content;
     } catch (JsonException e) {
       throw new KeychainException(KeychainReason.CORRUPT, name + " holds no list of items", e);
+    } finally {
+      if (!read) {
+        secrets.close();
+      }
     }
   }
 
   /// The content as bytes. The caller wipes them.
   byte[] bytes() {
     JsonObject file = new JsonObject().with("version", VERSION).withObjects("items", items);
-    return Json.pretty(file).getBytes(StandardCharsets.UTF_8);
+    return secrets.written(Json.pretty(file));
   }
 
   /// Adds the item, in the place of one with the same key.
@@ -78,10 +93,12 @@ final class VaultContent {
             .with(ACCESS_KEY_ID, key.accessKeyId().map(AccessKeyId::value))
             .with("label", label);
     byte[] bytes = secret.copy();
-    if (isUtf8(bytes)) {
-      item.with(SECRET, new String(bytes, StandardCharsets.UTF_8));
+    if (StringMembers.isUtf8(bytes)) {
+      item.with(SECRET, secrets.standIn(bytes));
     } else {
-      item.with(SECRET_BASE64, Base64.getEncoder().encodeToString(bytes));
+      byte[] encoded = Base64.getEncoder().encode(bytes);
+      item.with(SECRET_BASE64, secrets.standIn(encoded));
+      Arrays.fill(encoded, (byte) 0);
     }
     Arrays.fill(bytes, (byte) 0);
     items.removeIf(other -> isOf(other, key));
@@ -106,13 +123,17 @@ final class VaultContent {
     return items.stream().map(VaultContent::key).flatMap(Optional::stream).toList();
   }
 
-  private static Secret secret(JsonObject item) throws KeychainException {
+  private Secret secret(JsonObject item) throws KeychainException {
     try {
       Optional<String> text = item.optionalString(SECRET);
       if (text.isPresent()) {
-        return Secret.ofUnwipeable(text.orElseThrow());
+        return Secret.of(secrets.bytes(text.orElseThrow()));
       }
-      return Secret.of(Base64.getDecoder().decode(item.string(SECRET_BASE64)));
+      byte[] decoded =
+          Base64.getDecoder().decode(secrets.bytes(item.string(SECRET_BASE64)));
+      Secret secret = Secret.of(decoded);
+      Arrays.fill(decoded, (byte) 0);
+      return secret;
     } catch (JsonException | IllegalArgumentException e) {
       throw new KeychainException(
           KeychainReason.CORRUPT, "an item of the vault has no readable secret", e);
@@ -137,12 +158,9 @@ final class VaultContent {
     }
   }
 
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+  /// Wipes the secrets.
+  @Override
+  public void close() {
+    secrets.close();
   }
 }

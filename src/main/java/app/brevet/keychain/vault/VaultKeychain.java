@@ -112,16 +112,18 @@ public final class VaultKeychain implements Keychain, PassphraseProtected {
     VaultIdentity open = identity();
     try (FileLock _ = folder.lockForWriting()) {
       byte[] before = folder.read(VaultFolder.VAULT);
-      VaultContent content = parse(open, before);
-      content.put(key, label, secret);
-      write(open, before, content);
-      requireSame(content(open), key, secret);
+      try (VaultContent content = parse(open, before)) {
+        content.put(key, label, secret);
+        write(open, before, content);
+      }
+      requireSame(open, key, secret);
     }
   }
 
-  private static void requireSame(VaultContent content, ItemKey key, Secret secret)
+  private void requireSame(VaultIdentity open, ItemKey key, Secret secret)
       throws KeychainException {
-    try (Secret kept = content.get(key).orElseGet(() -> Secret.of(new byte[0]))) {
+    try (VaultContent content = content(open);
+        Secret kept = content.get(key).orElseGet(() -> Secret.of(new byte[0]))) {
       if (!kept.equals(secret)) {
         throw new KeychainException(
             KeychainReason.NOT_WRITTEN, "the vault gives back another secret than was stored");
@@ -131,7 +133,9 @@ public final class VaultKeychain implements Keychain, PassphraseProtected {
 
   @Override
   public synchronized Optional<Secret> get(ItemKey key) throws KeychainException {
-    return content(identity()).get(key);
+    try (VaultContent content = content(identity())) {
+      return content.get(key);
+    }
   }
 
   /// Removes the secret from the vault and from its backup.
@@ -140,19 +144,22 @@ public final class VaultKeychain implements Keychain, PassphraseProtected {
     VaultIdentity open = identity();
     try (FileLock _ = folder.lockForWriting()) {
       byte[] before = folder.read(VaultFolder.VAULT);
-      VaultContent content = parse(open, before);
-      boolean removed = content.remove(key);
-      if (removed) {
-        byte[] now = write(open, before, content);
-        folder.replace(now, now);
+      try (VaultContent content = parse(open, before)) {
+        boolean removed = content.remove(key);
+        if (removed) {
+          byte[] now = write(open, before, content);
+          folder.replace(now, now);
+        }
+        return removed;
       }
-      return removed;
     }
   }
 
   @Override
   public synchronized List<ItemKey> list() throws KeychainException {
-    return content(identity()).keys();
+    try (VaultContent content = content(identity())) {
+      return content.keys();
+    }
   }
 
   @Override
@@ -169,7 +176,7 @@ public final class VaultKeychain implements Keychain, PassphraseProtected {
     requireWhole();
     try (SealedIdentity.Opened opened = asked(now, Optional.empty());
         VaultIdentity open = opened.identity()) {
-      content(open); // Not worth sealing anew if it does not open the vault.
+      content(open).close(); // Not worth sealing anew if it does not open the vault.
       try (Secret passphrase = passphrase(next, new Request(true, Optional.empty()));
           FileLock _ = folder.lockForWriting()) {
         sealed.reseal(opened, passphrase);

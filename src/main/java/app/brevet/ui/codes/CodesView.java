@@ -53,6 +53,7 @@ public final class CodesView extends StackPane {
   private DialogCard card(Stage stage) {
     return switch (stage) {
       case READING -> reading();
+      case UNKNOWN -> unknown();
       case OFFER -> offer();
       case CHOICE -> choice();
       case FOUND -> found();
@@ -65,6 +66,19 @@ public final class CodesView extends StackPane {
   private DialogCard reading() {
     DialogCard card =
         parts.waiting(words.text("codes.kept.title", model.user()), "dialogs.editor.busy");
+    card.cancel().setOnAction(_ -> model.leave());
+    return card;
+  }
+
+  /// Says that nobody told whether there is a seed.
+  private DialogCard unknown() {
+    DialogCard card =
+        new DialogCard(
+            words.text("codes.kept.title", model.user()),
+            new VBox(parts.text("codes.unknown.text", model.user()), parts.failure(model.work())),
+            words.text("codes.unknown.again"),
+            words.text("codes.close"));
+    card.primary().setOnAction(_ -> model.open());
     card.cancel().setOnAction(_ -> model.leave());
     return card;
   }

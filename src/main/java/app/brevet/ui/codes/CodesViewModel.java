@@ -35,6 +35,8 @@ public final class CodesViewModel implements DropTarget {
   public enum Stage {
     /// It is not known yet whether there is a seed.
     READING,
+    /// It could not be found out whether there is one.
+    UNKNOWN,
     /// A seed is looked for.
     OFFER,
     /// Several were found, and one is to be chosen.
@@ -82,14 +84,15 @@ public final class CodesViewModel implements DropTarget {
 
   /// Looks whether Brevet has a seed of this user.
   public void open() {
+    stage.set(Stage.READING);
     work.run(
-        Verb.MFA_CODE,
+        Verb.FIND_SEED,
         () -> codes.of(user),
         kept -> {
           kept.ifPresent(code::show);
           stage.set(kept.isPresent() ? Stage.KEPT : Stage.OFFER);
         },
-        () -> stage.set(Stage.OFFER),
+        () -> stage.set(Stage.UNKNOWN),
         late -> late.ifPresent(Generator::close));
   }
 
@@ -116,6 +119,7 @@ public final class CodesViewModel implements DropTarget {
       List<Picture> screens = pictures.screens();
       look(() -> codes.in(screens));
     } catch (FailureException e) {
+      work.forgive();
       work.fail(Verb.MFA_ENROL, e.failure());
     }
   }
@@ -154,15 +158,12 @@ public final class CodesViewModel implements DropTarget {
         Verb.MFA_ENROL,
         () -> {
           codes.keep(user, kept);
-          return codes.of(user);
+          return true;
         },
-        now -> {
+        _ -> {
           drop();
-          now.ifPresent(code::show);
-          stage.set(Stage.KEPT);
-        },
-        () -> {},
-        late -> late.ifPresent(Generator::close));
+          open();
+        });
   }
 
   /// Looks for another seed, and drops what was found.
@@ -227,7 +228,7 @@ public final class CodesViewModel implements DropTarget {
   public void leave() {
     switch (stage.get()) {
       case PHONE, FORGET -> back();
-      case READING, OFFER, CHOICE, FOUND, KEPT -> dismiss();
+      case READING, UNKNOWN, OFFER, CHOICE, FOUND, KEPT -> dismiss();
     }
   }
 

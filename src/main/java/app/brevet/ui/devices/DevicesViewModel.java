@@ -83,11 +83,21 @@ public final class DevicesViewModel {
 
   /// Asks AWS for the devices.
   public void open() {
+    begin();
+    work.run(Verb.LIST_MFA, () -> care.of(user), this::show, () -> stage.set(Stage.SHOWN));
+  }
+
+  /// Asks AWS what is left of what did not happen.
+  private void lookAgain() {
+    begin();
+    work.runAfter(Verb.LIST_MFA, () -> care.of(user), this::show, () -> stage.set(Stage.SHOWN));
+  }
+
+  private void begin() {
     changing = false;
     listed.set(false);
     stage.set(Stage.READING);
     modules.set(new boolean[0][0]);
-    work.run(Verb.LIST_MFA, () -> care.of(user), this::show, () -> stage.set(Stage.SHOWN));
   }
 
   private void show(List<Device> all) {
@@ -141,16 +151,19 @@ public final class DevicesViewModel {
 
   private void make(Verb verb, Work.Job<Device> job) {
     stage.set(Stage.MAKING);
+    work.run(verb, job, made -> showForPhone(made.serial()), this::lookAgain);
+  }
+
+  /// A job of its own: a device that is set up is not told as failed because its QR code is.
+  private void showForPhone(MfaSerial serial) {
     work.run(
-        verb,
-        () -> {
-          return care.forPhone(user, job.call().serial());
-        },
+        Verb.MFA_SHOW_QR,
+        () -> care.forPhone(user, serial),
         picture -> {
           modules.set(picture);
           stage.set(Stage.PHONE);
         },
-        this::open);
+        this::lookAgain);
   }
 
   private void resync(MfaSerial serial) {
@@ -196,7 +209,7 @@ public final class DevicesViewModel {
           return user;
         },
         _ -> open(),
-        this::open);
+        this::lookAgain);
   }
 
   /// Does what was asked about.

@@ -109,6 +109,12 @@ public final class KeysViewModel {
     work.run(Verb.KEY_STATUS, () -> care.of(user), this::show, () -> stage.set(Stage.SHOWN));
   }
 
+  /// Asks AWS what is left of what did not happen.
+  private void lookAgain() {
+    stage.set(Stage.READING);
+    work.runAfter(Verb.KEY_STATUS, () -> care.of(user), this::show, () -> stage.set(Stage.SHOWN));
+  }
+
   private void show(Overview overview) {
     keys.set(overview.keys().stream().map(lines::of).toList());
     unfinished.set(overview.unfinished());
@@ -144,7 +150,7 @@ public final class KeysViewModel {
                 this::consents,
                 done -> window.execute(() -> steps.set(lines.steps(Optional.of(done))))),
         this::done,
-        this::open);
+        this::lookAgain);
   }
 
   private void done(Done done) {
@@ -187,9 +193,10 @@ public final class KeysViewModel {
         Verb.ROTATE_KEY,
         () -> {
           care.giveUp(user);
-          return care.of(user);
+          return user;
         },
-        this::show);
+        _ -> open(),
+        this::lookAgain);
   }
 
   /// Goes one step back, or out of the dialog. A rotation goes on to its end.

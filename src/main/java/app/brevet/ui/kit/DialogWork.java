@@ -3,7 +3,6 @@ package app.brevet.ui.kit;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
-import app.brevet.model.KeychainReason;
 import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public final class DialogWork {
 
   /// Does the job.
   ///
-  /// @param failed is called when it did not happen, before that is told
+  /// @param failed is called when it did not happen, once that is told
   public <T> void run(Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed) {
     run(verb, job, done, failed, _ -> {});
   }
@@ -52,8 +51,21 @@ public final class DialogWork {
   /// @param late is given what comes after the dialog has ended
   public <T> void run(
       Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed, Consumer<T> late) {
-    busy.set(true);
     failure.set(Optional.empty());
+    goOn(verb, job, done, failed, late);
+  }
+
+  /// Does a job that follows from one that did not happen, such as to look what came of it: what
+  /// went wrong first stays, and if this goes wrong too it is told after that.
+  ///
+  /// @param failed is called when this did not happen either, once that is told
+  public <T> void runAfter(Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed) {
+    goOn(verb, job, done, failed, _ -> {});
+  }
+
+  private <T> void goOn(
+      Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed, Consumer<T> late) {
+    busy.set(true);
     work.run(
         job,
         result -> {
@@ -63,23 +75,18 @@ public final class DialogWork {
         why -> {
           busy.set(false);
           if (!ended) {
-            failed.run();
             fail(verb, why);
+            failed.run();
           }
         });
   }
 
-  /// Tells that something went wrong.
+  /// Tells that something went wrong, after what went wrong before it.
   public void fail(Verb verb, Failure why) {
-    if (!isStopped(why)) {
-      failure.set(Optional.of(words.failure(new Attempt(verb, subject), why)));
+    if (!why.isStopped()) {
+      FailureText text = words.failure(new Attempt(verb, subject), why);
+      failure.set(failure.get().map(first -> first.followedBy(text)).or(() -> Optional.of(text)));
     }
-  }
-
-  private static boolean isStopped(Failure why) {
-    return why instanceof Failure.Cancelled
-        || (why instanceof Failure.KeychainFailed(var reason, _, _)
-            && reason == KeychainReason.NO_PASSPHRASE);
   }
 
   /// The dialog has ended: nothing is shown any more.

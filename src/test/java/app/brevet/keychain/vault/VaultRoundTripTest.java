@@ -1,5 +1,6 @@
 package app.brevet.keychain.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.json.Json;
@@ -74,6 +75,7 @@ class VaultRoundTripTest {
         assertThat(read.get(one.getKey()).orElseThrow().copy()).isEqualTo(one.getValue());
       }
       assertThat(read.bytes()).isEqualTo(written.bytes());
+      assertThat(read.bytes()).asString(UTF_8).isEqualTo(Json.pretty(Json.parse(read.bytes())));
     }
   }
 

@@ -85,11 +85,25 @@ final class CodesViewModelTest {
   }
 
   @Test
-  void open_whenTheKeychainDoesNotTell_thenThatIsSaid() {
+  void open_whenTheKeychainDoesNotTell_thenItIsSaidThatItIsNotKnown() {
     codes.refusal = Optional.of(locked());
     model.open();
+    assertThat(stage()).isEqualTo(Stage.UNKNOWN);
+    assertThat(failure()).isEqualTo("It is not known whether Brevet makes the codes of acme-dev.");
+    codes.refusal = Optional.empty();
+    model.open();
     assertThat(stage()).isEqualTo(Stage.OFFER);
-    assertThat(failure()).isEqualTo("There is no code for acme-dev.");
+    assertThat(failure()).isEmpty();
+  }
+
+  @Test
+  void open_whenTheUserDoesNotUnlock_thenItIsNotKnownAndNothingWentWrong() {
+    codes.refusal = Optional.of(new Failure.Cancelled());
+    model.open();
+    assertThat(stage()).isEqualTo(Stage.UNKNOWN);
+    assertThat(failure()).isEmpty();
+    model.leave();
+    assertThat(model.closedProperty().get()).isTrue();
   }
 
   private static Failure locked() {

@@ -115,6 +115,11 @@ final class CodesViewTest {
   @Test
   void view_whenInEachStage_thenNothingIsCut(FxRobot robot) {
     picture(robot, "reading");
+    codes.refusal =
+        Optional.of(new Failure.KeychainFailed(KeychainReason.LOCKED, "GNOME Keyring", ""));
+    robot.interact(model::open);
+    picture(robot, "unknown");
+    codes.refusal = Optional.empty();
     robot.interact(model::open);
     picture(robot, "offer");
     codes.refusal =

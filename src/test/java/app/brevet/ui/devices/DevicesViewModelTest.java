@@ -10,6 +10,7 @@ import app.brevet.ui.devices.DevicesViewModel.Stage;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.LateWork;
+import app.brevet.words.FailureText;
 import app.brevet.words.TestWords;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,30 @@ final class DevicesViewModelTest {
     press("Finish");
     assertThat(care.done).containsExactly("finish alice");
     assertThat(stage()).isEqualTo(Stage.PHONE);
+  }
+
+  @Test
+  void create_whenItIsDoneAndItsQrCodeIsNotShown_thenItIsNotToldAsFailed() {
+    model.open();
+    care.pictureless = true;
+    model.create();
+    assertThat(stage()).isEqualTo(Stage.SHOWN);
+    assertThat(lines()).hasSize(1);
+    assertThat(model.work().failureProperty().get().orElseThrow().what())
+        .isEqualTo("The QR code of acme-dev was not shown.");
+  }
+
+  @Test
+  void deactivate_whenTheListIsNotToldEither_thenTheUsersActIsToldFirst() {
+    care.devices.add(new Device(FakeDevices.ALICE, true, true, true));
+    model.open();
+    care.refusal = Optional.of(new Failure.AwsUnreachable("https://iam.example", ""));
+    care.unlisted = true;
+    press("Deactivate");
+    model.confirm();
+    FailureText both = model.work().failureProperty().get().orElseThrow();
+    assertThat(both.what()).isEqualTo("The MFA device of acme-dev was not deactivated.");
+    assertThat(both.now()).endsWith("The MFA devices of acme-dev could not be listed.");
   }
 
   @Test

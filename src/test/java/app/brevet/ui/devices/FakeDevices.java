@@ -18,6 +18,7 @@ final class FakeDevices implements DeviceCare {
   final List<Device> devices = new ArrayList<>();
   final List<String> done = new ArrayList<>();
   boolean unlisted;
+  boolean pictureless;
   Optional<Failure> refusal = Optional.empty();
 
   private void note(String act) throws FailureException {
@@ -66,7 +67,10 @@ final class FakeDevices implements DeviceCare {
   }
 
   @Override
-  public boolean[][] forPhone(ProfileName user, MfaSerial serial) {
+  public boolean[][] forPhone(ProfileName user, MfaSerial serial) throws FailureException {
+    if (pictureless) {
+      throw new FailureException(new Failure.NoSeed(user));
+    }
     return new boolean[][] {{true}};
   }
 }

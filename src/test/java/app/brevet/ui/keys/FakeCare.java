@@ -25,6 +25,7 @@ final class FakeCare implements KeyCare {
   Optional<Unfinished> unfinished = Optional.empty();
   Optional<HeldKey> inTheWay = Optional.empty();
   Optional<Failure> refusal = Optional.empty();
+  boolean unlisted;
 
   static HeldKey key(AccessKeyId id, long days) {
     return new HeldKey(
@@ -44,7 +45,10 @@ final class FakeCare implements KeyCare {
   }
 
   @Override
-  public Overview of(ProfileName user) {
+  public Overview of(ProfileName user) throws FailureException {
+    if (unlisted) {
+      throw new FailureException(new Failure.AwsUnreachable("https://iam.example", ""));
+    }
     return new Overview(keys, unfinished);
   }
 

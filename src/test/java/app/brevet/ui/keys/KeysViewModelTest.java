@@ -110,6 +110,26 @@ final class KeysViewModelTest {
   }
 
   @Test
+  void rotate_whenItStopsAndTheKeysAreNotToldEither_thenTheRotationIsToldFirst() {
+    model.open();
+    care.refusal = Optional.of(new Failure.AwsUnreachable("https://iam.example", ""));
+    care.unlisted = true;
+    model.rotate();
+    assertThat(failure()).isEqualTo("The access key of acme-dev was not rotated to the end.");
+    assertThat(model.work().failureProperty().get().orElseThrow().now())
+        .endsWith("The access keys of acme-dev could not be looked up.");
+  }
+
+  @Test
+  void giveUp_whenItIsDoneAndTheKeysAreNotTold_thenItIsNotToldAsFailed() {
+    care.unfinished = Optional.of(new Unfinished(FakeCare.OLD, Optional.empty(), false));
+    model.open();
+    care.unlisted = true;
+    model.giveUp();
+    assertThat(failure()).isEqualTo("The access keys of acme-dev could not be looked up.");
+  }
+
+  @Test
   void giveUp_whenARotationIsUnfinished_thenItIsTakenBack() {
     care.unfinished = Optional.of(new Unfinished(FakeCare.OLD, Optional.empty(), false));
     model.open();

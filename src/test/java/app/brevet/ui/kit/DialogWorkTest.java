@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.words.FailureText;
 import app.brevet.words.TestWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,54 @@ final class DialogWorkTest {
   void run_whenTheUserStoppedIt_thenNothingWentWrong() {
     fail(new Failure.Cancelled());
     assertThat(work.failureProperty().get()).isEmpty();
+  }
+
+  private void lookAgain(Failure failure) {
+    work.runAfter(
+        Verb.LIST_MFA,
+        () -> {
+          throw new FailureException(failure);
+        },
+        _ -> heard.add("done"),
+        () -> heard.add("failed too"));
+  }
+
+  @Test
+  void runAfter_whenItFailsToo_thenTheFirstIsToldWithTheSecondAtItsEnd() {
+    fail(new Failure.NoSuchProfile("acme-dev"));
+    FailureText first = work.failureProperty().get().orElseThrow();
+    lookAgain(new Failure.AwsUnreachable("https://iam.example", ""));
+    FailureText both = work.failureProperty().get().orElseThrow();
+    assertThat(both.what()).isEqualTo(first.what());
+    assertThat(both.why()).isEqualTo(first.why());
+    assertThat(both.now())
+        .startsWith(first.now() + " The MFA devices of acme-dev could not be listed.")
+        .contains("https://iam.example");
+    assertThat(heard).containsExactly("failed", "failed too");
+  }
+
+  @Test
+  void runAfter_whenItFailsForTheSameReason_thenThatIsToldOnce() {
+    fail(new Failure.AwsUnreachable("https://iam.example", ""));
+    lookAgain(new Failure.AwsUnreachable("https://iam.example", ""));
+    assertThat(work.failureProperty().get().orElseThrow().now())
+        .endsWith("The MFA devices of acme-dev could not be listed.");
+  }
+
+  @Test
+  void runAfter_whenItIsDone_thenWhatWentWrongFirstStays() {
+    fail(new Failure.NoSuchProfile("acme-dev"));
+    work.runAfter(Verb.LIST_MFA, () -> "list", heard::add, () -> {});
+    assertThat(heard).containsExactly("failed", "list");
+    assertThat(work.failureProperty().get()).isPresent();
+  }
+
+  @Test
+  void runAfter_whenTheUserStoppedTheFirst_thenTheSecondIsToldAlone() {
+    fail(new Failure.Cancelled());
+    lookAgain(new Failure.AwsUnreachable("https://iam.example", ""));
+    assertThat(work.failureProperty().get().orElseThrow().what())
+        .isEqualTo("The MFA devices of acme-dev could not be listed.");
   }
 
   @Test
