@@ -204,12 +204,7 @@ final class WiredUseCases implements UseCases {
   @Override
   public MfaCodeSource codes(MfaCodeSource asking, CodeWait listener) {
     return new SeedCodes(
-        ground.seeds(),
-        ground.guard(),
-        ground.clock(),
-        waiting(),
-        listener,
-        asking);
+        ground.seeds(), ground.guard(), ground.clock(), waiting(), listener, asking);
   }
 
   @Override

@@ -42,8 +42,8 @@ public final class Lock {
     this.letGo = letGo;
   }
 
-  /// Calls the listener after each change, on the thread that made it. Another change waits for
-  /// it, so it must wait for none.
+  /// Calls the listener after each change, on the thread that made it. Another change waits for it,
+  /// so it must wait for none.
   public void onChange(Consumer<State> listener) {
     listeners.add(listener);
   }

@@ -79,8 +79,7 @@ public final class SecretStrings implements AutoCloseable {
     }
   }
 
-  private List<Place> places(byte[] utf8, Function<byte[], String> standIns)
-      throws JsonException {
+  private List<Place> places(byte[] utf8, Function<byte[], String> standIns) throws JsonException {
     List<Place> places = new ArrayList<>();
     JsonBytes text =
         new JsonBytes(

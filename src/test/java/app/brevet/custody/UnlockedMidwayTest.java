@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Acts of several steps whose keychain is locked between two of them: the user unlocks it, and
-/// the act goes on where it was.
+/// Acts of several steps whose keychain is locked between two of them: the user unlocks it, and the
+/// act goes on where it was.
 class UnlockedMidwayTest {
 
   private static final MfaCodeSource NOBODY = MfaCodeSource.nobody();
@@ -70,8 +70,7 @@ class UnlockedMidwayTest {
   }
 
   private void rotate() throws Exception {
-    world.rotation.rotate(
-        CustodyWorld.NAME, Optional.empty(), NOBODY, KeyConsent.none(), _ -> {});
+    world.rotation.rotate(CustodyWorld.NAME, Optional.empty(), NOBODY, KeyConsent.none(), _ -> {});
   }
 
   private List<VirtualMfa.Device> devices() throws Exception {

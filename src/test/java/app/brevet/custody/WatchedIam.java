@@ -14,8 +14,8 @@ import app.brevet.model.MfaSerial;
 import java.util.List;
 import java.util.Optional;
 
-/// IAM with a checkpoint before and after each call that a rotation makes, and each by which
-/// a device comes to be.
+/// IAM with a checkpoint before and after each call that a rotation makes, and each by which a
+/// device comes to be.
 record WatchedIam(Iam real, Checkpoint checkpoint) implements Iam {
 
   private interface Call<T> {

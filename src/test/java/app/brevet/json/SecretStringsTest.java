@@ -25,7 +25,11 @@ final class SecretStringsTest {
   void parse_whenASecretStandsAtAnyDepth_thenTheObjectHasNoneOfThem() throws Exception {
     JsonObject json =
         parsed(
-            "{\"secret\":\"" + HIDDEN + "\",\"list\":[{\"deep\":{\"secret\":\"" + HIDDEN + "\"}}]}");
+            "{\"secret\":\""
+                + HIDDEN
+                + "\",\"list\":[{\"deep\":{\"secret\":\""
+                + HIDDEN
+                + "\"}}]}");
 
     assertThat(Json.compact(json)).doesNotContain("hidden");
   }

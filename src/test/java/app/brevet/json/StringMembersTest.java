@@ -99,7 +99,14 @@ final class StringMembersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "plain/+=", "\"\\", "\u0000\u001f\n\t\r\b\f", "é€😀\u2027\u2028\u2029\u202a\u007f"})
+  @ValueSource(
+      strings = {
+        "",
+        "plain/+=",
+        "\"\\",
+        "\u0000\u001f\n\t\r\b\f",
+        "é€😀\u2027\u2028\u2029\u202a\u007f"
+      })
   void quoted_whenReadAgain_thenTheSame(String text) throws Exception {
     String quoted = new String(StringMembers.quoted(text.getBytes(UTF_8)), UTF_8);
 

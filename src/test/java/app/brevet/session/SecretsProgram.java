@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A process that keeps secrets in a vault and in the session cache, or one that reads all of
-/// them, wipes what it was given, and writes its heap to a file with all that is garbage in it.
+/// A process that keeps secrets in a vault and in the session cache, or one that reads all of them,
+/// wipes what it was given, and writes its heap to a file with all that is garbage in it.
 public final class SecretsProgram {
 
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");

@@ -37,8 +37,7 @@ final class UnlockingTest {
   }
 
   private KeychainReason refused() {
-    return catchThrowableOfType(
-            KeychainException.class, () -> asking().get(ItemKey.cacheKey()))
+    return catchThrowableOfType(KeychainException.class, () -> asking().get(ItemKey.cacheKey()))
         .reason();
   }
 
@@ -78,8 +77,7 @@ final class UnlockingTest {
   @Test
   void access_whenUnlockingFailsForNoReasonOfAKeychain_thenItIsLocked() {
     keychain.be(Keychain.State.LOCKED);
-    refusal =
-        Optional.of(new Failure.FileUntouched(Path.of("settings.json"), FileReason.BUSY, ""));
+    refusal = Optional.of(new Failure.FileUntouched(Path.of("settings.json"), FileReason.BUSY, ""));
 
     assertThat(refused()).isEqualTo(KeychainReason.LOCKED);
   }
@@ -94,8 +92,7 @@ final class UnlockingTest {
               throw new InterruptedException();
             });
 
-    KeychainException thrown =
-        catchThrowableOfType(KeychainException.class, interrupted::list);
+    KeychainException thrown = catchThrowableOfType(KeychainException.class, interrupted::list);
 
     assertThat(thrown.reason()).isEqualTo(KeychainReason.TIMED_OUT);
     assertThat(Thread.interrupted()).isTrue();

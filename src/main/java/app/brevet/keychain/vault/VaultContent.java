@@ -129,8 +129,7 @@ final class VaultContent implements AutoCloseable {
       if (text.isPresent()) {
         return Secret.of(secrets.bytes(text.orElseThrow()));
       }
-      byte[] decoded =
-          Base64.getDecoder().decode(secrets.bytes(item.string(SECRET_BASE64)));
+      byte[] decoded = Base64.getDecoder().decode(secrets.bytes(item.string(SECRET_BASE64)));
       Secret secret = Secret.of(decoded);
       Arrays.fill(decoded, (byte) 0);
       return secret;
