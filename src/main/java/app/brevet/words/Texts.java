@@ -31,6 +31,7 @@ final class Texts {
           "prompts",
           "refusals",
           "states",
+          "store",
           "times",
           "window");
 

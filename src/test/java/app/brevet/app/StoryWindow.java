@@ -144,6 +144,26 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
         .forEach(one -> live.start(one.profile().id()));
   }
 
+  /// Locks, as the tray's menu does.
+  void lock() {
+    onWindow(
+        () -> {
+          open.orElseThrow().program().lock().model().lock();
+          return open;
+        });
+    settle();
+  }
+
+  /// Quits, as the tray's menu does.
+  void quit() {
+    onWindow(
+        () -> {
+          open.orElseThrow().program().window().askToQuit();
+          return open;
+        });
+    settle();
+  }
+
   /// Whether the passphrase is asked for.
   boolean isAsked() {
     return open.orElseThrow().program().unlockPrompt().showingProperty().get();
