@@ -63,7 +63,9 @@ final class WiredStores {
             .filter(file -> !file.isEmpty())
             .map(Path::of);
     this.passphrase =
-        passphraseFile.<PassphraseSource>map(PassphraseFile::new).orElse(circumstances.passphrase());
+        passphraseFile
+            .<PassphraseSource>map(PassphraseFile::new)
+            .orElse(circumstances.passphrase());
     this.throttle = new PassphraseThrottle(folders.state(), clock);
     this.preference = preference(environment.getOrDefault("BREVET_KEYCHAIN", ""));
     this.mayAskToUnlock = circumstances.mayAsk() && hasDesktop(system, environment);
@@ -133,9 +135,7 @@ final class WiredStores {
   /// @param typed the vault's passphrase
   Migration migrationInWindow(Catalog catalog, Optional<PassphraseSource> typed) {
     return migration(
-        catalog,
-        typed.orElse(passphrase),
-        hasDesktop(system, circumstances.environment()));
+        catalog, typed.orElse(passphrase), hasDesktop(system, circumstances.environment()));
   }
 
   private Migration migration(Catalog catalog, PassphraseSource source, boolean somebodyIsThere) {

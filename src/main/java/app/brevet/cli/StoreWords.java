@@ -20,8 +20,7 @@ final class StoreWords {
   /// Where the vault is, and how it opens without Brevet.
   static List<String> recovery(VaultRecovery vault, Words words) {
     return List.of(
-        words.text(
-            "commands.keychain.status.vault", Printable.of(vault.folder().toString(), 1000)),
+        words.text("commands.keychain.status.vault", Printable.of(vault.folder().toString(), 1000)),
         words.text("commands.keychain.status.recover", Printable.of(vault.command(), 3000)));
   }
 

@@ -7,8 +7,8 @@ import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keys.KeysViewModel;
 import java.util.function.Consumer;
 
-/// Makes the view models of the dialogs that care for a user's key, codes and devices, and for where
-/// the secrets are, each for one dialog.
+/// Makes the view models of the dialogs that care for a user's key, codes and devices, and for
+/// where the secrets are, each for one dialog.
 public interface Care {
 
   /// The one-time codes of this user.

@@ -96,8 +96,7 @@ public final class KeychainViewModel {
 
   /// @param work asks for nothing by itself
   /// @param window runs what it is given on the window's thread, in the order it is given
-  public KeychainViewModel(
-      Words words, Work work, StoreCare care, Executor window, Onward onward) {
+  public KeychainViewModel(Words words, Work work, StoreCare care, Executor window, Onward onward) {
     this.words = words;
     this.plainWork = work;
     this.work = new DialogWork(words, work, "");

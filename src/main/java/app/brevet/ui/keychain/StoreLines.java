@@ -127,8 +127,7 @@ final class StoreLines {
 
   String progress(Progress done) {
     return switch (done.step()) {
-      case BEGUN, COPIED, VERIFIED ->
-          words.text("store.moving.copied", done.done(), done.total());
+      case BEGUN, COPIED, VERIFIED -> words.text("store.moving.copied", done.done(), done.total());
       case SWITCHED, REMOVED, FINISHED ->
           words.text("store.moving.removed", done.done(), done.total());
     };

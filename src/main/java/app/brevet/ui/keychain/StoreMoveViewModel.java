@@ -70,8 +70,7 @@ public final class StoreMoveViewModel {
   private final BooleanProperty replace = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.PLAN);
   private final ReadOnlyObjectWrapper<Plan> plan;
-  private final ReadOnlyObjectWrapper<Moved> moved =
-      new ReadOnlyObjectWrapper<>(new Moved("", -1));
+  private final ReadOnlyObjectWrapper<Moved> moved = new ReadOnlyObjectWrapper<>(new Moved("", -1));
   private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(new Told("", ""));
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
   private Way way;
@@ -120,8 +119,7 @@ public final class StoreMoveViewModel {
     work.run(Verb.MIGRATE, () -> move(wanted, passphrase), this::done, this::lookAgain);
   }
 
-  private Outcome move(StoreCare.Move wanted, Optional<Secret> passphrase)
-      throws FailureException {
+  private Outcome move(StoreCare.Move wanted, Optional<Secret> passphrase) throws FailureException {
     try {
       return care.move(wanted, passphrase, step -> window.execute(() -> tell(step)));
     } finally {

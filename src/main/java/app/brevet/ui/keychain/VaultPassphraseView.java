@@ -72,8 +72,7 @@ public final class VaultPassphraseView extends StackPane {
                 .busyProperty()
                 .map(busy -> busy ? words.text("store.passphrase.changing") : ""));
     card.primary()
-        .setOnAction(
-            _ -> next.give((typedOne, again) -> model.change(now::take, typedOne, again)));
+        .setOnAction(_ -> next.give((typedOne, again) -> model.change(now::take, typedOne, again)));
     model
         .work()
         .failureProperty()

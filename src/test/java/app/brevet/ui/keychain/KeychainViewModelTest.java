@@ -23,8 +23,7 @@ final class KeychainViewModelTest {
   private final FakeStores stores = new FakeStores();
   private final Led led = new Led();
   private final KeychainViewModel model =
-      new KeychainViewModel(
-          TestWords.english(), new CallerWork(), stores, Runnable::run, led);
+      new KeychainViewModel(TestWords.english(), new CallerWork(), stores, Runnable::run, led);
 
   /// What the dialog led to.
   private static final class Led implements KeychainViewModel.Onward {

@@ -70,8 +70,7 @@ final class KeychainViewTest {
   void store_whenItStandsAnyWay_thenNothingIsCut(FxRobot robot) {
     Nowhere nowhere = new Nowhere();
     KeychainViewModel model = model(nowhere);
-    DialogStage dialog =
-        show(robot, new KeychainView(TestWords.english(), model), model::abandon);
+    DialogStage dialog = show(robot, new KeychainView(TestWords.english(), model), model::abandon);
     stores.untilLogout = true;
     robot.interact(model::open);
     dialog.picture(robot, "keychain-memory-only");
