@@ -28,10 +28,10 @@ final class Texts {
           "keys",
           "keychain",
           "notices",
+          "place",
           "prompts",
           "refusals",
           "states",
-          "store",
           "times",
           "window");
 

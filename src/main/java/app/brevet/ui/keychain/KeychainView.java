@@ -37,7 +37,7 @@ public final class KeychainView extends StackPane {
     this.parts = new CardParts(words);
     this.model = model;
     getStyleClass().add("keychain");
-    URL sheet = Objects.requireNonNull(KeychainView.class.getResource("keychain.css"));
+    URL sheet = Objects.requireNonNull(KeychainView.class.getResource("location.css"));
     getStylesheets().add(sheet.toExternalForm());
     getChildren().setAll(new CardStack<>(Stage.class, model.stageProperty(), this::card));
   }
@@ -45,7 +45,7 @@ public final class KeychainView extends StackPane {
   private DialogCard card(Stage stage) {
     DialogCard card =
         switch (stage) {
-          case READING -> parts.waiting(words.text("store.title"), "store.reading");
+          case READING -> parts.waiting(words.text("place.title"), "place.reading");
           case SHOWN -> shown();
         };
     card.cancel().setOnAction(_ -> model.abandon());
@@ -62,7 +62,7 @@ public final class KeychainView extends StackPane {
     }
     DialogCard card =
         new DialogCard(
-            words.text("store.title"),
+            words.text("place.title"),
             new VBox(left, store, parts.failure(model.work())),
             "",
             words.text("codes.close"));
@@ -143,7 +143,7 @@ public final class KeychainView extends StackPane {
   }
 
   private Node recovery(String command) {
-    Label text = parts.text("store.recovery");
+    Label text = parts.text("place.recovery");
     Label line = CardParts.wrapped(new Label(command));
     line.getStyleClass().add("keychain-command");
     HBox.setHgrow(line, Priority.ALWAYS);

@@ -116,7 +116,7 @@ public final class KeychainViewModel {
     seen = Optional.of(now);
     boolean movable = now.state() == State.OPEN || now.state() == State.LOCKED;
     String move =
-        words.text(now.kind() == Kind.SYSTEM ? "store.move-to-vault" : "store.move-to-system");
+        words.text(now.kind() == Kind.SYSTEM ? "place.move-to-vault" : "place.move-to-system");
     shown.set(
         Optional.of(
             new Shown(
@@ -139,19 +139,19 @@ public final class KeychainViewModel {
       acts.add(new Act(words.text("window.act.unlock"), this::unlock));
     }
     if (now.state() == State.ABSENT || now.state() == State.SILENT) {
-      acts.add(new Act(words.text("store.look-again"), this::open));
+      acts.add(new Act(words.text("place.look-again"), this::open));
     }
     if (now.vault().isPresent() && now.kind() == Kind.VAULT) {
-      acts.add(new Act(words.text("store.change"), () -> change(now)));
+      acts.add(new Act(words.text("place.change"), () -> change(now)));
     }
     return acts;
   }
 
   private Interrupted interrupted(Unfinished left) {
     List<Act> acts = new ArrayList<>();
-    acts.add(new Act(words.text("store.finish"), () -> move(Way.FINISH)));
+    acts.add(new Act(words.text("place.finish"), () -> move(Way.FINISH)));
     if (!left.isSwitched()) {
-      acts.add(new Act(words.text("store.take-back"), () -> move(Way.BACK)));
+      acts.add(new Act(words.text("place.take-back"), () -> move(Way.BACK)));
     }
     return new Interrupted(lines.unfinished(left), acts);
   }

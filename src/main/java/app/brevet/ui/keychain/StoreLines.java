@@ -24,16 +24,16 @@ final class StoreLines {
 
   /// This store, within a sentence.
   String name(Kind kind) {
-    return words.text(kind == Kind.SYSTEM ? "store.system" : "store.vault");
+    return words.text(kind == Kind.SYSTEM ? "place.system" : "place.vault");
   }
 
   String state(State state) {
     return switch (state) {
-      case OPEN -> words.text("store.state.open");
-      case LOCKED -> words.text("store.state.locked");
-      case ABSENT -> words.text("store.state.absent");
-      case SILENT -> words.text("store.state.silent");
-      case NEW -> words.text("store.state.new");
+      case OPEN -> words.text("place.state.open");
+      case LOCKED -> words.text("place.state.locked");
+      case ABSENT -> words.text("place.state.absent");
+      case SILENT -> words.text("place.state.silent");
+      case NEW -> words.text("place.state.new");
     };
   }
 
@@ -49,19 +49,19 @@ final class StoreLines {
   String detail(Overview now) {
     return switch (now.state()) {
       case OPEN -> now.count().map(this::held).orElse("");
-      case LOCKED -> words.text("store.detail.locked");
+      case LOCKED -> words.text("place.detail.locked");
       case ABSENT ->
-          words.text(now.kind() == Kind.VAULT ? "store.detail.vault-gone" : "store.detail.absent");
-      case SILENT -> words.text("store.detail.silent");
-      case NEW -> words.text("store.detail.new");
+          words.text(now.kind() == Kind.VAULT ? "place.detail.vault-gone" : "place.detail.absent");
+      case SILENT -> words.text("place.detail.silent");
+      case NEW -> words.text("place.detail.new");
     };
   }
 
   private String held(int count) {
     return switch (Math.min(count, 2)) {
-      case 0 -> words.text("store.detail.holds-none");
-      case 1 -> words.text("store.detail.holds-one");
-      default -> words.text("store.detail.holds-many", count);
+      case 0 -> words.text("place.detail.holds-none");
+      case 1 -> words.text("place.detail.holds-one");
+      default -> words.text("place.detail.holds-many", count);
     };
   }
 
@@ -69,13 +69,13 @@ final class StoreLines {
   String place(Overview now) {
     return now.vault()
         .map(Vault::folder)
-        .map(folder -> words.text("store.vault-folder", folder))
-        .orElseGet(() -> now.kind() == Kind.SYSTEM ? words.text("store.system-window") : "");
+        .map(folder -> words.text("place.vault-folder", folder))
+        .orElseGet(() -> now.kind() == Kind.SYSTEM ? words.text("place.system-window") : "");
   }
 
   String unfinished(Unfinished left) {
     return words.text(
-        left.isSwitched() ? "store.unfinished-switched" : "store.unfinished",
+        left.isSwitched() ? "place.unfinished-switched" : "place.unfinished",
         name(left.from()),
         name(left.to()));
   }
@@ -91,45 +91,45 @@ final class StoreLines {
     return switch (way) {
       case THERE ->
           new Plan(
-              words.text(to == Kind.VAULT ? "store.plan.to-vault" : "store.plan.to-system"),
-              words.text("dialogs.sentences", all(now), words.text("store.plan.text", name(to))),
+              words.text(to == Kind.VAULT ? "place.plan.to-vault" : "place.plan.to-system"),
+              words.text("dialogs.sentences", all(now), words.text("place.plan.text", name(to))),
               note(now, to),
-              words.text("store.plan.move"));
+              words.text("place.plan.move"));
       case FINISH ->
           new Plan(
-              words.text("store.plan.finish-title"),
-              words.text("store.plan.finish-text", from, name(to)),
+              words.text("place.plan.finish-title"),
+              words.text("place.plan.finish-text", from, name(to)),
               note(now, to),
-              words.text("store.finish"));
+              words.text("place.finish"));
       case BACK ->
           new Plan(
-              words.text("store.plan.back-title"),
-              words.text("store.plan.back-text", from, name(to)),
+              words.text("place.plan.back-title"),
+              words.text("place.plan.back-text", from, name(to)),
               note(now, to),
-              words.text("store.take-back"));
+              words.text("place.take-back"));
     };
   }
 
   private String all(Overview now) {
     int count = now.count().orElse(0);
     return switch (Math.min(count, 2)) {
-      case 0 -> words.text("store.plan.all");
-      case 1 -> words.text("store.plan.one");
-      default -> words.text("store.plan.many", count);
+      case 0 -> words.text("place.plan.all");
+      case 1 -> words.text("place.plan.one");
+      default -> words.text("place.plan.many", count);
     };
   }
 
   private String note(Overview now, Kind to) {
     Optional<String> file =
-        now.passphraseFile().map(path -> words.text("store.plan.passphrase-file", path));
-    return file.orElseGet(() -> isNewVault(now, to) ? words.text("store.plan.new-vault") : "");
+        now.passphraseFile().map(path -> words.text("place.plan.passphrase-file", path));
+    return file.orElseGet(() -> isNewVault(now, to) ? words.text("place.plan.new-vault") : "");
   }
 
   String progress(Progress done) {
     return switch (done.step()) {
-      case BEGUN, COPIED, VERIFIED -> words.text("store.moving.copied", done.done(), done.total());
+      case BEGUN, COPIED, VERIFIED -> words.text("place.moving.copied", done.done(), done.total());
       case SWITCHED, REMOVED, FINISHED ->
-          words.text("store.moving.removed", done.done(), done.total());
+          words.text("place.moving.removed", done.done(), done.total());
     };
   }
 
@@ -148,9 +148,9 @@ final class StoreLines {
   String outcome(Outcome outcome) {
     String to = name(outcome.to());
     if (outcome.isGivenUp()) {
-      return words.text("store.done.back", to, outcome.moved());
+      return words.text("place.done.back", to, outcome.moved());
     }
-    String moved = words.text("store.done.moved", to, outcome.moved());
-    return outcome.to() == Kind.VAULT ? words.text("store.done.vault", moved) : moved;
+    String moved = words.text("place.done.moved", to, outcome.moved());
+    return outcome.to() == Kind.VAULT ? words.text("place.done.vault", moved) : moved;
   }
 }

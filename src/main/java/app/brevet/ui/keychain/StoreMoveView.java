@@ -30,7 +30,7 @@ public final class StoreMoveView extends StackPane {
     this.parts = new CardParts(words);
     this.model = model;
     getStyleClass().add("keychain");
-    URL sheet = Objects.requireNonNull(StoreMoveView.class.getResource("keychain.css"));
+    URL sheet = Objects.requireNonNull(StoreMoveView.class.getResource("location.css"));
     getStylesheets().add(sheet.toExternalForm());
     getChildren().setAll(new CardStack<>(Stage.class, model.stageProperty(), this::card));
   }
@@ -55,8 +55,8 @@ public final class StoreMoveView extends StackPane {
     note.visibleProperty().bind(note.textProperty().isNotEmpty());
     note.managedProperty().bind(note.visibleProperty());
     PassphraseFields fields =
-        new PassphraseFields(words, model.entry(), words.text("store.plan.passphrase"));
-    CheckBox replace = new CheckBox(words.text("store.plan.replace"));
+        new PassphraseFields(words, model.entry(), words.text("place.plan.passphrase"));
+    CheckBox replace = new CheckBox(words.text("place.plan.replace"));
     replace.setWrapText(true);
     replace.setMinHeight(USE_PREF_SIZE);
     replace.selectedProperty().bindBidirectional(model.replaceProperty());
@@ -82,8 +82,8 @@ public final class StoreMoveView extends StackPane {
     Label step = CardParts.wrapped(new Label());
     step.textProperty().bind(model.movedProperty().map(Moved::text));
     return new DialogCard(
-        words.text("store.moving.title"),
-        new VBox(bar, step, parts.text("store.moving.text")),
+        words.text("place.moving.title"),
+        new VBox(bar, step, parts.text("place.moving.text")),
         "",
         "");
   }

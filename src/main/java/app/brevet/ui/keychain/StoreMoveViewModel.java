@@ -114,7 +114,7 @@ public final class StoreMoveViewModel {
       return;
     }
     StoreCare.Move wanted = new StoreCare.Move(to, replace.get(), entry.twiceProperty().get());
-    moved.set(new Moved(words.text("store.moving.opening"), -1));
+    moved.set(new Moved(words.text("place.moving.opening"), -1));
     stage.set(Stage.MOVING);
     work.run(Verb.MIGRATE, () -> move(wanted, passphrase), this::done, this::lookAgain);
   }
@@ -134,7 +134,7 @@ public final class StoreMoveViewModel {
   private void done(Outcome outcome) {
     told.set(
         new Told(
-            words.text(outcome.isGivenUp() ? "store.done.back-title" : "store.done.title"),
+            words.text(outcome.isGivenUp() ? "place.done.back-title" : "place.done.title"),
             lines.outcome(outcome)));
     stage.set(Stage.DONE);
   }

@@ -28,7 +28,7 @@ public final class VaultPassphraseView extends StackPane {
     this.parts = new CardParts(words);
     this.model = model;
     getStyleClass().add("keychain");
-    URL sheet = Objects.requireNonNull(VaultPassphraseView.class.getResource("keychain.css"));
+    URL sheet = Objects.requireNonNull(VaultPassphraseView.class.getResource("location.css"));
     getStylesheets().add(sheet.toExternalForm());
     getChildren().setAll(new CardStack<>(Stage.class, model.stageProperty(), this::card));
   }
@@ -45,7 +45,7 @@ public final class VaultPassphraseView extends StackPane {
 
   private DialogCard asked() {
     SecretField now = new SecretField();
-    FormField nowField = new FormField(words.text("store.passphrase.now"), now);
+    FormField nowField = new FormField(words.text("place.passphrase.now"), now);
     nowField.setVisible(!model.isInFile());
     nowField.setManaged(!model.isInFile());
     PassphraseFields next = new PassphraseFields(words, model.next(), "");
@@ -54,9 +54,9 @@ public final class VaultPassphraseView extends StackPane {
     fields.disableProperty().bind(model.work().busyProperty());
     DialogCard card =
         new DialogCard(
-            words.text("store.passphrase.title"),
-            new VBox(parts.text("store.passphrase.text"), fields, parts.failure(model.work())),
-            words.text("store.passphrase.change"),
+            words.text("place.passphrase.title"),
+            new VBox(parts.text("place.passphrase.text"), fields, parts.failure(model.work())),
+            words.text("place.passphrase.change"),
             words.text("dialogs.cancel"));
     BooleanBinding typed =
         now.lengthProperty()
@@ -70,7 +70,7 @@ public final class VaultPassphraseView extends StackPane {
             model
                 .work()
                 .busyProperty()
-                .map(busy -> busy ? words.text("store.passphrase.changing") : ""));
+                .map(busy -> busy ? words.text("place.passphrase.changing") : ""));
     card.primary()
         .setOnAction(_ -> next.give((typedOne, again) -> model.change(now::take, typedOne, again)));
     model
@@ -88,7 +88,7 @@ public final class VaultPassphraseView extends StackPane {
   private DialogCard done() {
     DialogCard card =
         new DialogCard(
-            words.text("store.passphrase.done-title"),
+            words.text("place.passphrase.done-title"),
             CardParts.wrapped(new Label(model.told())),
             words.text("codes.close"),
             "");

@@ -87,8 +87,8 @@ public final class VaultPassphraseViewModel {
 
   /// What there is to know once it is changed.
   public String told() {
-    return file.map(path -> words.text("store.passphrase.done-file", path))
-        .orElse(words.text("store.passphrase.done"));
+    return file.map(path -> words.text("place.passphrase.done-file", path))
+        .orElse(words.text("place.passphrase.done"));
   }
 
   /// The new passphrase.
