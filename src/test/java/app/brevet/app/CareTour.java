@@ -50,6 +50,9 @@ final class CareTour {
     window.awaitText("Codes of " + DEV);
     tour.shoot(window, "codes-kept");
     window.click("QR code for a phone…");
+    window.await("the question", window::isAsked);
+    window.type(PASSPHRASE);
+    window.press(KeyCode.ENTER);
     window.awaitText("Read it with the authenticator");
     tour.shoot(window, "codes-phone");
     window.press(KeyCode.ENTER);
