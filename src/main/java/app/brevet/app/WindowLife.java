@@ -183,10 +183,7 @@ final class WindowLife implements AutoCloseable {
   }
 
   private void askToQuit() {
-    boolean alive =
-        program.live().all().stream()
-            .anyMatch((LiveSession one) -> one.isAliveAt(program.desk().now()));
-    if (alive) {
+    if (program.window().asksBeforeQuit()) {
       raise();
     }
     program.window().askToQuit();

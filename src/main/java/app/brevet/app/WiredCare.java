@@ -5,13 +5,16 @@ import app.brevet.ui.Care;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.codes.PictureSource;
 import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keys.KeysViewModel;
 import app.brevet.ui.kit.WindowThread;
+import app.brevet.ui.kit.WindowWork;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
 import java.util.function.Consumer;
 
-/// The dialogs that care for a user's key, codes and devices, on the use cases.
+/// The dialogs that care for a user's key, codes and devices, and for where the secrets are, on the
+/// use cases.
 final class WiredCare implements Care {
 
   private final Words words;
@@ -20,20 +23,24 @@ final class WiredCare implements Care {
   private final CareActs acts;
   private final PictureSource pictures;
   private final WindowPassphrase passphrase;
+  private final WindowStore store;
 
+  /// @param work asks to unlock the keychain where a job finds it locked
   WiredCare(
       Words words,
       Work work,
       WiredUseCases uses,
       CareActs acts,
       PictureSource pictures,
-      WindowPassphrase passphrase) {
+      WindowPassphrase passphrase,
+      WindowStore store) {
     this.words = words;
     this.work = work;
     this.uses = uses;
     this.acts = acts;
     this.pictures = pictures;
     this.passphrase = passphrase;
+    this.store = store;
   }
 
   @Override
@@ -53,5 +60,12 @@ final class WiredCare implements Care {
     WiredDevices devices =
         new WiredDevices(uses.virtualMfa(), uses.profiles(), uses.keptSeeds(), acts);
     return new DevicesViewModel(words, work, devices, user.name());
+  }
+
+  /// On work that asks for nothing by itself: which store it is that would be opened may change.
+  @Override
+  public KeychainViewModel keychain(KeychainViewModel.Onward onward) {
+    return new KeychainViewModel(
+        words, new WindowWork(), new WiredKeychain(uses, store), new WindowThread(), onward);
   }
 }

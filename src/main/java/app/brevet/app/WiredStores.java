@@ -37,6 +37,7 @@ final class WiredStores {
   private final Circumstances circumstances;
   private final Folders folders;
   private final Settings settings;
+  private final Optional<Path> passphraseFile;
   private final PassphraseSource passphrase;
   private final PassphraseThrottle throttle;
   private final Preference preference;
@@ -57,16 +58,18 @@ final class WiredStores {
     this.circumstances = circumstances;
     this.folders = folders;
     this.settings = settings;
-    this.passphrase = passphrase(circumstances);
+    this.passphraseFile =
+        Optional.of(environment.getOrDefault("BREVET_VAULT_PASSPHRASE_FILE", ""))
+            .filter(file -> !file.isEmpty())
+            .map(Path::of);
+    this.passphrase =
+        passphraseFile
+            .<PassphraseSource>map(PassphraseFile::new)
+            .orElse(circumstances.passphrase());
     this.throttle = new PassphraseThrottle(folders.state(), clock);
     this.preference = preference(environment.getOrDefault("BREVET_KEYCHAIN", ""));
     this.mayAskToUnlock = circumstances.mayAsk() && hasDesktop(system, environment);
     this.gate = new StoreGate(folders.state());
-  }
-
-  private static PassphraseSource passphrase(Circumstances circumstances) {
-    String file = circumstances.environment().getOrDefault("BREVET_VAULT_PASSPHRASE_FILE", "");
-    return file.isEmpty() ? circumstances.passphrase() : new PassphraseFile(Path.of(file));
   }
 
   private static Preference preference(String text) throws InvalidInputException {
@@ -94,7 +97,16 @@ final class WiredStores {
   }
 
   private VaultKeychain vault() {
-    return new VaultKeychain(folders.vault(), passphrase, throttle);
+    return vault(passphrase);
+  }
+
+  private VaultKeychain vault(PassphraseSource source) {
+    return new VaultKeychain(folders.vault(), source, throttle);
+  }
+
+  /// The file that holds the vault's passphrase, if the environment names one.
+  Optional<Path> passphraseFile() {
+    return passphraseFile;
   }
 
   /// The store that is chosen, or will be at first use.
@@ -108,12 +120,25 @@ final class WiredStores {
     return new VaultReopening(keychain, folders.vault(), circumstances.passphrase(), throttle);
   }
 
-  VaultPassphrase vaultPassphrase() {
+  /// @param now the passphrase that opens the vault now, if somebody typed it
+  VaultPassphrase vaultPassphrase(Optional<PassphraseSource> now) {
     VaultKeychain vault = vault();
-    return new VaultPassphrase(vault, passphrase, vault.displayName());
+    return new VaultPassphrase(vault, now.orElse(passphrase), vault.displayName());
   }
 
   Migration migration(Catalog catalog) {
+    return migration(catalog, passphrase, mayAskToUnlock);
+  }
+
+  /// A move that somebody at the window wants, whom the desktop can ask for a password.
+  ///
+  /// @param typed the vault's passphrase
+  Migration migrationInWindow(Catalog catalog, Optional<PassphraseSource> typed) {
+    return migration(
+        catalog, typed.orElse(passphrase), hasDesktop(system, circumstances.environment()));
+  }
+
+  private Migration migration(Catalog catalog, PassphraseSource source, boolean somebodyIsThere) {
     Optional<SecretStore.Kind> forced =
         switch (preference) {
           case AUTO -> Optional.empty();
@@ -121,7 +146,7 @@ final class WiredStores {
           case VAULT -> Optional.of(SecretStore.Kind.VAULT);
         };
     return new Migration(
-        new StorePair(this::ofSystem, this::vault, mayAskToUnlock, forced),
+        new StorePair(this::ofSystem, () -> vault(source), somebodyIsThere, forced),
         settings,
         catalog,
         new MigrationJournal(folders.state()),

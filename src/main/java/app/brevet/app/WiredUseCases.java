@@ -26,6 +26,7 @@ import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.CacheKeySource;
 import app.brevet.keychain.Keychain;
+import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SerialKeychain;
 import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
@@ -55,6 +56,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// The use cases on the real floors. Nothing is opened here: the keychain connects, and the AWS SDK
@@ -214,12 +216,29 @@ final class WiredUseCases implements UseCases {
 
   @Override
   public VaultPassphrase vaultPassphrase() {
-    return stores.vaultPassphrase();
+    return vaultPassphrase(Optional.empty());
+  }
+
+  /// The change of the vault's passphrase, by somebody who typed the one it has.
+  VaultPassphrase vaultPassphrase(Optional<PassphraseSource> now) {
+    return stores.vaultPassphrase(now);
+  }
+
+  /// The file that holds the vault's passphrase, if the environment names one.
+  Optional<Path> passphraseFile() {
+    return stores.passphraseFile();
   }
 
   @Override
   public Migration migration() {
     return stores.migration(ground.catalog());
+  }
+
+  /// The move that somebody at the window wants.
+  ///
+  /// @param typed the vault's passphrase
+  Migration migrationInWindow(Optional<PassphraseSource> typed) {
+    return stores.migrationInWindow(ground.catalog(), typed);
   }
 
   @Override

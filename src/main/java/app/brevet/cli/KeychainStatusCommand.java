@@ -2,6 +2,7 @@ package app.brevet.cli;
 
 import app.brevet.catalog.CatalogException;
 import app.brevet.custody.Migration;
+import app.brevet.custody.VaultRecovery;
 import app.brevet.json.JsonObject;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
@@ -129,8 +130,13 @@ final class KeychainStatusCommand implements Command {
       throws FailureException {
     VaultRecovery vault = new VaultRecovery(invocation.uses().vaultFolder());
     if (keychain.kind().equals("vault") || vault.isThere()) {
-      document.with("vault", vault.document());
-      lines.addAll(vault.lines(invocation.words()));
+      document.with(
+          "vault",
+          new JsonObject()
+              .with("items", vault.items().toString())
+              .with("key", vault.key().toString())
+              .with("recover", vault.command()));
+      lines.addAll(StoreWords.recovery(vault, invocation.words()));
     }
   }
 

@@ -2,7 +2,10 @@ package app.brevet.cli;
 
 import app.brevet.custody.Migration.Unfinished;
 import app.brevet.custody.SecretStore.Kind;
+import app.brevet.custody.VaultRecovery;
+import app.brevet.model.Printable;
 import app.brevet.words.Words;
+import java.util.List;
 
 /// The stores of secrets, and a move between them, in words.
 final class StoreWords {
@@ -12,6 +15,13 @@ final class StoreWords {
   /// This store, within a sentence.
   static String of(Kind kind, Words words) {
     return words.text(kind == Kind.SYSTEM ? "commands.store.system" : "commands.store.vault");
+  }
+
+  /// Where the vault is, and how it opens without Brevet.
+  static List<String> recovery(VaultRecovery vault, Words words) {
+    return List.of(
+        words.text("commands.keychain.status.vault", Printable.of(vault.folder().toString(), 1000)),
+        words.text("commands.keychain.status.recover", Printable.of(vault.command(), 3000)));
   }
 
   /// That a move was interrupted, and how it goes on.

@@ -65,7 +65,9 @@ public final class SecretStore {
   /// How the store stands.
   ///
   /// @param name its name for people
-  public record StoreStatus(String name, Kind kind, State state) {}
+  /// @param isUntilLogout whether what is stored now is gone when the user logs out; only known of
+  ///   a store that is open
+  public record StoreStatus(String name, Kind kind, State state, boolean isUntilLogout) {}
 
   /// How the store stands now. Asks nobody.
   ///
@@ -76,7 +78,9 @@ public final class SecretStore {
       requireChoice();
     }
     Kind kind = keychain.kind().equals("vault") ? Kind.VAULT : Kind.SYSTEM;
-    return new StoreStatus(keychain.displayName(), kind, stateOf(kind, state));
+    boolean isUntilLogout =
+        state == Keychain.State.AVAILABLE && keychain.lifetime() == Keychain.Lifetime.LOGIN;
+    return new StoreStatus(keychain.displayName(), kind, stateOf(kind, state), isUntilLogout);
   }
 
   /// No store could be chosen: any call tells why.

@@ -3,11 +3,12 @@ package app.brevet.ui;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keys.KeysViewModel;
 import java.util.function.Consumer;
 
-/// Makes the view models of the dialogs that care for a user's key, codes and devices, each for one
-/// dialog.
+/// Makes the view models of the dialogs that care for a user's key, codes and devices, and for
+/// where the secrets are, each for one dialog.
 public interface Care {
 
   /// The one-time codes of this user.
@@ -20,4 +21,9 @@ public interface Care {
 
   /// The MFA devices of this user.
   DevicesViewModel devices(UserProfile user);
+
+  /// Where the secrets are.
+  ///
+  /// @param onward opens what its dialog leads to
+  KeychainViewModel keychain(KeychainViewModel.Onward onward);
 }

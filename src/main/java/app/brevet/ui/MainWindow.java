@@ -90,7 +90,7 @@ public final class MainWindow {
     HBox.setHgrow(list, Priority.ALWAYS);
     body.setTop(bar);
     body.setCenter(middle);
-    body.setBottom(new StatusBarView(parts.statusBar()));
+    body.setBottom(new StatusBarView(parts.statusBar(), requests::secrets));
     body.getStyleClass().add("window");
     layers.getChildren().addAll(body, slide, toasts, overlay);
     parts.lock().lockedProperty().subscribe(this::cover);
@@ -235,7 +235,12 @@ public final class MainWindow {
         .ifPresent(now -> acts.main(now, desk.now()));
   }
 
-  /// Asks whether to quit, if sessions live; then ends the program.
+  /// Whether it is asked before the program ends.
+  public boolean asksBeforeQuit() {
+    return requests.asksBeforeQuit();
+  }
+
+  /// Asks whether to quit, if sessions live or something goes on; then ends the program.
   public void askToQuit() {
     requests.quit();
   }

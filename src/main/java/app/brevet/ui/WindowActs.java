@@ -48,6 +48,7 @@ final class WindowActs {
         line("window.act.refresh", "F5", parts.desk().live()::refresh),
         line("window.act.stop-all", "Ctrl+Shift+.", parts.desk().live()::stopAll),
         line("window.act.lock", "Ctrl+L", parts.lock()::lock),
+        line("window.act.secrets", "", requests::secrets),
         line("window.act.appearance-system", "", () -> choose(Theme.Scheme.SYSTEM)),
         line("window.act.appearance-light", "", () -> choose(Theme.Scheme.LIGHT)),
         line("window.act.appearance-dark", "", () -> choose(Theme.Scheme.DARK)),

@@ -18,6 +18,12 @@ import app.brevet.ui.editor.RoleEditorView;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorView;
 import app.brevet.ui.editor.UserEditorViewModel;
+import app.brevet.ui.keychain.KeychainView;
+import app.brevet.ui.keychain.KeychainViewModel;
+import app.brevet.ui.keychain.StoreMoveView;
+import app.brevet.ui.keychain.StoreMoveViewModel;
+import app.brevet.ui.keychain.VaultPassphraseView;
+import app.brevet.ui.keychain.VaultPassphraseViewModel;
 import app.brevet.ui.keys.KeysView;
 import app.brevet.ui.keys.KeysViewModel;
 import app.brevet.ui.kit.Act;
@@ -46,6 +52,8 @@ final class WindowRequests implements Requests {
   private final Words words;
   private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
   private final SecretClipboard clipboard = new SecretClipboard();
+  private final UnderWay underWay = new UnderWay();
+  private boolean askingToQuit;
   private Optional<CodesViewModel> ticking = Optional.empty();
 
   WindowRequests(WindowParts parts, Overlay overlay, ToastPane toasts) {
@@ -113,6 +121,7 @@ final class WindowRequests implements Requests {
   @Override
   public void keys(UserProfile user) {
     KeysViewModel model = parts.care().keys(user);
+    underWay.watch(model::isUnderWay, words.text("window.quit.rotation"));
     open(new KeysView(words, model), model.closedProperty(), model::leave, model::abandon);
     model.open();
   }
@@ -120,6 +129,7 @@ final class WindowRequests implements Requests {
   @Override
   public void devices(UserProfile user) {
     DevicesViewModel model = parts.care().devices(user);
+    underWay.watch(model::isUnderWay, words.text("window.quit.device"));
     open(new DevicesView(words, model), model.closedProperty(), model::leave, model::abandon);
     model.open();
   }
@@ -201,23 +211,68 @@ final class WindowRequests implements Requests {
     return parts.outside().demo();
   }
 
-  /// Ends the program; asks first if sessions live, for what was written stays.
-  void quit() {
-    long alive =
-        parts.desk().sessionsProperty().get().stream()
-            .filter(one -> one.isAliveAt(parts.desk().now()))
-            .count();
-    if (alive == 0) {
-      parts.outside().quit();
-      return;
+  @Override
+  public void secrets() {
+    KeychainViewModel model = parts.care().keychain(new Onward());
+    open(new KeychainView(words, model), model.closedProperty(), model::abandon, model::abandon);
+    model.open();
+  }
+
+  /// What the dialog of where the secrets are leads to.
+  private final class Onward implements KeychainViewModel.Onward {
+
+    @Override
+    public void move(StoreMoveViewModel model) {
+      underWay.watch(model::isUnderWay, words.text("window.quit.move"));
+      open(new StoreMoveView(words, model), model.closedProperty(), model::leave, model::abandon);
     }
-    overlay.open(
-        QuitCard.of(words, alive, parts.outside()::quit, this::stopAllAndQuit, overlay::close),
-        overlay::close);
+
+    @Override
+    public void change(VaultPassphraseViewModel model) {
+      Region card = new VaultPassphraseView(words, model);
+      open(card, model.closedProperty(), model::leave, model::abandon);
+    }
+
+    @Override
+    public void copy(String text) {
+      WindowRequests.this.copy(text);
+    }
+  }
+
+  private long alive() {
+    return parts.desk().sessionsProperty().get().stream()
+        .filter(one -> one.isAliveAt(parts.desk().now()))
+        .count();
+  }
+
+  /// Whether it is asked before the program ends: what was written stays, and what goes on stops
+  /// half-way.
+  boolean asksBeforeQuit() {
+    return alive() > 0 || !underWay.now().isEmpty();
+  }
+
+  /// Ends the program; asks first, once, if there is a reason to.
+  void quit() {
+    if (!asksBeforeQuit()) {
+      parts.outside().quit();
+    } else if (!askingToQuit) {
+      askingToQuit = true;
+      QuitCard.Answers answers =
+          new QuitCard.Answers(parts.outside()::quit, this::stopAllAndQuit, this::stay);
+      overlay.open(
+          QuitCard.of(words, underWay.now(), alive(), answers),
+          this::stay,
+          () -> askingToQuit = false);
+    }
+  }
+
+  private void stay() {
+    askingToQuit = false;
+    overlay.close();
   }
 
   private void stopAllAndQuit() {
-    overlay.close();
+    stay();
     parts.desk().live().stopAll(parts.outside()::quit);
   }
 }

@@ -28,6 +28,7 @@ final class Texts {
           "keys",
           "keychain",
           "notices",
+          "place",
           "prompts",
           "refusals",
           "states",

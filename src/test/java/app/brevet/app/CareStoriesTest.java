@@ -101,4 +101,24 @@ final class CareStoriesTest {
 
     window.awaitRow(DEV, "11 h 59 min");
   }
+
+  @Test
+  void quit_whenADeviceIsBeingSetUp_thenItIsAskedOnceAndSaysThatItCanBeFinished() {
+    choose("MFA devices");
+    window.awaitText("Set up a new one…");
+    window.click("Set up a new one…");
+    window.awaitText("Set up an MFA device?");
+    window.type("alice-laptop");
+    window.press(KeyCode.ENTER);
+    window.awaitText("Setting up the device");
+
+    window.quit();
+    window.quit();
+
+    window.awaitText("An MFA device is being set up.");
+    assertThat(window.texts()).containsOnlyOnce("Quit Brevet?");
+    assertThat(window.texts()).doesNotContain("Stop all and quit");
+    window.press(KeyCode.ESCAPE);
+    window.await("the question gone", () -> !window.texts().contains("Quit Brevet?"));
+  }
 }

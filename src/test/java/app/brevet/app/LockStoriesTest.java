@@ -105,7 +105,7 @@ final class LockStoriesTest {
     SecretField secret = window.robot.lookup(".secret-field").queryAs(SecretField.class);
     assertThat(secret.lengthProperty().get()).isEqualTo(13);
 
-    window.lockFromTray();
+    window.lock();
 
     window.awaitText("Brevet is locked");
     assertThat(window.texts()).doesNotContain("Access key ID");

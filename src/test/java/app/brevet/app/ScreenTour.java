@@ -53,17 +53,20 @@ final class ScreenTour {
     failures();
     lockedVault();
     demo();
+    new CareTour(this).take();
     return pictures;
   }
 
-  private StoryWindow window() throws Exception {
+  /// A window on a home of its own, not yet open.
+  StoryWindow window() throws Exception {
     StoryWindow window =
         new StoryWindow(Files.createDirectory(homes.resolve("" + homes.toFile().list().length)));
     new JsonSettings(Folders.under(window.home.resolve("brevet"))).recordAppearance(appearance);
     return window;
   }
 
-  private void shoot(StoryWindow window, String name) throws Exception {
+  /// Takes a picture.
+  void shoot(StoryWindow window, String name) throws Exception {
     Path file = folder.resolve("%02d-%s.png".formatted(pictures.size() + 1, name));
     Pictures.write(window.picture(), file);
     pictures.add(file);

@@ -144,12 +144,22 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
         .forEach(one -> live.start(one.profile().id()));
   }
 
-  /// Locks, as its line in the tray does.
-  void lockFromTray() {
+  /// Locks, as the tray's menu does.
+  void lock() {
     onWindow(
         () -> {
           open.orElseThrow().program().lock().model().lock();
-          return true;
+          return open;
+        });
+    settle();
+  }
+
+  /// Quits, as the tray's menu does.
+  void quit() {
+    onWindow(
+        () -> {
+          open.orElseThrow().program().window().askToQuit();
+          return open;
         });
     settle();
   }

@@ -49,13 +49,22 @@ class SecretStoreTest {
     system.be(state);
 
     assertThat(onSystem().status())
-        .isEqualTo(new StoreStatus("Keychain in memory", Kind.SYSTEM, shown));
+        .isEqualTo(new StoreStatus("Keychain in memory", Kind.SYSTEM, shown, false));
   }
 
   @Test
   void status_whenNobodyHasMadeTheVault_thenNew() throws Exception {
     assertThat(onVault().status())
-        .isEqualTo(new StoreStatus("Brevet vault", Kind.VAULT, State.NEW));
+        .isEqualTo(new StoreStatus("Brevet vault", Kind.VAULT, State.NEW, false));
+  }
+
+  @Test
+  void status_whenTheKeychainIsInMemoryOnly_thenUntilTheLogoutOnceItIsOpen() throws Exception {
+    system.last(Keychain.Lifetime.LOGIN);
+
+    assertThat(onSystem().status().isUntilLogout()).isTrue();
+    system.be(Keychain.State.LOCKED);
+    assertThat(onSystem().status().isUntilLogout()).isFalse();
   }
 
   @Test

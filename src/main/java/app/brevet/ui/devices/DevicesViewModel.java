@@ -241,6 +241,11 @@ public final class DevicesViewModel {
     closed.set(true);
   }
 
+  /// Whether a device is being set up, also after the dialog was taken away.
+  public boolean isUnderWay() {
+    return stage.get() == Stage.MAKING && work.busyProperty().get();
+  }
+
   /// Whose devices they are.
   public ProfileName user() {
     return user;

@@ -224,6 +224,12 @@ public final class KeysViewModel {
     consent.complete(false);
   }
 
+  /// Whether a rotation goes on, also after the dialog was taken away.
+  public boolean isUnderWay() {
+    boolean begun = stage.get() == Stage.RUNNING || stage.get() == Stage.CONSENT;
+    return begun && work.busyProperty().get();
+  }
+
   /// Whose keys they are.
   public ProfileName user() {
     return user;

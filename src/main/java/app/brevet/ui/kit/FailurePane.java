@@ -4,6 +4,7 @@ import app.brevet.words.FailureText;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,11 +58,21 @@ public final class FailurePane extends HBox {
   /// One that shows what this says went wrong, and is not there while nothing did.
   public static FailurePane following(
       FailureLabels labels, ObservableValue<Optional<FailureText>> failure) {
+    return following(labels, failure, new SimpleObjectProperty<>(Optional.empty()));
+  }
+
+  /// One that shows what this says went wrong.
+  ///
+  /// @param mending what mends it, looked at when a failure is told
+  public static FailurePane following(
+      FailureLabels labels,
+      ObservableValue<Optional<FailureText>> failure,
+      ObservableValue<Optional<Act>> mending) {
     FailurePane pane = new FailurePane(labels);
     failure.subscribe(
         now -> {
           place(pane, now.isPresent());
-          now.ifPresent(text -> pane.show(text, Optional.empty()));
+          now.ifPresent(text -> pane.show(text, mending.getValue()));
         });
     return pane;
   }

@@ -71,7 +71,8 @@ public final class DetailsView extends StackPane {
   private FailurePane failure() {
     return FailurePane.following(
         new FailureLabels(words.text("window.failure.details"), words.text("window.failure.copy")),
-        model.failureProperty());
+        model.failureProperty(),
+        model.helpProperty());
   }
 
   private static Label text(ReadOnlyStringProperty text, String styleClass) {

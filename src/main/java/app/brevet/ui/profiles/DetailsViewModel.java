@@ -6,6 +6,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.SessionState;
 import app.brevet.session.LiveSession;
+import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.ChainLink;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.FailureText;
@@ -38,6 +39,8 @@ public final class DetailsViewModel {
   private final ReadOnlyObjectWrapper<List<ChainLink>> chain =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<FailureText>> failure =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Act>> help =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper honoured = new ReadOnlyStringWrapper("");
@@ -85,6 +88,7 @@ public final class DetailsViewModel {
     Profile profile = live.profile();
     title.set(profile.name().value());
     subtitle.set(RowContents.who(words, profile));
+    help.set(live.trouble().flatMap(trouble -> acts.help(trouble.failure())));
     failure.set(live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure())));
     written.set(writtenTo(live));
     buttons.set(
@@ -179,6 +183,11 @@ public final class DetailsViewModel {
   /// What went wrong last, if something did.
   public ReadOnlyObjectProperty<Optional<FailureText>> failureProperty() {
     return failure.getReadOnlyProperty();
+  }
+
+  /// What helps with that, if anything does; it is there before what went wrong is told.
+  public ReadOnlyObjectProperty<Optional<Act>> helpProperty() {
+    return help.getReadOnlyProperty();
   }
 
   /// The section and the file it is written to; empty if it is in none.

@@ -1,14 +1,17 @@
 package app.brevet.ui.profiles;
 
+import app.brevet.model.Failure;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
+import app.brevet.ui.kit.Act;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What can be done with a profile: the one act of its button, and all of its menu.
 public final class ProfileActs {
@@ -93,6 +96,32 @@ public final class ProfileActs {
     acts.add(act("window.act.edit", "F2", () -> requests.edit(profile)));
     acts.add(act("window.act.remove", "Delete", () -> requests.remove(profile)));
     return acts;
+  }
+
+  /// What helps where trying again alone does not: the dialog of where the secrets are, if these
+  /// cannot be had.
+  Optional<Act> help(Failure failure) {
+    return Optional.of(failure)
+        .filter(ProfileActs::isOfTheStore)
+        .map(_ -> new Act(words.text("window.act.secrets"), requests::secrets));
+  }
+
+  private static boolean isOfTheStore(Failure failure) {
+    return failure instanceof Failure.KeychainFailed keychain
+        && switch (keychain.reason()) {
+          case LOCKED, ABSENT, TIMED_OUT, OTHER_STORE, UNFINISHED_MOVE -> true;
+          case DENIED,
+              CORRUPT,
+              WRONG_PASSPHRASE,
+              TOO_MANY_TRIES,
+              NO_PASSPHRASE,
+              PASSPHRASE_FILE,
+              MISSING_ITEM,
+              NOT_WRITTEN,
+              DIFFERENT_SECRET,
+              FORBIDDEN_STORE ->
+              false;
+        };
   }
 
   /// As a POSIX shell reads it: within single quotes nothing has a meaning but the quote.

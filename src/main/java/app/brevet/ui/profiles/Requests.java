@@ -29,6 +29,9 @@ public interface Requests {
   /// Opens the MFA devices of this user.
   void devices(UserProfile user);
 
+  /// Opens the dialog of where the secrets are.
+  void secrets();
+
   /// Makes the profile a favourite, or no longer.
   void pin(ProfileId profile, boolean pinned);
 

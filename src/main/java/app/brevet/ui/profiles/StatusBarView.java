@@ -5,6 +5,7 @@ import app.brevet.ui.kit.StatusChip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,13 +16,23 @@ public final class StatusBarView extends HBox {
   private static final double CLOCK_FROM = 600;
 
   /// The bar of this view model.
-  public StatusBarView(StatusBarViewModel model) {
+  ///
+  /// @param secrets opens the dialog of where the secrets are
+  public StatusBarView(StatusBarViewModel model, Runnable secrets) {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     StatusChip keychain = new StatusChip("", StatusChip.Tone.NEUTRAL);
-    keychain.setId("keychain");
     keychain.textProperty().bind(model.keychainProperty());
     keychain.toneProperty().bind(model.keychainToneProperty());
+    Button store = opening(keychain, secrets);
+    store.setId("keychain");
+    store.setTooltip(new Tooltip(model.words().text("window.act.secrets")));
+    StatusChip warning = new StatusChip("", StatusChip.Tone.ATTENTION);
+    warning.textProperty().bind(model.memoryOnlyProperty());
+    Button memoryOnly = opening(warning, secrets);
+    memoryOnly.setId("memory-only");
+    memoryOnly.visibleProperty().bind(model.memoryOnlyProperty().isNotEmpty());
+    memoryOnly.managedProperty().bind(memoryOnly.visibleProperty());
     Button unlock = new Button(model.words().text("window.act.unlock"), Icon.UNLOCK.node());
     unlock.setId("unlock");
     unlock.getStyleClass().addAll("small", "accent");
@@ -31,7 +42,7 @@ public final class StatusBarView extends HBox {
     StatusChip clock = new StatusChip("", StatusChip.Tone.NEUTRAL);
     clock.textProperty().bind(model.clockProperty());
     clock.toneProperty().bind(model.clockToneProperty());
-    // Where it is narrow the clock gives way: it is the least of the three.
+    // Where it is narrow the clock gives way: it is the least of them.
     clock
         .visibleProperty()
         .bind(model.clockProperty().isNotEmpty().and(widthProperty().greaterThan(CLOCK_FROM)));
@@ -41,9 +52,17 @@ public final class StatusBarView extends HBox {
     Label next = new Label();
     next.setId("next-to-end");
     next.textProperty().bind(model.nextProperty());
-    keychain.setMinWidth(USE_PREF_SIZE);
     unlock.setMinWidth(USE_PREF_SIZE);
     next.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(keychain, unlock, clock, gap, next);
+    getChildren().addAll(store, memoryOnly, unlock, clock, gap, next);
+  }
+
+  private static Button opening(StatusChip chip, Runnable secrets) {
+    Button button = new Button("", chip);
+    button.getStyleClass().addAll("flat", "status-act");
+    button.accessibleTextProperty().bind(chip.textProperty());
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> secrets.run());
+    return button;
   }
 }

@@ -31,6 +31,7 @@ public final class StatusBarViewModel {
   private final ReadOnlyObjectWrapper<Tone> keychainTone =
       new ReadOnlyObjectWrapper<>(Tone.NEUTRAL);
   private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper memoryOnly = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Tone> clockTone = new ReadOnlyObjectWrapper<>(Tone.NEUTRAL);
   private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
@@ -51,6 +52,7 @@ public final class StatusBarViewModel {
   /// Shows where the secrets are, and whether they can be had.
   public void show(StoreStatus store) {
     locked.set(store.state() == State.LOCKED);
+    memoryOnly.set(store.isUntilLogout() ? words.text("window.status.memory-only") : "");
     switch (store.state()) {
       case AVAILABLE -> tell(words.text("window.status.available", store.name()), Tone.GOOD);
       case LOCKED -> tell(words.text("window.status.locked", store.name()), Tone.ATTENTION);
@@ -67,6 +69,7 @@ public final class StatusBarViewModel {
   /// Shows that it could not be told where the secrets are.
   public void show(FailureText failure) {
     locked.set(false);
+    memoryOnly.set("");
     tell(failure.why(), Tone.BAD);
   }
 
@@ -111,6 +114,11 @@ public final class StatusBarViewModel {
   /// How the keychain is doing.
   public ReadOnlyObjectProperty<Tone> keychainToneProperty() {
     return keychainTone.getReadOnlyProperty();
+  }
+
+  /// That the secrets are gone when the user logs out; empty where they stay.
+  public ReadOnlyStringProperty memoryOnlyProperty() {
+    return memoryOnly.getReadOnlyProperty();
   }
 
   /// Whether it can be unlocked.

@@ -199,4 +199,20 @@ final class DevicesViewModelTest {
     assertThat(model.modulesProperty().get()).isEmpty();
     assertThat(model.closedProperty().get()).isTrue();
   }
+
+  @Test
+  void underWay_whenADeviceIsBeingSetUp_thenUntilThatIsTold() {
+    LateWork late = new LateWork();
+    DevicesViewModel slow =
+        new DevicesViewModel(TestWords.english(), late, care, new ProfileName("acme-dev"));
+    slow.open();
+    assertThat(slow.isUnderWay()).isFalse();
+    late.tell();
+    slow.create();
+    assertThat(slow.isUnderWay()).isTrue();
+    slow.abandon();
+    assertThat(slow.isUnderWay()).isTrue();
+    late.tell();
+    assertThat(slow.isUnderWay()).isFalse();
+  }
 }

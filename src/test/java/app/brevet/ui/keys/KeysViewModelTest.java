@@ -9,6 +9,7 @@ import app.brevet.ui.keys.KeysViewModel.Line;
 import app.brevet.ui.keys.KeysViewModel.Stage;
 import app.brevet.ui.keys.KeysViewModel.StepLine;
 import app.brevet.ui.kit.CallerWork;
+import app.brevet.ui.kit.LateWork;
 import app.brevet.words.TestWords;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -201,5 +202,26 @@ final class KeysViewModelTest {
     model.abandon();
     model.rotate();
     assertThat(care.consented).containsExactly(false);
+  }
+
+  @Test
+  void underWay_whenARotationGoesOn_thenUntilItIsToldAlsoWithoutTheDialog() {
+    LateWork late = new LateWork();
+    KeysViewModel slow =
+        new KeysViewModel(
+            TestWords.english(),
+            late,
+            care,
+            new ProfileName("acme-dev"),
+            InstantSource.fixed(TestWords.NOW),
+            Runnable::run);
+    slow.plan();
+    assertThat(slow.isUnderWay()).isFalse();
+    slow.rotate();
+    assertThat(slow.isUnderWay()).isTrue();
+    slow.abandon();
+    assertThat(slow.isUnderWay()).isTrue();
+    late.tell();
+    assertThat(slow.isUnderWay()).isFalse();
   }
 }

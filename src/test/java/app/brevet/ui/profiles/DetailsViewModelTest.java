@@ -3,9 +3,11 @@ package app.brevet.ui.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.FailureException;
+import app.brevet.model.KeychainReason;
 import app.brevet.model.ProfileId;
 import app.brevet.model.RoleProfile;
 import app.brevet.session.SessionWorld;
+import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.ChainLink;
 import app.brevet.ui.kit.Level;
@@ -137,5 +139,21 @@ final class DetailsViewModelTest {
 
     assertThat(details.chosenProperty().get()).isTrue();
     assertThat(details.titleProperty().get()).isEqualTo("dev");
+  }
+
+  @Test
+  void help_whenTheKeychainCannotBeHad_thenWhereTheSecretsAre() throws FailureException {
+    choose(dev);
+    assertThat(details.helpProperty().get()).isEmpty();
+    world.sessions.keychain.failWith(KeychainReason.ABSENT);
+    world.live.start(dev);
+    Act help = details.helpProperty().get().orElseThrow();
+    assertThat(help.label()).isEqualTo("Where your secrets are…");
+    help.run().run();
+    assertThat(world.requested).containsExactly("secrets");
+    world.sessions.keychain.failWith(KeychainReason.CORRUPT);
+    world.live.start(dev);
+    assertThat(details.failureProperty().get()).isPresent();
+    assertThat(details.helpProperty().get()).isEmpty();
   }
 }

@@ -92,6 +92,11 @@ final class ScreenWorld {
     }
 
     @Override
+    public void secrets() {
+      requested.add("secrets");
+    }
+
+    @Override
     public void pin(ProfileId profile, boolean pinned) {
       requested.add(
           (pinned ? "pin " : "unpin ") + desk.find(profile).orElseThrow().profile().name());

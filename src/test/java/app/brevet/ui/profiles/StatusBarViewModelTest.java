@@ -32,7 +32,7 @@ final class StatusBarViewModelTest {
   }
 
   private void show(State state) {
-    bar.show(new StoreStatus("GNOME Keyring", Kind.SYSTEM, state));
+    bar.show(new StoreStatus("GNOME Keyring", Kind.SYSTEM, state, false));
   }
 
   @Test
@@ -41,6 +41,14 @@ final class StatusBarViewModelTest {
     assertThat(bar.keychainProperty().get()).isEqualTo("GNOME Keyring, unlocked");
     assertThat(bar.keychainToneProperty().get()).isEqualTo(Tone.GOOD);
     assertThat(bar.lockedProperty().get()).isFalse();
+  }
+
+  @Test
+  void show_whenTheSecretsAreGoneAtLogout_thenThatIsSaidForAsLongAsItIsSo() {
+    bar.show(new StoreStatus("KWallet", Kind.SYSTEM, State.AVAILABLE, true));
+    assertThat(bar.memoryOnlyProperty().get()).isEqualTo("In memory only: gone when you log out");
+    show(State.AVAILABLE);
+    assertThat(bar.memoryOnlyProperty().get()).isEmpty();
   }
 
   @Test
