@@ -11,6 +11,7 @@ import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CustodyGround;
 import app.brevet.custody.EnrolledSeeds;
 import app.brevet.custody.FileRotationJournal;
+import app.brevet.custody.KeyRecords;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.Migration;
 import app.brevet.custody.MigrationJournal;
@@ -211,7 +212,14 @@ final class CliWorld {
 
     private CustodyGround custody() {
       return new CustodyGround(
-          profiles(), sessions(), ground.keys(), sts, iam, clock::advance, clock);
+          profiles(),
+          sessions(),
+          ground.keys(),
+          sts,
+          iam,
+          clock::advance,
+          new KeyRecords(folder),
+          clock);
     }
 
     @Override
