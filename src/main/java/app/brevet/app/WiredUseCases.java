@@ -157,14 +157,7 @@ final class WiredUseCases implements UseCases {
 
   private CustodyGround custody() {
     return new CustodyGround(
-        profiles(),
-        sessions(),
-        ground.keys(),
-        sts,
-        iam,
-        Thread::sleep,
-        keyRecords,
-        ground.clock());
+        profiles(), sessions(), ground.keys(), sts, iam, Thread::sleep, keyRecords, ground.clock());
   }
 
   @Override

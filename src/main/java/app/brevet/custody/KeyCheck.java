@@ -35,8 +35,7 @@ public final class KeyCheck {
 
   /// @param keys where the keys of stored profiles are
   /// @param clock the time by which the records are written
-  public KeyCheck(
-      Sts sts, Iam iam, LongTermKeys keys, KeyRecords records, InstantSource clock) {
+  public KeyCheck(Sts sts, Iam iam, LongTermKeys keys, KeyRecords records, InstantSource clock) {
     this.sts = sts;
     this.iam = iam;
     this.keys = keys;
@@ -116,11 +115,6 @@ public final class KeyCheck {
       unknown = true; // The age alone is worth to be known.
     }
     return new KeyRecord(
-        key.id(),
-        Optional.of(clock.instant()),
-        key.created(),
-        lastUse,
-        unknown,
-        Optional.empty());
+        key.id(), Optional.of(clock.instant()), key.created(), lastUse, unknown, Optional.empty());
   }
 }

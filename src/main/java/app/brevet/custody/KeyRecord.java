@@ -65,7 +65,8 @@ public record KeyRecord(
     return refused.isPresent()
         ? new KeyRecord(
             id, before.told, before.created, before.lastUse, before.lastUseUnknown, refused)
-        : new KeyRecord(id, told, created.or(() -> before.created), lastUse, lastUseUnknown, refused);
+        : new KeyRecord(
+            id, told, created.or(() -> before.created), lastUse, lastUseUnknown, refused);
   }
 
   /// Whether AWS may be asked again without a wish of the user's: a day after it told, a week after

@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 ///
 /// It stands for an answer that can be had again. So where it cannot be read nothing is known, and
 /// where it cannot be written nothing is remembered; no act fails for it. A file that does not say
-/// what it should is put aside as `access-keys.damaged.json` before another takes its place; one
-/// of a later Brevet is left as it is.
+/// what it should is put aside as `access-keys.damaged.json` before another takes its place; one of
+/// a later Brevet is left as it is.
 public final class KeyRecords {
 
   private static final int VERSION = 1;
@@ -69,8 +69,7 @@ public final class KeyRecords {
 
   /// Takes these in, each with what was known of its key before.
   void remember(List<KeyRecord> told) {
-    change(
-        known -> told.forEach(key -> known.merge(key.id(), key, (old, now) -> now.after(old))));
+    change(known -> told.forEach(key -> known.merge(key.id(), key, (old, now) -> now.after(old))));
   }
 
   /// The key is gone.
@@ -113,8 +112,7 @@ public final class KeyRecords {
     JsonObject document =
         new JsonObject()
             .with("version", VERSION)
-            .withObjects(
-                "keys", latest(keys).stream().map(KeyRecords::document).toList());
+            .withObjects("keys", latest(keys).stream().map(KeyRecords::document).toList());
     file.write(Json.pretty(document).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -23,6 +23,7 @@ final class TopBarView extends HBox {
 
   /// How wide the whole hint is, in sizes of its text, and what stands beside it, in pixels.
   private static final double HINT = 16.5;
+
   private static final double BESIDE_HINT = 70;
 
   private final TextField search = new TextField();

@@ -67,8 +67,8 @@ public final class TimeWords {
     return local.format(sameDay ? clock : dayClock);
   }
 
-  /// How old something is in whole days, as its owner would say: `made today`, `1 day old`, `93 days
-  /// old`. What is of a time to come is of today.
+  /// How old something is in whole days, as its owner would say: `made today`, `1 day old`, `93
+  /// days old`. What is of a time to come is of today.
   public String age(Instant made, Instant now) {
     long days = Duration.between(made, now).toDays();
     if (days <= 0) {

@@ -80,8 +80,7 @@ final class KeyAgeStoriesTest {
 
     window.await(
         "no badge",
-        () ->
-            window.textsOf(window.row(DEV)).stream().noneMatch(text -> text.contains("91 d")));
+        () -> window.textsOf(window.row(DEV)).stream().noneMatch(text -> text.contains("91 d")));
   }
 
   @Test

@@ -50,8 +50,7 @@ class KeyCheckTest {
 
   @BeforeEach
   void setUp() {
-    check =
-        new KeyCheck(sts, iam, new LongTermKeys(keychain), new KeyRecords(folder), clock);
+    check = new KeyCheck(sts, iam, new LongTermKeys(keychain), new KeyRecords(folder), clock);
   }
 
   private static Secret secret() {

@@ -134,7 +134,8 @@ public final class ProfileDesk {
     return keys;
   }
 
-  /// What AWS told of the key of this profile; empty if nothing yet, and for a role, which has none.
+  /// What AWS told of the key of this profile; empty if nothing yet, and for a role, which has
+  /// none.
   Optional<KeyRecord> keyOf(Profile profile) {
     return profile instanceof UserProfile user
         ? Optional.ofNullable(keys.get().get(user.accessKeyId()))

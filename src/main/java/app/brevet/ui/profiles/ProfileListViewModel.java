@@ -139,10 +139,7 @@ public final class ProfileListViewModel {
     List<LiveSession> shown = desk.shown();
     List<Row> next = new ArrayList<>(shown.size());
     for (LiveSession one : shown) {
-      Row row =
-          known.computeIfAbsent(
-              one.profile().id(),
-              id -> new Row(id, contentOf(one)));
+      Row row = known.computeIfAbsent(one.profile().id(), id -> new Row(id, contentOf(one)));
       next.add(row);
     }
     known.keySet().removeIf(id -> desk.find(id).isEmpty());

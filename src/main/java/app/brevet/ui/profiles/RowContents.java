@@ -60,9 +60,7 @@ final class RowContents {
         failure,
         pinned,
         badge,
-        badge
-            .map(old -> words.text("window.row.spoken-key", spoken, old.text()))
-            .orElse(spoken));
+        badge.map(old -> words.text("window.row.spoken-key", spoken, old.text())).orElse(spoken));
   }
 
   /// As fine as a ring can show it: what changes with every second would be drawn every second.

@@ -20,7 +20,8 @@ import org.testfx.framework.junit5.Start;
 final class SessionRowTest {
 
   private static final Optional<RowContent.Badge> BADGE =
-      Optional.of(new RowContent.Badge("key 93 days", "93 d", "The key is 93 days old. Rotate it."));
+      Optional.of(
+          new RowContent.Badge("key 93 days", "93 d", "The key is 93 days old. Rotate it."));
 
   private KitStage kit;
 

@@ -86,8 +86,7 @@ final class KeyAgeTest {
 
     assertThat(badge("dev")).isEmpty();
     assertThat(details.keyProperty().get())
-        .matches(
-            "Key AKIA…[0-9A-F]{4} · 89 days old · last used 2 h ago, sts in us-east-1");
+        .matches("Key AKIA…[0-9A-F]{4} · 89 days old · last used 2 h ago, sts in us-east-1");
     assertThat(details.keyOldProperty().get()).isFalse();
   }
 
