@@ -60,6 +60,7 @@ final class WindowProgram implements AutoCloseable {
   private final StatusBarViewModel statusBar;
   private final WindowStore store;
   private final WindowLock lock;
+  private final WindowKeyAges keyAges;
   private final Work work = new WindowWork();
   private final Theme theme;
   private final MainWindow window;
@@ -114,6 +115,7 @@ final class WindowProgram implements AutoCloseable {
     live.onSettled(prompt::settled);
     live.onChange(() -> onWindow.execute(() -> prompt.waitingProperty().set(waiting())));
     desk = new ProfileDesk(live, clock, onWindow);
+    keyAges = new WindowKeyAges(uses, live, desk, work);
     statusBar = new StatusBarViewModel(desk, skew::measured, this::unlock, words);
     SecretStore secrets = new SecretStore(uses.keychain(), uses.settings());
     Lock custody = new Lock(uses.keychain(), secrets, () -> onWindow.execute(this::letGo));
@@ -189,6 +191,7 @@ final class WindowProgram implements AutoCloseable {
   /// What comes after the first frame.
   void afterFirstFrame() {
     store.refresh();
+    keyAges.read();
     lock.start();
     desk.sessionsProperty().subscribe(store::lookAfterActs);
     try {
@@ -201,6 +204,7 @@ final class WindowProgram implements AutoCloseable {
   private void changedOutside() {
     live.refresh();
     new WindowThread().execute(this::readPins);
+    keyAges.read();
     lock.readSettings();
   }
 

@@ -19,8 +19,10 @@ import app.brevet.custody.CustodyGround;
 import app.brevet.custody.EnrolledSeeds;
 import app.brevet.custody.FileRotationJournal;
 import app.brevet.custody.KeyCheck;
+import app.brevet.custody.KeyRecords;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.Migration;
+import app.brevet.custody.QuietKeyLook;
 import app.brevet.custody.Seeds;
 import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
@@ -75,6 +77,7 @@ final class WiredUseCases implements UseCases {
   private final LazyIam iam;
   private final Activity activity;
   private final SessionGround ground;
+  private final KeyRecords keyRecords;
 
   /// @param skew measures AWS's clock; the use cases go by the clock it corrects
   /// @throws java.nio.file.InvalidPathException if a variable is no path
@@ -106,6 +109,7 @@ final class WiredUseCases implements UseCases {
     sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
     iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
     activity = new ActivityFile(folders.state());
+    keyRecords = new KeyRecords(folders.state());
     ground =
         new SessionGround(
             new JsonCatalog(folders),
@@ -174,7 +178,7 @@ final class WiredUseCases implements UseCases {
 
   private CustodyGround custody() {
     return new CustodyGround(
-        profiles(), sessions(), ground.keys(), sts, iam, waiting(), ground.clock());
+        profiles(), sessions(), ground.keys(), sts, iam, waiting(), keyRecords, ground.clock());
   }
 
   private Waiting waiting() {
@@ -277,7 +281,17 @@ final class WiredUseCases implements UseCases {
 
   /// Asking AWS about keys.
   KeyCheck keyCheck() {
-    return new KeyCheck(sts, iam, ground.keys());
+    return new KeyCheck(sts, iam, ground.keys(), keyRecords, ground.clock());
+  }
+
+  /// What AWS told of keys.
+  KeyRecords keyRecords() {
+    return keyRecords;
+  }
+
+  /// Asking AWS about a key in passing.
+  QuietKeyLook quietKeyLook() {
+    return new QuietKeyLook(accessKeys(), keyRecords, ground.clock());
   }
 
   /// The latest of what happened to a profile, newest first.

@@ -74,6 +74,8 @@ public final class AccessKeys {
     for (ListedKey key : act.ask("ListAccessKeys", ground.iam()::listAccessKeys)) {
       keys.add(standing(act, key));
     }
+    Instant now = ground.clock().instant();
+    ground.records().remember(keys.stream().map(key -> KeyRecord.of(key, now)).toList());
     return new Overview(keys, rotation.unfinished(user));
   }
 

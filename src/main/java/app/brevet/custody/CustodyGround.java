@@ -10,6 +10,7 @@ import java.time.InstantSource;
 
 /// What the care of keys and devices stands on, each made by whoever wires the floors.
 ///
+/// @param records what AWS told of keys is written there, whenever it was asked
 /// @param clock the wall clock, corrected by what AWS's answers tell of it
 public record CustodyGround(
     Profiles profiles,
@@ -18,4 +19,5 @@ public record CustodyGround(
     Sts sts,
     Iam iam,
     Waiting waiting,
+    KeyRecords records,
     InstantSource clock) {}

@@ -3,6 +3,7 @@ package app.brevet.custody;
 import app.brevet.aws.AwsException;
 import app.brevet.aws.AwsTarget;
 import app.brevet.aws.Iam;
+import app.brevet.aws.ListedKey;
 import app.brevet.aws.Sts;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
@@ -17,22 +18,29 @@ import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import app.brevet.session.Failures;
 import app.brevet.session.LongTermKeys;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks AWS who a long-term key belongs to, and which MFA devices its owner has. Nothing is stored,
-/// and nothing is changed at AWS.
+/// Asks AWS who a long-term key belongs to, and which MFA devices its owner has. Nothing is changed
+/// at AWS; what it tells of the key's age is written down, where IAM allows to ask.
 public final class KeyCheck {
 
   private final Sts sts;
   private final Iam iam;
   private final LongTermKeys keys;
+  private final KeyRecords records;
+  private final InstantSource clock;
 
   /// @param keys where the keys of stored profiles are
-  public KeyCheck(Sts sts, Iam iam, LongTermKeys keys) {
+  /// @param clock the time by which the records are written
+  public KeyCheck(Sts sts, Iam iam, LongTermKeys keys, KeyRecords records, InstantSource clock) {
     this.sts = sts;
     this.iam = iam;
     this.keys = keys;
+    this.records = records;
+    this.clock = clock;
   }
 
   /// What AWS told of a key.
@@ -78,9 +86,35 @@ public final class KeyCheck {
       throw Failures.of(e);
     }
     try {
-      return new Checked(identity, iam.listMfaDevices(key, target), Optional.empty());
+      List<MfaSerial> devices = iam.listMfaDevices(key, target);
+      remember(key, target);
+      return new Checked(identity, devices, Optional.empty());
     } catch (AwsException e) {
       return new Checked(identity, List.of(), Optional.of(Failures.of(e).failure()));
     }
+  }
+
+  private void remember(Credentials signer, AwsTarget target) {
+    try {
+      List<KeyRecord> told = new ArrayList<>();
+      for (ListedKey key : iam.listAccessKeys(signer, target)) {
+        told.add(record(key, signer, target));
+      }
+      records.remember(told);
+    } catch (AwsException e) {
+      // Many users may not list their keys, and nobody asked for this.
+    }
+  }
+
+  private KeyRecord record(ListedKey key, Credentials signer, AwsTarget target) {
+    Optional<KeyRecord.Use> lastUse = Optional.empty();
+    boolean unknown = false;
+    try {
+      lastUse = iam.getAccessKeyLastUsed(signer, target, key.id()).map(KeyRecord.Use::of);
+    } catch (AwsException e) {
+      unknown = true; // The age alone is worth to be known.
+    }
+    return new KeyRecord(
+        key.id(), Optional.of(clock.instant()), key.created(), lastUse, unknown, Optional.empty());
   }
 }

@@ -80,6 +80,8 @@ final class RotationRun {
     try (AccessKey made = act.ask("CreateAccessKey", ground.iam()::createAccessKey)) {
       store(made);
       become(rotation.stored(made.accessKeyId()));
+      Instant now = ground.clock().instant();
+      ground.records().remember(List.of(KeyRecord.made(made.accessKeyId(), now)));
     }
   }
 
@@ -133,6 +135,7 @@ final class RotationRun {
     }
     keysAtAws.requireWorking(rotation.oldKey());
     keysAtAws.delete(other.id());
+    ground.records().forget(other.id());
     ground.keys().remove(act.user().withAccessKeyId(other.id()));
   }
 
@@ -216,6 +219,7 @@ final class RotationRun {
 
   /// Takes the key out of the keychain for every profile that had it.
   private void forget(AccessKeyId gone) throws FailureException {
+    ground.records().forget(gone);
     List<UserProfile> users = UserProfiles.with(ground.profiles(), act.user().accessKeyId());
     for (UserProfile user : users) {
       ground.keys().remove(user.withAccessKeyId(gone));

@@ -33,6 +33,7 @@ public final class LiveSessions {
   private final LiveBoard board = new LiveBoard();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<MfaSerial>> settledListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Profile>> startedListeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock reading = new ReentrantLock();
   private final Coalesced refresh;
 
@@ -87,6 +88,12 @@ public final class LiveSessions {
   /// Calls the listener when an act that asked for a code of this device has ended, well or not.
   public void onSettled(Consumer<MfaSerial> listener) {
     settledListeners.add(listener);
+  }
+
+  /// Calls the listener when the user has started or renewed a session of this profile, after all
+  /// else of that act, on the thread that did it.
+  public void onStarted(Consumer<Profile> listener) {
+    startedListeners.add(listener);
   }
 
   /// Reads the profiles alone, on this thread: no keychain, no session. Enough for a first look.
@@ -240,8 +247,10 @@ public final class LiveSessions {
   private void run(Profile profile, Verb verb, Act act) {
     AskedCodes asking = asking(profile);
     Optional<Trouble> trouble = Optional.empty();
+    boolean done = false;
     try {
       unlocking.around(() -> act.on(profile.name(), asking));
+      done = true;
     } catch (FailureException e) {
       trouble =
           asking.wasGivenUp(e.failure())
@@ -257,6 +266,9 @@ public final class LiveSessions {
         changed();
         settle(asking);
       }
+    }
+    if (done && verb != Verb.STOP) {
+      startedListeners.forEach(listener -> listener.accept(profile));
     }
   }
 

@@ -3,6 +3,7 @@ package app.brevet.ui;
 import app.brevet.ui.kit.Icon;
 import app.brevet.words.Words;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,11 @@ import javafx.scene.layout.StackPane;
 /// The bar above the list.
 final class TopBarView extends HBox {
 
+  /// How wide the whole hint is, in sizes of its text, and what stands beside it, in pixels.
+  private static final double HINT = 16.5;
+
+  private static final double BESIDE_HINT = 70;
+
   private final TextField search = new TextField();
 
   /// What leads from the search into what it found.
@@ -33,8 +39,8 @@ final class TopBarView extends HBox {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     search.setId("search");
-    search.setPromptText(words.text("window.search"));
-    search.setAccessibleText(words.text("window.search.spoken"));
+    search.promptTextProperty().bind(hint(words));
+    search.setAccessibleText(words.text("window.search.short"));
     search.textProperty().bindBidirectional(model.searchProperty());
     search.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, found));
     search.getStyleClass().add("search");
@@ -59,6 +65,15 @@ final class TopBarView extends HBox {
     more.setAccessibleText(words.text("window.more"));
     more.getStyleClass().addAll("flat", "no-arrow");
     getChildren().addAll(field, gap, add, lock(model), more);
+  }
+
+  /// What can be searched for, in as many words as there is room for.
+  private ObservableValue<String> hint(Words words) {
+    return search
+        .widthProperty()
+        .map(Number::doubleValue)
+        .map(width -> width == 0 || width >= BESIDE_HINT + HINT * search.getFont().getSize())
+        .map(whole -> words.text(whole ? "window.search" : "window.search.short"));
   }
 
   private static Button lock(TopBarViewModel model) {

@@ -96,7 +96,7 @@ final class WindowActs {
 
   private PaletteViewModel.Entry entry(LiveSession one, ProfileAct act, String keys) {
     return new PaletteViewModel.Entry(
-        words.text("window.palette.with", act.label(), one.profile().name()), keys, act.run());
+        words.text("window.palette.with", one.profile().name(), act.label()), keys, act.run());
   }
 
   private static PaletteViewModel.Entry entry(TopBarViewModel.Line line) {

@@ -67,6 +67,34 @@ public final class TimeWords {
     return local.format(sameDay ? clock : dayClock);
   }
 
+  /// How old something is in whole days, as its owner would say: `made today`, `1 day old`, `93
+  /// days old`. What is of a time to come is of today.
+  public String age(Instant made, Instant now) {
+    long days = Duration.between(made, now).toDays();
+    if (days <= 0) {
+      return texts.text("times.age-today");
+    }
+    return days == 1 ? texts.text("times.age-day") : texts.text("times.age-days", days);
+  }
+
+  /// How long ago something was, in its greatest unit: `2 h ago`, `3 days ago`. Parts of a unit are
+  /// dropped; less than a minute, and what is yet to come, is `just now`.
+  public String ago(Instant at, Instant now) {
+    Duration since = Duration.between(at, now);
+    if (since.compareTo(Duration.ofMinutes(1)) < 0) {
+      return texts.text("times.ago-now");
+    }
+    if (since.toHours() == 0) {
+      return texts.text("times.ago", texts.text("times.minutes", since.toMinutes()));
+    }
+    if (since.toDays() == 0) {
+      return texts.text("times.ago", texts.text("times.hours", since.toHours()));
+    }
+    return since.toDays() == 1
+        ? texts.text("times.ago-day")
+        : texts.text("times.ago-days", since.toDays());
+  }
+
   /// When something is, for machines: ISO 8601 in UTC, whole seconds, `2026-11-22T13:07:00Z`.
   public String iso(Instant at) {
     return DateTimeFormatter.ISO_INSTANT.format(at.truncatedTo(ChronoUnit.SECONDS));

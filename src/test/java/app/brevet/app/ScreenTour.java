@@ -50,6 +50,7 @@ final class ScreenTour {
     firstRun();
     sessions();
     layouts();
+    oldKey();
     failures();
     lockedVault();
     demo();
@@ -221,6 +222,22 @@ final class ScreenTour {
       window.resize(980, 660);
       window.pass(Duration.ofHours(13));
       shoot(window, "expired");
+    }
+  }
+
+  private void oldKey() throws Exception {
+    try (StoryWindow window = team()) {
+      window.pass(Duration.ofDays(93));
+      window.act(DEV);
+      window.awaitText("Code for " + DEV);
+      window.type(window.phone().nextCode());
+      window.awaitRow(DEV, "93 d");
+      window.robot.clickOn(window.row(DEV));
+      shoot(window, "old-key");
+      window.resize(480, 400);
+      shoot(window, "old-key-narrow");
+      window.robot.clickOn(window.row(DEV));
+      shoot(window, "old-key-narrow-details");
     }
   }
 

@@ -234,6 +234,7 @@ final class WindowStoriesTest {
 
     window.press(KeyCode.CONTROL, KeyCode.K);
     window.type("start " + DEV);
+    assertThat(window.texts()).contains(DEV + ": Start");
     window.press(KeyCode.ENTER);
 
     window.awaitText("Code for " + DEV);

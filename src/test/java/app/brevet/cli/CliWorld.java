@@ -11,6 +11,7 @@ import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CustodyGround;
 import app.brevet.custody.EnrolledSeeds;
 import app.brevet.custody.FileRotationJournal;
+import app.brevet.custody.KeyRecords;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.Migration;
 import app.brevet.custody.MigrationJournal;
@@ -217,6 +218,7 @@ final class CliWorld {
           sts,
           iam,
           at -> clock.advance(Duration.between(clock.instant(), at)),
+          new KeyRecords(folder),
           clock);
     }
 

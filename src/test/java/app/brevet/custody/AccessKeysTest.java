@@ -68,6 +68,13 @@ class AccessKeysTest {
   }
 
   @Test
+  void of_whenAsked_thenItIsWrittenDown() throws Exception {
+    AccessKeys.Standing told = standing(alice.accessKey().accessKeyId());
+    assertThat(world.records.all())
+        .containsEntry(told.id(), KeyRecord.of(told, aws.clock.instant()));
+  }
+
+  @Test
   void of_whenARotationWaits_thenItIsTold() throws Exception {
     world.rotation.rotate(
         CustodyWorld.NAME, Optional.of(Duration.ofDays(7)), NOBODY, KeyConsent.none(), _ -> {});

@@ -47,6 +47,7 @@ final class CustodyWorld {
   final RotationJournal journal;
   final KeyRotation rotation;
   final AccessKeys accessKeys;
+  final KeyRecords records;
 
   CustodyWorld(
       Path home,
@@ -90,9 +91,17 @@ final class CustodyWorld {
     seeds = ground.seeds();
     profiles = new Profiles(ground);
     sessions = new Sessions(ground);
+    records = new KeyRecords(folders.state());
     CustodyGround custody =
         new CustodyGround(
-            profiles, sessions, keys, sts, new WatchedIam(iam, checkpoint), waiting, clock);
+            profiles,
+            sessions,
+            keys,
+            sts,
+            new WatchedIam(iam, checkpoint),
+            waiting,
+            records,
+            clock);
     mfa = new VirtualMfa(custody, new EnrolledSeeds(seeds), guard);
     journal = new WatchedJournal(new FileRotationJournal(folders.state()), checkpoint);
     rotation = new KeyRotation(custody, journal);

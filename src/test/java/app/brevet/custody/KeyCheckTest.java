@@ -28,9 +28,12 @@ import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LongTermKeys;
 import app.brevet.testing.MutableClock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KeyCheckTest {
 
@@ -38,10 +41,17 @@ class KeyCheckTest {
   private static final MfaSerial PHONE = new MfaSerial("arn:aws:iam::123456789012:mfa/phone");
   private static final MfaSerial TOKEN = new MfaSerial("GAHT12345678");
 
-  private final FakeSts sts = new FakeSts(new MutableClock(Instant.parse("2026-11-22T08:00:00Z")));
+  @TempDir private Path folder;
+  private final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T08:00:00Z"));
+  private final FakeSts sts = new FakeSts(clock);
   private final FakeIam iam = new FakeIam();
   private final InMemoryKeychain keychain = new InMemoryKeychain();
-  private final KeyCheck check = new KeyCheck(sts, iam, new LongTermKeys(keychain));
+  private KeyCheck check;
+
+  @BeforeEach
+  void setUp() {
+    check = new KeyCheck(sts, iam, new LongTermKeys(keychain), new KeyRecords(folder), clock);
+  }
 
   private static Secret secret() {
     return Secret.ofUnwipeable("planted-secret");

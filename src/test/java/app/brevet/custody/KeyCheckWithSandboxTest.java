@@ -16,14 +16,18 @@ import app.brevet.sandbox.NewUser;
 import app.brevet.sandbox.Sandbox;
 import app.brevet.sandbox.SandboxAccount;
 import app.brevet.sandbox.SandboxUser;
+import app.brevet.sandbox.UserPolicy;
 import app.brevet.session.LongTermKeys;
 import app.brevet.testing.MutableClock;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The check with our real clients against our sandbox, which checks every signature.
 class KeyCheckWithSandboxTest {
@@ -34,6 +38,8 @@ class KeyCheckWithSandboxTest {
   private SdkSts sts;
   private SdkIam iam;
   private KeyCheck check;
+  private KeyRecords records;
+  @TempDir private Path folder;
 
   @BeforeEach
   void setUp() throws Exception {
@@ -43,7 +49,8 @@ class KeyCheckWithSandboxTest {
         AwsConnection.of(Map.of("AWS_ENDPOINT_URL", sandbox.endpoint().toString()));
     sts = new SdkSts(connection, clock, new Skew(clock));
     iam = new SdkIam(connection, clock, new Skew(clock));
-    check = new KeyCheck(sts, iam, new LongTermKeys(new InMemoryKeychain()));
+    records = new KeyRecords(folder);
+    check = new KeyCheck(sts, iam, new LongTermKeys(new InMemoryKeychain()), records, clock);
   }
 
   @AfterEach
@@ -66,6 +73,27 @@ class KeyCheckWithSandboxTest {
     assertThat(checked.identity().arn()).isEqualTo(alice.arn());
     assertThat(checked.devices()).containsExactly(alice.mfaSerial().orElseThrow());
     assertThat(checked.devicesUnknown()).isEmpty();
+  }
+
+  @Test
+  void check_whenIamAllows_thenTheKeysAgeIsWrittenDown() throws Exception {
+    SandboxUser alice = sandbox.directory().addUser(account, NewUser.named("alice").withMfa());
+    clock.advance(Duration.ofDays(40));
+
+    check(alice.accessKey());
+
+    KeyRecord known = records.all().get(alice.accessKey().accessKeyId());
+    assertThat(known.days(clock.instant())).contains(40L);
+    assertThat(known.lastUse()).map(KeyRecord.Use::service).contains("iam");
+  }
+
+  @Test
+  void check_whenIamDoesNotTellTheAge_thenTheCheckIsAsGood() throws Exception {
+    SandboxUser alice = sandbox.directory().addUser(account, NewUser.named("alice").withMfa());
+    sandbox.directory().limit(alice, UserPolicy.ALL.denying("ListAccessKeys"));
+
+    assertThat(check(alice.accessKey()).devicesUnknown()).isEmpty();
+    assertThat(records.all()).isEmpty();
   }
 
   @Test

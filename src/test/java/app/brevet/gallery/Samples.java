@@ -106,6 +106,8 @@ final class Samples {
           emphasis,
           failure,
           colour == 1,
+          Optional.of(new RowContent.Badge("key 93 days", "93 d", "The key is 93 days old."))
+              .filter(_ -> colour == 2),
           name + ", " + time);
     }
   }

@@ -39,7 +39,7 @@ final class LiveSessionsTest {
   void setUp() throws FailureException {
     world = new SessionWorld(folder);
     dev = world.addUser("dev").id();
-    live = live(SessionWorld.codes("123456"));
+    live = live(SessionWorld.codes("123456", "654321"));
     live.refresh();
   }
 
@@ -57,6 +57,30 @@ final class LiveSessionsTest {
 
   private LiveSession one() {
     return live.find(dev).orElseThrow();
+  }
+
+  @Test
+  void onStarted_whenASessionWasStartedOrRenewed_thenItIsToldAfterTheAct() {
+    List<String> told = new ArrayList<>();
+    live.onStarted(profile -> told.add(profile.name() + " busy " + one().isBusy()));
+
+    live.start(dev);
+    assertThat(told).containsExactly("dev busy false");
+    live.renew(dev);
+    live.stop(dev);
+
+    assertThat(told).containsExactly("dev busy false", "dev busy false");
+  }
+
+  @Test
+  void onStarted_whenTheStartFails_thenNothingIsTold() {
+    List<ProfileId> told = new ArrayList<>();
+    live.onStarted(profile -> told.add(profile.id()));
+    world.sts.refuseNext(AwsCause.UNKNOWN_KEY, "InvalidClientTokenId", "invalid");
+
+    live.start(dev);
+
+    assertThat(told).isEmpty();
   }
 
   @Test

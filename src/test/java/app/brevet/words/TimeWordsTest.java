@@ -14,6 +14,23 @@ final class TimeWordsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "P93DT23H, 93 days old, 93 days ago",
+    "P1DT23H59M, 1 day old, 1 day ago",
+    "PT23H59M, made today, 23 h ago",
+    "PT2H59M, made today, 2 h ago",
+    "PT59M59S, made today, 59 min ago",
+    "PT59S, made today, just now",
+    "P-3D, made today, just now"
+  })
+  void age_whenThisLongAgo_thenInWholeDaysAndAgoInTheGreatestUnit(
+      Duration since, String age, String ago) {
+    Instant now = Instant.parse("2026-11-26T08:00:00Z");
+    assertThat(times.age(now.minus(since), now)).isEqualTo(age);
+    assertThat(times.ago(now.minus(since), now)).isEqualTo(ago);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "PT11H42M59S, 11 h 42 min",
     "PT12H, 12 h 0 min",
     "PT36H, 36 h 0 min",

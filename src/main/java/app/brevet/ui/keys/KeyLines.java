@@ -1,5 +1,6 @@
 package app.brevet.ui.keys;
 
+import app.brevet.custody.KeyRecord;
 import app.brevet.model.ProfileName;
 import app.brevet.ui.keys.KeyCare.Done;
 import app.brevet.ui.keys.KeyCare.HeldKey;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
 /// What is said of access keys.
 final class KeyLines {
 
-  /// From this age on a key should be rotated (CIS AWS Foundations Benchmark).
-  private static final Duration OLD = Duration.ofDays(90);
-
   private final Words words;
   private final InstantSource clock;
 
@@ -32,19 +30,15 @@ final class KeyLines {
   Line of(HeldKey key) {
     Instant now = clock.instant();
     boolean old =
-        key.created().filter(at -> Duration.between(at, now).compareTo(OLD) >= 0).isPresent();
-    String age = key.created().map(this::age).orElseGet(() -> words.text("keys.age-unknown"));
+        key.created()
+            .filter(at -> Duration.between(at, now).compareTo(KeyRecord.OLD) >= 0)
+            .isPresent();
+    String age =
+        key.created()
+            .map(at -> words.times().age(at, now))
+            .orElseGet(() -> words.text("keys.age-unknown"));
     return new Line(
         key.id().toString(), words.text("keys.age-and-use", age, use(key)), used(key), old);
-  }
-
-  private String age(Instant created) {
-    long days = Duration.between(created, clock.instant()).toDays();
-    return switch ((int) Math.min(days, 2)) {
-      case 0 -> words.text("keys.age-today");
-      case 1 -> words.text("keys.age-day");
-      default -> words.text("keys.age-days", days);
-    };
   }
 
   private String use(HeldKey key) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param caption what is to be said about the time
 /// @param act the word of the main button; empty for none
 /// @param pinned whether the user marked the profile as a favourite
+/// @param badge what of the profile wants care, if something does
 /// @param spoken the whole row for those who hear it
 public record RowContent(
     String key,
@@ -29,7 +30,15 @@ public record RowContent(
     Emphasis emphasis,
     Optional<FailureText> failure,
     boolean pinned,
+    Optional<Badge> badge,
     String spoken) {
+
+  /// That something of the profile wants care.
+  ///
+  /// @param text a few words for the row
+  /// @param brief as little of them as can be, beside a picture
+  /// @param meaning all of it, and what pressing it does
+  public record Badge(String text, String brief, String meaning) {}
 
   /// How loud the main button is.
   public enum Emphasis {

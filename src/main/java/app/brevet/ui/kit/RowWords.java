@@ -1,13 +1,14 @@
 package app.brevet.ui.kit;
 
 import app.brevet.words.FailureText;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// Who and where in a row, or in its place what failed. The chip stands beside the name, and where
-/// there is no room for both, below it.
+/// there is no room for both, below it. The badge takes only room that is left beside them.
 final class RowWords extends Region {
 
   private static final double GAP = 6;
@@ -20,7 +21,12 @@ final class RowWords extends Region {
   private final Label what = words("row-what");
   private final Label now = words("row-now");
 
-  RowWords() {
+  private final Runnable onBadge;
+  private Optional<RowBadge> badge = Optional.empty();
+
+  /// @param onBadge what the badge does
+  RowWords(Runnable onBadge) {
+    this.onBadge = onBadge;
     getStyleClass().add("row-words");
     star.getStyleClass().add("row-star");
     what.setWrapText(true);
@@ -41,6 +47,11 @@ final class RowWords extends Region {
     write(who, content.failure().isPresent() ? "" : content.who());
     write(what, content.failure().map(text -> text.what() + " " + text.why()).orElse(""));
     write(now, content.failure().map(FailureText::now).orElse(""));
+    if (content.badge().isPresent() && badge.isEmpty()) {
+      badge = Optional.of(new RowBadge(onBadge)); // Few rows ever have one.
+      getChildren().addAll(badge.get().nodes());
+    }
+    badge.ifPresent(mark -> mark.show(content.badge()));
     requestLayout();
   }
 
@@ -108,6 +119,8 @@ final class RowWords extends Region {
       put(chip, 0, y + LEADING, Math.min(wide, chip.prefWidth(-1)), chipHeight());
       y += LEADING + chipHeight();
     }
+    double badgeX = nameWide + starWidth() + GAP + (beside ? chip.prefWidth(-1) + GAP : 0);
+    badge.ifPresent(mark -> mark.place(snapPositionX(badgeX), wide - badgeX, line));
     for (Label label : new Label[] {who, what, now}) {
       if (label.isVisible()) {
         double high = label.prefHeight(wide);

@@ -39,7 +39,7 @@ public final class SessionRow extends Region {
   private final RowColumns columns;
   private final Region bar = new Region();
   private final Ring ring = new Ring();
-  private final RowWords words = new RowWords();
+  private final RowWords words = new RowWords(() -> this.onBadge.run());
   private final TimeText time = new TimeText();
   private final Label caption = new Label();
   private final Button act = new Button();
@@ -49,6 +49,7 @@ public final class SessionRow extends Region {
 
   private @Nullable RowContent shown;
   private Runnable onAct = () -> {};
+  private Runnable onBadge = () -> {};
   private Consumer<Node> onMore = _ -> {};
 
   /// A row with columns of its own.
@@ -76,6 +77,11 @@ public final class SessionRow extends Region {
   /// What the main button does.
   public void setOnAct(Runnable does) {
     onAct = does;
+  }
+
+  /// What the badge does.
+  public void setOnBadge(Runnable does) {
+    onBadge = does;
   }
 
   /// What the button of further acts does; it is given itself, for a menu to open at.

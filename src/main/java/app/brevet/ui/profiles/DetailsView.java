@@ -3,9 +3,11 @@ package app.brevet.ui.profiles;
 import app.brevet.ui.kit.Chain;
 import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FailurePane;
+import app.brevet.ui.kit.Icon;
 import app.brevet.words.Words;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /// The details beside the list.
 public final class DetailsView extends StackPane {
+
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
   private final DetailsViewModel model;
   private final Words words;
@@ -58,6 +62,7 @@ public final class DetailsView extends StackPane {
             failure(),
             heading("window.details.chain"),
             chain,
+            key(),
             text(model.honouredProperty(), "details-note"),
             buttons,
             shownWith(model.writtenProperty(), heading("window.details.written-to")),
@@ -73,6 +78,19 @@ public final class DetailsView extends StackPane {
         new FailureLabels(words.text("window.failure.details"), words.text("window.failure.copy")),
         model.failureProperty(),
         model.helpProperty());
+  }
+
+  private Node key() {
+    Label line = text(model.keyProperty(), "details-key");
+    line.setGraphic(Icon.KEY.node());
+    Button rotate = new Button(words.text("keys.rotate"));
+    rotate.setOnAction(_ -> model.rotate());
+    rotate.visibleProperty().bind(model.keyOldProperty());
+    rotate.managedProperty().bind(model.keyOldProperty());
+    VBox key = new VBox(line, rotate);
+    key.getStyleClass().add("details-key-box");
+    model.keyOldProperty().subscribe(old -> line.pseudoClassStateChanged(OLD, old));
+    return shownWith(model.keyProperty(), key);
   }
 
   private static Label text(ReadOnlyStringProperty text, String styleClass) {

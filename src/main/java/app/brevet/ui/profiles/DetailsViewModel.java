@@ -1,6 +1,7 @@
 package app.brevet.ui.profiles;
 
 import app.brevet.activity.Activity;
+import app.brevet.custody.KeyRecord;
 import app.brevet.model.Expiry;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
@@ -30,6 +31,7 @@ public final class DetailsViewModel {
   private final ProfileDesk desk;
   private final ProfileActs acts;
   private final ChainLinks chains;
+  private final KeyWords keys;
   private final ActivityLines activity;
   private final Work work;
   private final Words words;
@@ -42,6 +44,8 @@ public final class DetailsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Act>> help =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper key = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper keyOld = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper honoured = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
@@ -55,12 +59,14 @@ public final class DetailsViewModel {
     this.desk = desk;
     this.acts = acts;
     this.chains = new ChainLinks(desk, words);
+    this.keys = new KeyWords(words);
     this.activity = activity;
     this.work = work;
     this.words = words;
     desk.chosenProperty().subscribe(_ -> show());
     desk.sessionsProperty().subscribe(_ -> show());
     desk.nowProperty().subscribe(_ -> pass());
+    desk.keysProperty().subscribe(_ -> pass());
   }
 
   /// A line of the activity.
@@ -115,6 +121,9 @@ public final class DetailsViewModel {
             chain.set(links);
           }
           honoured.set(honoured(live, desk.now()));
+          Optional<KeyRecord> told = desk.keyOf(live.profile());
+          key.set(told.map(known -> keys.line(known, desk.now())).orElse(""));
+          keyOld.set(told.filter(known -> known.isOld(desk.now())).isPresent());
         });
   }
 
@@ -178,6 +187,21 @@ public final class DetailsViewModel {
   /// How its session is made, from the key down.
   public ReadOnlyObjectProperty<List<ChainLink>> chainProperty() {
     return chain.getReadOnlyProperty();
+  }
+
+  /// How old its key is and when it was used last; empty for a role, and where that is not known.
+  public ReadOnlyStringProperty keyProperty() {
+    return key.getReadOnlyProperty();
+  }
+
+  /// Whether its key should be rotated.
+  public ReadOnlyBooleanProperty keyOldProperty() {
+    return keyOld.getReadOnlyProperty();
+  }
+
+  /// Opens the keys of its user, to rotate this one.
+  public void rotate() {
+    desk.chosen().ifPresent(acts::keys);
   }
 
   /// What went wrong last, if something did.

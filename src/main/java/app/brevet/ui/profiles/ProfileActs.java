@@ -43,6 +43,13 @@ public final class ProfileActs {
     }
   }
 
+  /// Opens the keys of a user's profile.
+  public void keys(LiveSession one) {
+    if (one.profile() instanceof UserProfile user) {
+      requests.keys(user);
+    }
+  }
+
   /// Whether the next useful act opens a dialog.
   public static boolean opensDialog(LiveSession one, Instant now) {
     return MainAct.of(one, now) == MainAct.EDIT;

@@ -1,7 +1,10 @@
 package app.brevet.ui.profiles;
 
+import app.brevet.custody.KeyRecord;
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
 import app.brevet.words.Accounts;
@@ -42,6 +45,8 @@ public final class ProfileDesk {
   private final ObjectProperty<Optional<ProfileId>> chosen =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Set<ProfileId>> pinned = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Map<AccessKeyId, KeyRecord>> keys =
+      new SimpleObjectProperty<>(Map.of());
 
   /// @param window runs what changes the screen, on the window's thread
   public ProfileDesk(LiveSessions live, InstantSource clock, Executor window) {
@@ -122,6 +127,19 @@ public final class ProfileDesk {
   /// The favourites.
   public ObjectProperty<Set<ProfileId>> pinnedProperty() {
     return pinned;
+  }
+
+  /// What AWS told of keys, when it was last asked.
+  public ObjectProperty<Map<AccessKeyId, KeyRecord>> keysProperty() {
+    return keys;
+  }
+
+  /// What AWS told of the key of this profile; empty if nothing yet, and for a role, which has
+  /// none.
+  Optional<KeyRecord> keyOf(Profile profile) {
+    return profile instanceof UserProfile user
+        ? Optional.ofNullable(keys.get().get(user.accessKeyId()))
+        : Optional.empty();
   }
 
   /// The profile of this id, if it is there.

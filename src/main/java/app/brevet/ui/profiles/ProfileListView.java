@@ -144,6 +144,7 @@ public final class ProfileListView extends StackPane {
       setAccessibleRole(AccessibleRole.LIST_ITEM);
       view.setOnMore(anchor -> menuOf(anchor, 0, 0));
       view.setOnAct(this::act);
+      view.setOnBadge(this::openKeys);
       setOnMouseClicked(this::clicked);
       setOnContextMenuRequested(event -> menuOf(this, event.getScreenX(), event.getScreenY()));
       setPrefWidth(0); // As wide as the list, whatever the row would like.
@@ -169,6 +170,13 @@ public final class ProfileListView extends StackPane {
       ProfileListViewModel.Row row = shown;
       if (row != null) {
         row.act();
+      }
+    }
+
+    private void openKeys() {
+      ProfileListViewModel.Row row = shown;
+      if (row != null) {
+        row.openKeys();
       }
     }
 

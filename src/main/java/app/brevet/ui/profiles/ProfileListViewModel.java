@@ -60,6 +60,7 @@ public final class ProfileListViewModel {
     desk.filterProperty().subscribe(_ -> arrange());
     desk.searchProperty().subscribe(_ -> arrange());
     desk.pinnedProperty().subscribe(_ -> arrange());
+    desk.keysProperty().subscribe(_ -> known.values().forEach(Row::update));
     desk.nowProperty().subscribe(_ -> pass());
     desk.chosenProperty().subscribe(id -> selected.set(id.map(known::get)));
     selected.subscribe(row -> desk.chosenProperty().set(row.map(Row::id)));
@@ -96,6 +97,11 @@ public final class ProfileListViewModel {
       desk.find(id).ifPresent(one -> acts.main(one, desk.now()));
     }
 
+    /// Opens the keys of its user: what the badge of its key does.
+    public void openKeys() {
+      desk.find(id).ifPresent(acts::keys);
+    }
+
     /// Starts or renews it.
     public void startOrRenew() {
       desk.find(id).ifPresent(one -> acts.startOrRenew(one, desk.now()));
@@ -114,7 +120,7 @@ public final class ProfileListViewModel {
 
     private void update() {
       desk.find(id)
-          .map(one -> contents.of(one, desk.isPinned(one), desk.now()))
+          .map(ProfileListViewModel.this::contentOf)
           .filter(now -> !now.equals(content.get()))
           .ifPresent(content::set);
     }
@@ -125,14 +131,15 @@ public final class ProfileListViewModel {
   /// @param keys the keys that do the same; empty if there are none
   public record Choice(String label, String keys, Runnable run) {}
 
+  private RowContent contentOf(LiveSession one) {
+    return contents.of(one, desk.isPinned(one), desk.keyOf(one.profile()), desk.now());
+  }
+
   private void arrange() {
     List<LiveSession> shown = desk.shown();
     List<Row> next = new ArrayList<>(shown.size());
     for (LiveSession one : shown) {
-      Row row =
-          known.computeIfAbsent(
-              one.profile().id(),
-              id -> new Row(id, contents.of(one, desk.isPinned(one), desk.now())));
+      Row row = known.computeIfAbsent(one.profile().id(), id -> new Row(id, contentOf(one)));
       next.add(row);
     }
     known.keySet().removeIf(id -> desk.find(id).isEmpty());

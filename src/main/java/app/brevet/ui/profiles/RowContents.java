@@ -1,5 +1,6 @@
 package app.brevet.ui.profiles;
 
+import app.brevet.custody.KeyRecord;
 import app.brevet.model.Expiry;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
@@ -22,18 +23,28 @@ final class RowContents {
   private static final double STEPS = 180;
 
   private final Words words;
+  private final KeyWords keys;
 
   RowContents(Words words) {
     this.words = words;
+    this.keys = new KeyWords(words);
   }
 
-  RowContent of(LiveSession live, boolean pinned, Instant now) {
+  /// @param key what AWS told of the profile's key
+  RowContent of(LiveSession live, boolean pinned, Optional<KeyRecord> key, Instant now) {
     Profile profile = live.profile();
     SessionState state = live.stateAt(now);
     Optional<FailureText> failure =
         live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure()));
     Times times = times(state, now);
     MainAct act = MainAct.of(live, now);
+    Optional<RowContent.Badge> badge = key.flatMap(told -> keys.badge(profile.name(), told, now));
+    String spoken =
+        words.text(
+            "window.row.spoken",
+            profile.name(),
+            who(words, profile),
+            failure.map(FailureText::what).orElseGet(() -> words.states().of(state)));
     return new RowContent(
         profile.id().toString(),
         profile.name().value(),
@@ -48,11 +59,8 @@ final class RowContents {
         emphasis(act),
         failure,
         pinned,
-        words.text(
-            "window.row.spoken",
-            profile.name(),
-            who(words, profile),
-            failure.map(FailureText::what).orElseGet(() -> words.states().of(state))));
+        badge,
+        badge.map(old -> words.text("window.row.spoken-key", spoken, old.text())).orElse(spoken));
   }
 
   /// As fine as a ring can show it: what changes with every second would be drawn every second.

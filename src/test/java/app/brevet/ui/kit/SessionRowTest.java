@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 final class SessionRowTest {
+
+  private static final Optional<RowContent.Badge> BADGE =
+      Optional.of(
+          new RowContent.Badge("key 93 days", "93 d", "The key is 93 days old. Rotate it."));
 
   private KitStage kit;
 
@@ -42,6 +47,7 @@ final class SessionRowTest {
         Emphasis.WARNING,
         failure,
         true,
+        BADGE,
         "payments, bob, ends soon");
   }
 
@@ -51,6 +57,7 @@ final class SessionRowTest {
         () -> {
           row.show(content);
           row.setOnAct(() -> heard.add("act"));
+          row.setOnBadge(() -> heard.add("badge"));
           row.setOnMore(anchor -> heard.add("more"));
         });
     return row;
@@ -90,6 +97,88 @@ final class SessionRowTest {
     kit.robot.clickOn(row.more());
     KitStage.settle();
     assertThat(heard).containsExactly("act", "more");
+  }
+
+  private List<Button> badges(SessionRow row) {
+    return kit.robot.from(row).lookup(".row-badge").queryAllAs(Button.class).stream()
+        .filter(KitStage::isSeen)
+        .toList();
+  }
+
+  private void widen(SessionRow row, int width) {
+    kit.act(
+        () -> {
+          row.setMaxWidth(width);
+          kit.place.requestLayout();
+        });
+  }
+
+  @Test
+  void badge_whenThereIsOne_thenItIsReadAloudAndDoesItsOwn() {
+    SessionRow row = row(content("7 min", "Renew", Optional.empty()));
+    Button badge = badges(row).getFirst();
+    assertThat(badge.getText()).isEqualTo("key 93 days");
+    assertThat(badge.getAccessibleText()).isEqualTo("The key is 93 days old. Rotate it.");
+    assertThat(badge.getTooltip().getText()).isEqualTo("The key is 93 days old. Rotate it.");
+
+    kit.robot.clickOn(badge);
+    KitStage.settle();
+
+    assertThat(heard).containsExactly("badge");
+  }
+
+  @Test
+  void badge_whenThereIsLessRoom_thenItGivesWayAndTheNameStays() {
+    SessionRow row = row(content("7 min", "Renew", Optional.empty()));
+    Label name = kit.robot.from(row).lookup(".row-name").queryAs(Label.class);
+    double whole = name.getWidth();
+    List<String> seen = new ArrayList<>();
+    for (int width = 640; width >= 260; width -= 10) {
+      widen(row, width);
+      seen.add(
+          badges(row).stream()
+              .map(badge -> badge.getText().isEmpty() ? "picture" : badge.getText())
+              .findFirst()
+              .orElse("none"));
+      if (!badges(row).isEmpty()) {
+        assertThat(name.getWidth()).as("at %d", width).isEqualTo(whole);
+        assertThat(badges(row).getFirst().getBoundsInParent().getMaxX())
+            .isLessThanOrEqualTo(badges(row).getFirst().getParent().getLayoutBounds().getMaxX());
+      }
+    }
+    assertThat(seen.stream().distinct()).contains("key 93 days", "93 d", "picture");
+  }
+
+  @Test
+  void badge_whenThereIsOne_thenTheRowIsAsHighAndItsColumnsAsWideAsWithout() {
+    SessionRow row = row(content("7 min", "Renew", Optional.empty()));
+    double high = row.prefHeight(640);
+    double actX = button(row).getLayoutX();
+
+    kit.act(() -> row.show(without(content("7 min", "Renew", Optional.empty()))));
+
+    assertThat(badges(row)).isEmpty();
+    assertThat(row.prefHeight(640)).isEqualTo(high);
+    assertThat(button(row).getLayoutX()).isEqualTo(actX);
+  }
+
+  private static RowContent without(RowContent with) {
+    return new RowContent(
+        with.key(),
+        with.name(),
+        with.who(),
+        with.colour(),
+        with.chip(),
+        with.level(),
+        with.fraction(),
+        with.time(),
+        with.caption(),
+        with.act(),
+        with.emphasis(),
+        with.failure(),
+        with.pinned(),
+        Optional.empty(),
+        with.spoken());
   }
 
   @Test
