@@ -138,7 +138,7 @@ final class WindowProgram implements AutoCloseable {
                     unlockingWork,
                     uses,
                     new CareActs(codes, prompt::settled),
-                    new WindowPictures(words, setting.environment()),
+                    new WindowPictures(words, setting),
                     passphrase),
                 uses::latestActivity,
                 work,

@@ -1,6 +1,5 @@
 package app.brevet.ui.codes;
 
-import app.brevet.ui.codes.CodesViewModel.Stage;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.CardStack;
@@ -54,6 +53,7 @@ public final class CodesView extends StackPane {
     return switch (stage) {
       case READING -> reading();
       case OFFER -> offer();
+      case LOOKING -> looking();
       case CHOICE -> choice();
       case FOUND -> found();
       case KEPT -> kept();
@@ -65,6 +65,12 @@ public final class CodesView extends StackPane {
   private DialogCard reading() {
     DialogCard card =
         parts.waiting(words.text("codes.kept.title", model.user()), "dialogs.editor.busy");
+    card.cancel().setOnAction(_ -> model.leave());
+    return card;
+  }
+
+  private DialogCard looking() {
+    DialogCard card = parts.waiting(words.text("codes.looking.title"), "codes.looking.text");
     card.cancel().setOnAction(_ -> model.leave());
     return card;
   }
