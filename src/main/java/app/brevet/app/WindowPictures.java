@@ -1,37 +1,29 @@
 package app.brevet.app;
 
-import app.brevet.model.FailureException;
-import app.brevet.model.InvalidInputException;
+import app.brevet.mfa.QrPicture;
 import app.brevet.model.InvalidInputException.Reason;
-import app.brevet.session.Failures;
-import app.brevet.ui.codes.Picture;
+import app.brevet.os.OperatingSystem;
+import app.brevet.os.linux.PortalScreenPicture;
 import app.brevet.ui.codes.PictureSource;
-import app.brevet.ui.kit.ImagePixels;
 import app.brevet.words.Words;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.image.WritableImage;
-import javafx.scene.robot.Robot;
 import javafx.stage.FileChooser;
-import javafx.stage.Screen;
 import javafx.stage.Window;
 
-/// Pictures by JavaFX: of a file that the user chooses, and of the screens.
+/// Pictures of a file that the user chooses, and of the screens.
 ///
-/// Under Wayland no program sees the screen unless the desktop's portal lets it; that is not asked
-/// yet, and the user is told of the other ways.
+/// Under Wayland no program sees the screen, and what X shows there are its own windows alone, so
+/// the desktop's portal is asked; elsewhere the screens are captured.
 final class WindowPictures implements PictureSource {
 
   private final Words words;
-  private final Map<String, String> environment;
+  private final WindowProgram.Setting setting;
 
-  WindowPictures(Words words, Map<String, String> environment) {
+  WindowPictures(Words words, WindowProgram.Setting setting) {
     this.words = words;
-    this.environment = environment;
+    this.setting = setting;
   }
 
   @Override
@@ -48,17 +40,24 @@ final class WindowPictures implements PictureSource {
   }
 
   @Override
-  public List<Picture> screens() throws FailureException {
-    if (!environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty()) {
-      throw Failures.of(new InvalidInputException(Reason.QR_SCREEN_HIDDEN, ""));
+  public Screens screens() {
+    if (isWayland()) {
+      return new PortalScreens(
+          new PortalScreenPicture(
+              setting.environment(),
+              PortalScreenPicture.Patience.USUAL,
+              setting.wallClock(),
+              QrPicture.MOST_BYTES));
     }
-    Robot robot = new Robot();
-    return Screen.getScreens().stream().map(screen -> picture(robot, screen.getBounds())).toList();
+    return new CapturedScreens(
+        CapturedScreens.capture(),
+        setting.system() == OperatingSystem.MAC
+            ? Reason.QR_SCREEN_NONE_ON_MAC
+            : Reason.QR_SCREEN_NONE);
   }
 
-  private static Picture picture(Robot robot, Rectangle2D bounds) {
-    ImagePixels shown =
-        ImagePixels.of(robot.getScreenCapture(new WritableImage(1, 1), bounds, false));
-    return new Picture(shown.width(), shown.height(), shown.argb());
+  private boolean isWayland() {
+    return setting.system() == OperatingSystem.LINUX
+        && !setting.environment().getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
   }
 }

@@ -141,7 +141,7 @@ final class WindowProgram implements AutoCloseable {
                     followed,
                     asking,
                     new CareActs(codes, prompt::settled),
-                    new WindowPictures(words, setting.environment()),
+                    new WindowPictures(words, setting),
                     passphrase,
                     store),
                 uses::latestActivity,

@@ -47,6 +47,17 @@ final class WiredCodes implements OneTimeCodes {
   }
 
   @Override
+  public List<Found> inBytes(byte[] picture) throws FailureException {
+    try (QrPicture read = QrPicture.ofBytes(picture)) {
+      return otpauth(QrReader.read(read));
+    } catch (InvalidInputException e) {
+      throw Failures.of(e);
+    } finally {
+      Arrays.fill(picture, (byte) 0);
+    }
+  }
+
+  @Override
   public List<Found> in(List<Picture> pictures) throws FailureException {
     List<Secret> codes = new ArrayList<>();
     try {

@@ -1,6 +1,5 @@
 package app.brevet.ui.codes;
 
-import app.brevet.ui.codes.CodesViewModel.Stage;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.CardStack;
@@ -16,6 +15,7 @@ import app.brevet.ui.kit.SecretField;
 import app.brevet.words.Words;
 import java.net.URL;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,6 +55,7 @@ public final class CodesView extends StackPane {
       case READING -> reading();
       case UNKNOWN -> unknown();
       case OFFER -> offer();
+      case LOOKING -> looking();
       case CHOICE -> choice();
       case FOUND -> found();
       case KEPT -> kept();
@@ -83,10 +84,19 @@ public final class CodesView extends StackPane {
     return card;
   }
 
+  private DialogCard looking() {
+    DialogCard card = parts.waiting(words.text("codes.looking.title"), "codes.looking.text");
+    card.cancel().setOnAction(_ -> model.leave());
+    return card;
+  }
+
   /// Asks for a seed, in each of the ways to give one.
   private DialogCard offer() {
     Label honest = parts.text("codes.offer.honest");
     honest.getStyleClass().add("codes-honest");
+    // What went wrong takes its place: both are more than a window of the usual height holds.
+    honest.visibleProperty().bind(model.work().failureProperty().map(Optional::isEmpty));
+    honest.managedProperty().bind(honest.visibleProperty());
     Label drop = parts.text("codes.offer.drop");
     FlowPane ways =
         new FlowPane(

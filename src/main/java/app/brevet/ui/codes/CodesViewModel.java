@@ -1,7 +1,6 @@
 package app.brevet.ui.codes;
 
 import app.brevet.model.Attempt.Verb;
-import app.brevet.model.FailureException;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,26 +31,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 /// What it holds of a seed is wiped as soon as it is not needed.
 public final class CodesViewModel implements DropTarget {
 
-  /// Where the dialog stands.
-  public enum Stage {
-    /// It is not known yet whether there is a seed.
-    READING,
-    /// It could not be found out whether there is one.
-    UNKNOWN,
-    /// A seed is looked for.
-    OFFER,
-    /// Several were found, and one is to be chosen.
-    CHOICE,
-    /// One was found: its code is shown, to be compared, before it is kept.
-    FOUND,
-    /// Brevet has the seed, and shows its code.
-    KEPT,
-    /// The QR code is shown.
-    PHONE,
-    /// Whether to forget the seed is asked.
-    FORGET
-  }
-
   private final DialogWork work;
   private final OneTimeCodes codes;
   private final PictureSource pictures;
@@ -62,6 +42,7 @@ public final class CodesViewModel implements DropTarget {
   private final ReadOnlyObjectWrapper<boolean[][]> modules =
       new ReadOnlyObjectWrapper<>(new boolean[0][0]);
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
+  private Optional<PictureSource.Screens> looking = Optional.empty();
 
   /// @param clock AWS's time, as well as it is known
   /// @param copy puts a code on the clipboard, for a short time
@@ -113,15 +94,17 @@ public final class CodesViewModel implements DropTarget {
     look(() -> codes.in(List.of(new Picture(width, height, pixels))));
   }
 
-  /// Looks for a seed on all screens.
+  /// Looks for a seed on all screens; the desktop may ask the user whether it may be looked.
   public void lookAtScreens() {
-    try {
-      List<Picture> screens = pictures.screens();
-      look(() -> codes.in(screens));
-    } catch (FailureException e) {
-      work.forgive();
-      work.fail(Verb.MFA_ENROL, e.failure());
-    }
+    PictureSource.Screens screens = pictures.screens();
+    looking = Optional.of(screens);
+    stage.set(Stage.LOOKING);
+    work.run(
+        Verb.MFA_ENROL,
+        () -> screens.seeds(codes),
+        this::show,
+        () -> stage.set(Stage.OFFER),
+        late -> late.forEach(Found::close));
   }
 
   /// Looks for a seed in this text, and wipes it.
@@ -219,14 +202,20 @@ public final class CodesViewModel implements DropTarget {
 
   /// Ends the dialog at once, whatever is under way, and wipes what it holds.
   public void abandon() {
+    stopLooking();
     work.end();
     drop();
     closed.set(true);
   }
 
-  /// Goes one step back: to the code that is kept, or out of the dialog.
+  private void stopLooking() {
+    looking.ifPresent(PictureSource.Screens::giveUp);
+  }
+
+  /// Goes one step back: to the code that is kept, to the offer, or out of the dialog.
   public void leave() {
     switch (stage.get()) {
+      case LOOKING -> stopLooking();
       case PHONE, FORGET -> back();
       case READING, UNKNOWN, OFFER, CHOICE, FOUND, KEPT -> dismiss();
     }
@@ -285,7 +274,9 @@ public final class CodesViewModel implements DropTarget {
 
   /// Whether nothing can be done, since something else is being done.
   public BooleanExpression heldProperty() {
-    return work.busyProperty().and(stage.isNotEqualTo(Stage.READING));
+    return work.busyProperty()
+        .and(stage.isNotEqualTo(Stage.READING))
+        .and(stage.isNotEqualTo(Stage.LOOKING));
   }
 
   /// What is being done, and what went wrong last.

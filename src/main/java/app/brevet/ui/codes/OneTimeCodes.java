@@ -48,6 +48,12 @@ public interface OneTimeCodes {
   /// @throws FailureException if it cannot be read, or has no code for an authenticator
   List<Found> inFile(Path file) throws FailureException;
 
+  /// The seeds in the picture that is in these bytes of a file; never none.
+  ///
+  /// @param picture wiped
+  /// @throws FailureException if it cannot be read, or has no code for an authenticator
+  List<Found> inBytes(byte[] picture) throws FailureException;
+
   /// The seeds in these pictures; never none.
   ///
   /// @throws FailureException if they have no code for an authenticator

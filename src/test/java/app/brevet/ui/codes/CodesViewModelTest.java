@@ -11,7 +11,6 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
-import app.brevet.ui.codes.CodesViewModel.Stage;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.LateWork;
 import app.brevet.words.TestWords;
@@ -174,11 +173,12 @@ final class CodesViewModelTest {
   }
 
   @Test
-  void lookAtScreens_whenTheDesktopForbidsIt_thenThatIsSaid() {
+  void lookAtScreens_whenTheDesktopForbidsIt_thenThatIsSaidWhereOthersCanBeOffered() {
     model.open();
     codes.refusal = Optional.of(locked());
     model.lookAtScreens();
     assertThat(failure()).isNotEmpty();
+    assertThat(stage()).isEqualTo(Stage.OFFER);
   }
 
   @Test
@@ -267,18 +267,15 @@ final class CodesViewModelTest {
     assertWiped();
   }
 
+  private CodesViewModel slow(LateWork late) {
+    InstantSource clock = InstantSource.fixed(TestWords.NOW);
+    return new CodesViewModel(TestWords.english(), late, codes, codes, ALICE, clock, copied::add);
+  }
+
   @Test
   void abandon_whenSomethingIsUnderWay_thenWhatComesLateIsWipedToo() {
     LateWork late = new LateWork();
-    CodesViewModel slow =
-        new CodesViewModel(
-            TestWords.english(),
-            late,
-            codes,
-            codes,
-            ALICE,
-            InstantSource.fixed(TestWords.NOW),
-            copied::add);
+    CodesViewModel slow = slow(late);
     codes.kept = "seed";
     slow.open();
     slow.leave();
@@ -286,5 +283,28 @@ final class CodesViewModelTest {
     late.tell();
     assertWiped();
     assertThat(slow.stageProperty().get()).isEqualTo(Stage.READING);
+  }
+
+  @Test
+  void leave_whenTheDesktopIsAsked_thenTheLookIsGivenUpAndAnotherWayIsOffered() {
+    LateWork late = new LateWork();
+    CodesViewModel slow = slow(late);
+    codes.refusal = Optional.of(new Failure.Cancelled());
+    slow.lookAtScreens();
+    assertThat(slow.heldProperty().get()).isFalse();
+    slow.leave();
+    assertThat(codes.givenUp).isEqualTo(1);
+    late.tell();
+    assertThat(slow.stageProperty().get()).isEqualTo(Stage.OFFER);
+    assertThat(slow.work().failureProperty().get()).isEmpty();
+    assertThat(slow.closedProperty().get()).isFalse();
+  }
+
+  @Test
+  void abandon_whenTheDesktopIsAsked_thenTheLookIsGivenUp() {
+    CodesViewModel slow = slow(new LateWork());
+    slow.lookAtScreens();
+    slow.abandon();
+    assertThat(codes.givenUp).isEqualTo(1);
   }
 }

@@ -9,7 +9,6 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
-import app.brevet.ui.codes.CodesViewModel.Stage;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.DialogStage;
 import app.brevet.words.TestWords;

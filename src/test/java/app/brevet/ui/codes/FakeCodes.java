@@ -20,6 +20,7 @@ final class FakeCodes implements OneTimeCodes, PictureSource {
   Optional<Path> chosenFile = Optional.empty();
   Optional<Failure> refusal = Optional.empty();
   @Nullable String kept;
+  int givenUp;
 
   private Found found(String uri) {
     Secret secret = Secret.ofUnwipeable(uri);
@@ -37,6 +38,11 @@ final class FakeCodes implements OneTimeCodes, PictureSource {
   public List<Found> inFile(Path file) throws FailureException {
     check();
     return inPictures.stream().map(this::found).toList();
+  }
+
+  @Override
+  public List<Found> inBytes(byte[] picture) throws FailureException {
+    return inFile(Path.of("picture"));
   }
 
   @Override
@@ -113,8 +119,18 @@ final class FakeCodes implements OneTimeCodes, PictureSource {
   }
 
   @Override
-  public List<Picture> screens() throws FailureException {
-    check();
-    return List.of(new Picture(1, 1, new int[] {7}), new Picture(1, 1, new int[] {8}));
+  public Screens screens() {
+    return new Screens() {
+      @Override
+      public List<Found> seeds(OneTimeCodes codes) throws FailureException {
+        return codes.in(
+            List.of(new Picture(1, 1, new int[] {7}), new Picture(1, 1, new int[] {8})));
+      }
+
+      @Override
+      public void giveUp() {
+        givenUp++;
+      }
+    };
   }
 }

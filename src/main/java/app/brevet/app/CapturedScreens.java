@@ -1,0 +1,95 @@
+package app.brevet.app;
+
+import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.session.Failures;
+import app.brevet.ui.codes.OneTimeCodes;
+import app.brevet.ui.codes.OneTimeCodes.Found;
+import app.brevet.ui.codes.Picture;
+import app.brevet.ui.codes.PictureSource;
+import app.brevet.ui.kit.ImagePixels;
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
+
+/// A look at all screens where programs may take pictures of them: X11, macOS, Windows.
+///
+/// A system that does not want a program to look gives it, without a word, a picture of one colour;
+/// macOS one of the wallpaper alone.
+final class CapturedScreens implements PictureSource.Screens {
+
+  private final List<Picture> pictures;
+  private final Reason ifNone;
+  private volatile boolean givenUp;
+
+  /// @param pictures one of each screen
+  /// @param ifNone what to tell if there is no QR code on them
+  CapturedScreens(List<Picture> pictures, Reason ifNone) {
+    this.pictures = pictures;
+    this.ifNone = ifNone;
+  }
+
+  /// What all screens show now. On the window's thread.
+  static List<Picture> capture() {
+    Robot robot = new Robot();
+    Screen primary = Screen.getPrimary();
+    return Screen.getScreens().stream()
+        .map(
+            screen ->
+                area(
+                    screen.getBounds(),
+                    screen.getOutputScaleX() / primary.getOutputScaleX(),
+                    primary.getBounds()))
+        .map(area -> picture(robot, area))
+        .toList();
+  }
+
+  private static Picture picture(Robot robot, Rectangle2D area) {
+    ImagePixels shown =
+        ImagePixels.of(robot.getScreenCapture(new WritableImage(1, 1), area, false));
+    return new Picture(shown.width(), shown.height(), shown.argb());
+  }
+
+  /// What to ask the robot for, to see a screen whole. It takes all places as if every screen had
+  /// the scale of the primary one; the side that is next to the primary one is where it says.
+  ///
+  /// @param scale that of the screen, in those of the primary one
+  static Rectangle2D area(Rectangle2D screen, double scale, Rectangle2D primary) {
+    double width = screen.getWidth() * scale;
+    double height = screen.getHeight() * scale;
+    boolean left = screen.getMaxX() <= primary.getMinX();
+    boolean above = screen.getMaxY() <= primary.getMinY();
+    return new Rectangle2D(
+        left ? screen.getMaxX() - width : screen.getMinX(),
+        above ? screen.getMaxY() - height : screen.getMinY(),
+        width,
+        height);
+  }
+
+  @Override
+  public List<Found> seeds(OneTimeCodes codes) throws FailureException, InterruptedException {
+    if (pictures.stream().allMatch(CapturedScreens::isBlank)) {
+      throw Failures.of(new InvalidInputException(Reason.QR_SCREEN_BLANK, ""));
+    }
+    List<Found> found = ScreenFailures.on(ifNone, () -> codes.in(pictures));
+    if (givenUp) {
+      found.forEach(Found::close);
+      throw ScreenFailures.stopped();
+    }
+    return found;
+  }
+
+  private static boolean isBlank(Picture picture) {
+    int[] pixels = picture.pixels();
+    return Arrays.stream(pixels).allMatch(pixel -> pixel == pixels[0]);
+  }
+
+  @Override
+  public void giveUp() {
+    givenUp = true;
+  }
+}
