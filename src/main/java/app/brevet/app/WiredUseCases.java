@@ -134,6 +134,7 @@ final class WiredUseCases implements UseCases {
     this.sts = same.sts;
     this.iam = same.iam;
     this.activity = same.activity;
+    this.keyRecords = same.keyRecords;
     this.ground = ground;
   }
 
