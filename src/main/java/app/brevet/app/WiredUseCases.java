@@ -15,6 +15,7 @@ import app.brevet.cli.Circumstances;
 import app.brevet.cli.UseCases;
 import app.brevet.cli.WindowAnswer;
 import app.brevet.custody.AccessKeys;
+import app.brevet.custody.CodeOrigins;
 import app.brevet.custody.CustodyGround;
 import app.brevet.custody.EnrolledSeeds;
 import app.brevet.custody.FileRotationJournal;
@@ -30,24 +31,26 @@ import app.brevet.keychain.SerialKeychain;
 import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
 import app.brevet.link.Wish;
-import app.brevet.mfa.MfaCodeSource;
+import app.brevet.mfa.ChildCodeRuns;
 import app.brevet.mfa.SpentCodes;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.ProfileName;
 import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
-import app.brevet.session.CodeWait;
+import app.brevet.session.CodeCommands;
+import app.brevet.session.CodeSources;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
-import app.brevet.session.SeedCodes;
 import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
+import app.brevet.session.SilentUse;
 import app.brevet.session.TotpSeeds;
+import app.brevet.session.UserActs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -71,6 +74,8 @@ final class WiredUseCases implements UseCases {
   private final LazyIam iam;
   private final Activity activity;
   private final SessionGround ground;
+  private final WindowLockMark lockMark;
+  private final CodeSources codeSources;
 
   /// @param skew measures AWS's clock; the use cases go by the clock it corrects
   /// @throws java.nio.file.InvalidPathException if a variable is no path
@@ -107,6 +112,8 @@ final class WiredUseCases implements UseCases {
             new JsonCatalog(folders),
             new LongTermKeys(keychain),
             new TotpSeeds(keychain, new SeedMarks(folders.state())),
+            new CodeCommands(folders.state()),
+            new UserActs(folders.state()),
             new SessionCache(
                 folders.cache().resolve(SESSIONS),
                 new KeychainSealingKey(new CacheKeySource(keychain, folders), keychain)),
@@ -116,6 +123,13 @@ final class WiredUseCases implements UseCases {
             delivery(SharedFiles.of(environment, home)),
             activity,
             skew.corrected());
+    lockMark = WindowLockMark.of(folders);
+    codeSources =
+        new CodeSources(
+            ground,
+            new ChildCodeRuns(environment, ChildCodeRuns.PATIENCE),
+            new ClockWaiting(ground.clock()),
+            new SilentUse(ground.acts(), lockMark::isSet, ground.clock()));
   }
 
   private CredentialsFileDelivery delivery(SharedFiles files) {
@@ -173,20 +187,24 @@ final class WiredUseCases implements UseCases {
     return ground.seeds();
   }
 
+  /// What tells other processes that the window is locked.
+  WindowLockMark lockMark() {
+    return lockMark;
+  }
+
   /// AWS's time, as well as it is known.
   InstantSource clock() {
     return ground.clock();
   }
 
   @Override
-  public MfaCodeSource codes(MfaCodeSource asking, CodeWait listener) {
-    return new SeedCodes(
-        ground.seeds(),
-        ground.guard(),
-        ground.clock(),
-        new ClockWaiting(ground.clock()),
-        listener,
-        asking);
+  public CodeSources codeSources() {
+    return codeSources;
+  }
+
+  @Override
+  public CodeOrigins codeOrigins() {
+    return new CodeOrigins(profiles(), ground.seeds(), ground.commands(), activity, ground.clock());
   }
 
   @Override

@@ -27,6 +27,7 @@ public record Attempt(Verb verb, String subject) {
     MFA_CODE,
     MFA_SHOW_QR,
     MFA_FORGET,
+    MFA_SOURCE,
     KEY_STATUS,
     ROTATE_KEY,
     LIST_MFA,

@@ -13,6 +13,8 @@ public record SessionGround(
     Catalog catalog,
     LongTermKeys keys,
     TotpSeeds seeds,
+    CodeCommands commands,
+    UserActs acts,
     SessionCache cache,
     Sts sts,
     StepGuard guard,

@@ -28,6 +28,7 @@ final class Texts {
           "keys",
           "keychain",
           "notices",
+          "programs",
           "prompts",
           "refusals",
           "states",

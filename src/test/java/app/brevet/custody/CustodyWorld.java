@@ -16,6 +16,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import app.brevet.os.Folders;
+import app.brevet.session.CodeCommands;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
@@ -27,6 +28,7 @@ import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
 import app.brevet.session.TotpSeeds;
+import app.brevet.session.UserActs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,6 +66,8 @@ final class CustodyWorld {
             new JsonCatalog(folders),
             keys,
             seeds,
+            new CodeCommands(folders.state()),
+            new UserActs(folders.state()),
             new SessionCache(home.resolve("sessions"), new FixedKey(SealingKey.random())),
             sts,
             guard,

@@ -55,10 +55,11 @@ final class CodesViewTest {
           InstantSource.fixed(TestWords.NOW),
           copied::add);
   private DialogStage dialog;
+  private boolean elsewhere;
 
   @Start
   void show(javafx.stage.Stage stage) {
-    dialog = new DialogStage(stage, 640, new CodesView(TestWords.english(), model), model::leave);
+    dialog = new DialogStage(stage, 640, new CodesView(TestWords.english(), model, () -> elsewhere = true), model::leave);
   }
 
   private void put(FxRobot robot, DataFormat format, Object content) {
