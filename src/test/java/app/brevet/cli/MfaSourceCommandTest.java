@@ -96,7 +96,7 @@ final class MfaSourceCommandTest {
   @CsvSource({
     "usage,mfa source demo --command x --none",
     "usage,mfa source demo --device 1",
-    "input-code-command-malformed,mfa source demo --command 'x",
+    "input-code-command-malformed,mfa source demo --command \"x",
     "input-yubikey-serial-malformed,mfa source demo --ykman AWS --device x",
     "input-seed-needs-a-device,mfa source plain --command x"
   })

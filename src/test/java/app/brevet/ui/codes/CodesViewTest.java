@@ -114,6 +114,15 @@ final class CodesViewTest {
   }
 
   @Test
+  void elsewhere_whenAskedFor_thenTheOtherPlacesAreShown(FxRobot robot) {
+    robot.interact(model::open);
+
+    robot.clickOn("Where codes come from…");
+
+    assertThat(elsewhere).isTrue();
+  }
+
+  @Test
   void view_whenInEachStage_thenNothingIsCut(FxRobot robot) {
     picture(robot, "reading");
     robot.interact(model::open);
