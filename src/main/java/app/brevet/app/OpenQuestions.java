@@ -7,10 +7,7 @@ import app.brevet.ui.unlock.UnlockViewModel;
 
 /// What is open in the window and waits for somebody to type.
 record OpenQuestions(
-    CodePromptViewModel code,
-    CodeRunViewModel run,
-    UnlockViewModel passphrase,
-    MainWindow window) {
+    CodePromptViewModel code, CodeRunViewModel run, UnlockViewModel passphrase, MainWindow window) {
 
   /// Gives up every question and closes every dialog, without asking: what was typed is wiped with
   /// them, and what was copied is taken back. On the window's thread.

@@ -66,9 +66,7 @@ final class MfaSourceCommand implements Command {
       return given.option(COMMAND, CodeCommand.Line::parse).map(line -> line);
     }
     Optional<String> device = given.option(DEVICE);
-    return given
-        .option(YKMAN, account -> CodeCommand.Ykman.parse(account, device))
-        .map(key -> key);
+    return given.option(YKMAN, account -> CodeCommand.Ykman.parse(account, device)).map(key -> key);
   }
 
   private static void tell(Origin origin, boolean changed, Invocation invocation) {
@@ -129,8 +127,7 @@ final class MfaSourceCommand implements Command {
   private static String line(ProfileName name, CodeCommand command, Words words) {
     return switch (command) {
       case CodeCommand.Line line ->
-          words.text(
-              "commands.mfa.source.command", name, Printable.of(line.text(), LONGEST_LINE));
+          words.text("commands.mfa.source.command", name, Printable.of(line.text(), LONGEST_LINE));
       case CodeCommand.Ykman key ->
           key.device()
               .map(
@@ -141,9 +138,7 @@ final class MfaSourceCommand implements Command {
                           Printable.of(key.account()),
                           device))
               .orElseGet(
-                  () ->
-                      words.text(
-                          "commands.mfa.source.ykman", name, Printable.of(key.account())));
+                  () -> words.text("commands.mfa.source.ykman", name, Printable.of(key.account())));
     };
   }
 }

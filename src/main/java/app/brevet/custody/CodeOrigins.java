@@ -66,8 +66,7 @@ public final class CodeOrigins {
   }
 
   private Origin changed(UserProfile user, Optional<CodeCommand> command) {
-    activity.record(
-        new Activity.Entry(clock.instant(), Event.PROFILE_CHANGED, user.name(), ""));
+    activity.record(new Activity.Entry(clock.instant(), Event.PROFILE_CHANGED, user.name(), ""));
     return new Origin(user, seeds.isMarked(user), command);
   }
 

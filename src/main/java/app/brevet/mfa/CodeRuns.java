@@ -14,7 +14,8 @@ public interface CodeRuns {
 
     /// What came of it; once.
     ///
-    /// @throws InterruptedException if the thread is told to stop waiting; the program is ended then
+    /// @throws InterruptedException if the thread is told to stop waiting; the program is ended
+    ///   then
     CodeAnswer answer() throws InterruptedException;
 
     /// Ends the program, with all that it started; from any thread.

@@ -26,7 +26,8 @@ final class CommandWords {
   ///
   /// @throws InvalidInputException if a quote does not end, or there are control characters
   static List<String> of(String text) throws InvalidInputException {
-    boolean visible = text.codePoints().noneMatch(point -> point != 9 && Character.isISOControl(point));
+    boolean visible =
+        text.codePoints().noneMatch(point -> point != 9 && Character.isISOControl(point));
     if (!visible || text.length() > LONGEST) {
       throw new InvalidInputException(Reason.CODE_COMMAND_MALFORMED, "");
     }

@@ -33,8 +33,7 @@ public record UserProfile(
       Optional<Region> region,
       SessionDuration duration,
       Optional<ProfileName> output) {
-    this(
-        id, name, accessKeyId, mfaSerial, identity, region, duration, output, Optional.empty());
+    this(id, name, accessKeyId, mfaSerial, identity, region, duration, output, Optional.empty());
   }
 
   /// Whether the key is known to be the account root's.
@@ -82,12 +81,14 @@ public record UserProfile(
 
   /// The same profile with another long-term key, whose owner is not known yet.
   public UserProfile withAccessKeyId(AccessKeyId keyId) {
-    return new UserProfile(id, name, keyId, mfaSerial, Optional.empty(), region, duration, output, silentFor);
+    return new UserProfile(
+        id, name, keyId, mfaSerial, Optional.empty(), region, duration, output, silentFor);
   }
 
   /// The same profile with this MFA device, or none.
   public UserProfile withMfaSerial(Optional<MfaSerial> serial) {
-    return new UserProfile(id, name, accessKeyId, serial, identity, region, duration, output, silentFor);
+    return new UserProfile(
+        id, name, accessKeyId, serial, identity, region, duration, output, silentFor);
   }
 
   /// The same profile with this said of silent use, or nothing.
@@ -103,11 +104,13 @@ public record UserProfile(
 
   @Override
   public UserProfile withOutput(Optional<ProfileName> section) {
-    return new UserProfile(id, name, accessKeyId, mfaSerial, identity, region, duration, section, silentFor);
+    return new UserProfile(
+        id, name, accessKeyId, mfaSerial, identity, region, duration, section, silentFor);
   }
 
   @Override
   public UserProfile renamed(ProfileName newName) {
-    return new UserProfile(id, newName, accessKeyId, mfaSerial, identity, region, duration, output, silentFor);
+    return new UserProfile(
+        id, newName, accessKeyId, mfaSerial, identity, region, duration, output, silentFor);
   }
 }

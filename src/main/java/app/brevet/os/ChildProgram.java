@@ -165,9 +165,7 @@ public final class ChildProgram {
     List<ProcessHandle> tree = treeOf(process);
     tree.forEach(ProcessHandle::destroy);
     for (ProcessHandle one : tree) {
-      one.onExit()
-          .completeOnTimeout(one, TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)
-          .join();
+      one.onExit().completeOnTimeout(one, TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS).join();
       one.destroyForcibly();
     }
   }

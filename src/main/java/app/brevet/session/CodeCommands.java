@@ -139,8 +139,7 @@ public final class CodeCommands {
   private static byte[] bytes(Map<String, CodeCommand> all) {
     List<JsonObject> commands =
         all.entrySet().stream().map(one -> json(one.getKey(), one.getValue())).toList();
-    JsonObject document =
-        new JsonObject().with("version", VERSION).withObjects(COMMANDS, commands);
+    JsonObject document = new JsonObject().with("version", VERSION).withObjects(COMMANDS, commands);
     return Json.pretty(document).getBytes(StandardCharsets.UTF_8);
   }
 

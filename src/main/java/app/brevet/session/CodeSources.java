@@ -5,8 +5,8 @@ import app.brevet.mfa.MfaCodeSource;
 import app.brevet.mfa.StepGuard;
 import java.time.InstantSource;
 
-/// Where codes come from: the seed that is stored for a profile, else the program that was named for
-/// it, else somebody who is asked.
+/// Where codes come from: the seed that is stored for a profile, else the program that was named
+/// for it, else somebody who is asked.
 public final class CodeSources {
 
   private final SessionGround ground;
@@ -17,8 +17,7 @@ public final class CodeSources {
   /// @param programs runs the programs
   /// @param waiting waits by the ground's clock
   /// @param silence when codes may be made while nobody is there
-  public CodeSources(
-      SessionGround ground, CodeRuns programs, Waiting waiting, SilentUse silence) {
+  public CodeSources(SessionGround ground, CodeRuns programs, Waiting waiting, SilentUse silence) {
     this.ground = ground;
     this.programs = programs;
     this.waiting = waiting;

@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Codes of the program that the user named for the profile. Where there is none, where it fails,
 /// or where AWS refuses its code, somebody is asked, and told why.
 ///
-/// A code that was spent already is not sent: it waits for the device's next step, says so, and runs
-/// the program once more.
+/// A code that was spent already is not sent: it waits for the device's next step, says so, and
+/// runs the program once more.
 final class CommandCodes implements MfaCodeSource {
 
   private static final int MOST_RUNS = 2;

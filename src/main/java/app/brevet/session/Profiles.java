@@ -201,8 +201,8 @@ public final class Profiles {
         .after();
   }
 
-  /// Removes the profile, what it delivered, its session, its key, its seed, and the
-  /// name of the program that its codes came from.
+  /// Removes the profile, what it delivered, its session, its key, its seed, and the name of the
+  /// program that its codes came from.
   ///
   /// @throws FailureException also if other profiles take their sessions from it
   public Profile remove(ProfileName name) throws FailureException {

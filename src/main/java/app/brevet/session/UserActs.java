@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 /// When each user profile was last acted with: `acts.json` in the state folder, which all processes
 /// share. What is done for a role is done with the user that it comes from.
 ///
-/// Where the file is lost or damaged nothing is known of any act, so that the next program's wish is
-/// refused rather than granted.
+/// Where the file is lost or damaged nothing is known of any act, so that the next program's wish
+/// is refused rather than granted.
 public final class UserActs {
 
   private static final int VERSION = 1;
@@ -87,7 +87,8 @@ public final class UserActs {
 
   private static byte[] bytes(Map<String, Long> acts) {
     List<JsonObject> all = new ArrayList<>();
-    acts.forEach((profile, at) -> all.add(new JsonObject().with("profile", profile).with("at", at)));
+    acts.forEach(
+        (profile, at) -> all.add(new JsonObject().with("profile", profile).with("at", at)));
     JsonObject document = new JsonObject().with("version", VERSION).withObjects("acts", all);
     return Json.pretty(document).getBytes(StandardCharsets.UTF_8);
   }

@@ -56,8 +56,7 @@ final class SilentForTest {
   void profiles_whenItSaysMoreThanADayAndAHalf_thenTheMemberIsNamed() throws Exception {
     JsonCatalog catalog = catalogSaying("37h");
 
-    CatalogException refused =
-        catchThrowableOfType(CatalogException.class, catalog::profiles);
+    CatalogException refused = catchThrowableOfType(CatalogException.class, catalog::profiles);
 
     assertThat(refused).hasMessageContaining("silentFor: duration-out-of-range");
   }

@@ -37,7 +37,6 @@ import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
-import app.brevet.session.SealingKeySource;
 import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
@@ -196,16 +195,6 @@ final class CliWorld {
   /// Time passes at once.
   private void waitUntil(Instant at) {
     clock.advance(Duration.between(clock.instant(), at));
-  }
-
-  private record FixedKey(SealingKey key) implements SealingKeySource {
-    @Override
-    public void forget() {}
-
-    @Override
-    public String storeName() {
-      return "memory";
-    }
   }
 
   private final class UseCasesInMemory implements UseCases {

@@ -222,8 +222,7 @@ final class ChildCodeRunsTest {
       throws Exception {
     script("ykman", "echo 'WARNING: something' >&2; echo 'Error: The key burns.' >&2; exit 1");
 
-    assertNone(
-        ykman("AWS", Optional.empty()), CodeProgramReason.FAILED, "Error: The key burns.");
+    assertNone(ykman("AWS", Optional.empty()), CodeProgramReason.FAILED, "Error: The key burns.");
   }
 
   @Test

@@ -34,8 +34,7 @@ final class CodeCommandTest {
   }
 
   private static Reason reason(String line) {
-    return catchThrowableOfType(
-            InvalidInputException.class, () -> CodeCommand.Line.parse(line))
+    return catchThrowableOfType(InvalidInputException.class, () -> CodeCommand.Line.parse(line))
         .reason();
   }
 

@@ -242,8 +242,7 @@ final class SilentUseTest {
   void credentials_whenCodesAreTyped_thenThereIsNothingToRefuse() throws Exception {
     world.seeds.remove(dev.id());
 
-    Failure failure =
-        catchThrowableOfType(FailureException.class, this::serve).failure();
+    Failure failure = catchThrowableOfType(FailureException.class, this::serve).failure();
 
     assertThat(failure).isInstanceOf(Failure.CodeNeeded.class);
   }

@@ -107,7 +107,8 @@ public final class CodeSourceViewModel {
       case SEED -> showing.set(false);
       case TYPED -> run(() -> origins.useNone(user));
       case COMMAND ->
-          parsed(Field.LINE, () -> CodeCommand.Line.parse(text(Field.LINE).get())).ifPresent(this::use);
+          parsed(Field.LINE, () -> CodeCommand.Line.parse(text(Field.LINE).get()))
+              .ifPresent(this::use);
       case YUBIKEY -> yubiKey().ifPresent(this::use);
     }
   }

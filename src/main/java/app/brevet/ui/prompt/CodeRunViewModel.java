@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Shows that a program makes a code, from its start to its end, so that who has to touch a key sees
-/// it; and lets the user stop it. Of several, the one that began first.
+/// Shows that a program makes a code, from its start to its end, so that who has to touch a key
+/// sees it; and lets the user stop it. Of several, the one that began first.
 public final class CodeRunViewModel {
 
   private final Words words;

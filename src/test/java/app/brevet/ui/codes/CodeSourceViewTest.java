@@ -40,8 +40,7 @@ final class CodeSourceViewTest {
     dev = world.addUser("acme-dev");
     CodeOrigins origins =
         new CodeOrigins(world.profiles, world.seeds, world.commands, world.activity, world.clock);
-    model =
-        new CodeSourceViewModel(TestWords.english(), new CallerWork(), origins, dev.name());
+    model = new CodeSourceViewModel(TestWords.english(), new CallerWork(), origins, dev.name());
     dialog =
         new DialogStage(stage, 640, new CodeSourceView(TestWords.english(), model), model::leave);
   }

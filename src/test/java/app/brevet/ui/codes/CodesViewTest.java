@@ -59,7 +59,12 @@ final class CodesViewTest {
 
   @Start
   void show(javafx.stage.Stage stage) {
-    dialog = new DialogStage(stage, 640, new CodesView(TestWords.english(), model, () -> elsewhere = true), model::leave);
+    dialog =
+        new DialogStage(
+            stage,
+            640,
+            new CodesView(TestWords.english(), model, () -> elsewhere = true),
+            model::leave);
   }
 
   private void put(FxRobot robot, DataFormat format, Object content) {

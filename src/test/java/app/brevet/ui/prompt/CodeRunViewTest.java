@@ -32,7 +32,8 @@ final class CodeRunViewTest {
 
   @Start
   void show(Stage stage) {
-    dialog = new DialogStage(stage, 420, new CodeRunView(TestWords.english(), model), model::cancel);
+    dialog =
+        new DialogStage(stage, 420, new CodeRunView(TestWords.english(), model), model::cancel);
   }
 
   private static CodeCommand line() throws Exception {
