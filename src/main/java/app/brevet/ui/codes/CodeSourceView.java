@@ -41,21 +41,24 @@ public final class CodeSourceView extends StackPane {
     note.getStyleClass().add("codes-honest");
     note.textProperty().bind(model.noteProperty());
     showWhile(note, model.noteProperty().isNotEmpty());
+    VBox form =
+        new VBox(
+            note,
+            choice(Kind.SEED, "codes.source.seed"),
+            choice(Kind.COMMAND, "codes.source.command"),
+            of(Kind.COMMAND, field(Field.LINE, "codes.source.line", "codes.source.line-help")),
+            choice(Kind.YUBIKEY, "codes.source.yubikey"),
+            of(
+                Kind.YUBIKEY,
+                field(Field.ACCOUNT, "codes.source.account", "codes.source.account-help"),
+                field(Field.DEVICE, "codes.source.device", "codes.source.device-help")),
+            choice(Kind.TYPED, "codes.source.typed"),
+            parts.failure(model.work()));
+    form.getStyleClass().add("code-source-form");
     DialogCard card =
         new DialogCard(
             words.text("codes.source.title", model.user()),
-            new VBox(
-                note,
-                choice(Kind.SEED, "codes.source.seed"),
-                choice(Kind.COMMAND, "codes.source.command"),
-                of(Kind.COMMAND, field(Field.LINE, "codes.source.line", "codes.source.line-help")),
-                choice(Kind.YUBIKEY, "codes.source.yubikey"),
-                of(
-                    Kind.YUBIKEY,
-                    field(Field.ACCOUNT, "codes.source.account", "codes.source.account-help"),
-                    field(Field.DEVICE, "codes.source.device", "codes.source.device-help")),
-                choice(Kind.TYPED, "codes.source.typed"),
-                parts.failure(model.work())),
+            form,
             words.text("codes.source.use"),
             words.text("dialogs.cancel"));
     card.primary().setOnAction(_ -> model.save());

@@ -91,7 +91,7 @@ final class CodeSourceViewTest {
     assertThat(model.problemProperty(Field.LINE).get()).contains("quote");
     assertThat(world.commands.of(dev.id())).isEmpty();
     assertThat(model.showingProperty().get()).isTrue();
-    robot.write("'");
+    robot.clickOn("#code-source-line").write("'");
     assertThat(model.problemProperty(Field.LINE).get()).isEmpty();
   }
 
