@@ -170,9 +170,10 @@ final class ChildCodeRunsTest {
   /// Source: proc_pid_stat(5), the state behind the name.
   private void awaitEndOf(String file) throws IOException {
     Path stat = Path.of("/proc", Files.readString(folder.resolve(file)).strip(), "stat");
-    while (isRunning(stat)) {
+    while (isRunning(stat) && !Thread.currentThread().isInterrupted()) {
       Thread.onSpinWait();
     }
+    assertThat(isRunning(stat)).isFalse();
   }
 
   private static boolean isRunning(Path stat) throws IOException {
