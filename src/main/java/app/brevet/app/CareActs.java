@@ -51,11 +51,13 @@ final class CareActs {
     private boolean givenUp;
 
     @Override
-    public Optional<MfaCode> code(CodeRequest request) throws InterruptedException {
+    public Optional<MfaCode> code(CodeRequest request)
+        throws FailureException, InterruptedException {
       if (request.problem().isEmpty()) {
         asked.ifPresent(settled); // The next one of a pair: what the last was for has ended.
       }
       asked = Optional.of(request.serial());
+      givenUp = false;
       Optional<MfaCode> code = codes.code(request);
       givenUp = code.isEmpty();
       return code;

@@ -98,7 +98,8 @@ final class WindowLife implements AutoCloseable {
 
   private void complete() {
     program.window().complete();
-    dialogs.host(program.prompt(), program.unlockPrompt(), program.lock()::watch);
+    dialogs.host(
+        program.prompt(), program.codeRun(), program.unlockPrompt(), program.lock()::watch);
   }
 
   /// What a line of the tray's menu does. A prompt that waits in the minimised window comes up with
@@ -106,7 +107,9 @@ final class WindowLife implements AutoCloseable {
   private void act(LiveSession live) {
     program.window().act(live);
     boolean prompting =
-        program.prompt().showingProperty().get() || program.unlockPrompt().showingProperty().get();
+        program.prompt().showingProperty().get()
+            || program.codeRun().showingProperty().get()
+            || program.unlockPrompt().showingProperty().get();
     if (prompting && stage.isIconified() && !dialogs.isPromptAlone()) {
       raise();
     }

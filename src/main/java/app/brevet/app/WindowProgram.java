@@ -13,7 +13,6 @@ import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
-import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileId;
 import app.brevet.os.FolderWatch;
 import app.brevet.os.Folders;
@@ -32,14 +31,13 @@ import app.brevet.ui.lock.LockViewModel;
 import app.brevet.ui.profiles.ProfileDesk;
 import app.brevet.ui.profiles.StatusBarViewModel;
 import app.brevet.ui.prompt.CodePromptViewModel;
+import app.brevet.ui.prompt.CodeRunViewModel;
 import app.brevet.ui.unlock.UnlockViewModel;
 import app.brevet.words.FailureText;
 import app.brevet.words.Surface;
 import app.brevet.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -65,6 +63,7 @@ final class WindowProgram implements AutoCloseable {
   private final Theme theme;
   private final MainWindow window;
   private final CodePromptViewModel prompt;
+  private final CodeRunViewModel run;
   private final UnlockViewModel unlock;
   private Optional<FolderWatch> watch = Optional.empty();
 
@@ -103,7 +102,12 @@ final class WindowProgram implements AutoCloseable {
             setting.system(),
             new Circumstances(setting.environment(), setting.home(), false, passphrase),
             skew);
-    MfaCodeSource codes = uses.codes(new WindowCodes(prompt, uses::warm), this::sayWait);
+    run = new CodeRunViewModel(words, onWindow);
+    MfaCodeSource codes =
+        uses.codeSources()
+            .forAct(
+                new WindowCodes(prompt, uses::warm),
+                new WindowCodeWait(words, clock, run, this::say));
     Unlocking unlocking = this::openStore;
     live =
         new LiveSessions(
@@ -126,6 +130,7 @@ final class WindowProgram implements AutoCloseable {
         new WindowStore(
             secrets, custody, lockModel::look, passphrase, live, statusBar, work, words);
     custody.onChange(_ -> store.refresh());
+    custody.onChange(uses.lockMark()::follow);
     theme = new Theme(scheme(uses.settings()));
     Work followed = new FollowedWork(work, store::settle);
     WiredUseCases asking = uses.asking(unlocking);
@@ -160,7 +165,7 @@ final class WindowProgram implements AutoCloseable {
   }
 
   private void letGo() {
-    new OpenQuestions(prompt, unlock, window).letGo();
+    new OpenQuestions(prompt, run, unlock, window).letGo();
   }
 
   /// One act waits for the code that is asked for; the others are "more".
@@ -221,11 +226,8 @@ final class WindowProgram implements AutoCloseable {
     window.say(text.why() + " " + text.now());
   }
 
-  private void sayWait(MfaSerial serial, Instant nextCodeAt) {
-    Duration wait = Duration.between(clock.instant(), nextCodeAt);
-    String text =
-        words.text("window.code-wait.text", words.times().toWait(wait), serial.deviceName());
-    new WindowThread().execute(() -> window.say(text));
+  private void say(String text) {
+    window.say(text);
   }
 
   private void readPins() {
@@ -283,6 +285,10 @@ final class WindowProgram implements AutoCloseable {
 
   CodePromptViewModel prompt() {
     return prompt;
+  }
+
+  CodeRunViewModel codeRun() {
+    return run;
   }
 
   UnlockViewModel unlockPrompt() {

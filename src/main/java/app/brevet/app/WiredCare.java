@@ -2,6 +2,7 @@ package app.brevet.app;
 
 import app.brevet.model.UserProfile;
 import app.brevet.ui.Care;
+import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.codes.PictureSource;
 import app.brevet.ui.devices.DevicesViewModel;
@@ -47,6 +48,11 @@ final class WiredCare implements Care {
   public CodesViewModel codes(UserProfile user, Consumer<String> copy) {
     WiredCodes codes = new WiredCodes(uses.seeds(), uses.keptSeeds(), passphrase);
     return new CodesViewModel(words, work, codes, pictures, user, uses.clock(), copy);
+  }
+
+  @Override
+  public CodeSourceViewModel codeSource(UserProfile user) {
+    return new CodeSourceViewModel(words, work, uses.codeOrigins(), user.name());
   }
 
   @Override

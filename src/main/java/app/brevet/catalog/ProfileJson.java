@@ -14,6 +14,7 @@ import app.brevet.model.Region;
 import app.brevet.model.RoleArn;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SilentTerm;
 import app.brevet.model.UserProfile;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,8 @@ final class ProfileJson {
         optional(json, "region", Region::parse),
         optional(json, "duration", SessionDuration::parseForUser)
             .orElse(SessionDuration.USER_DEFAULT),
-        optional(json, "output", ProfileName::parse));
+        optional(json, "output", ProfileName::parse),
+        optional(json, "silentFor", SilentTerm::parse));
   }
 
   private static RoleProfile role(JsonObject json, SourceIds ids) throws JsonException {
@@ -150,6 +152,7 @@ final class ProfileJson {
       case UserProfile user -> {
         into.with("accessKeyId", user.accessKeyId().value());
         into.set("mfaSerial", user.mfaSerial().map(MfaSerial::value));
+        into.set("silentFor", user.silentFor().map(SilentTerm::toString));
         user.identity().ifPresentOrElse(who -> write(who, into), () -> into.without("identity"));
       }
       case RoleProfile role -> {

@@ -3,16 +3,13 @@ package app.brevet.cli;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.FailureException;
 import app.brevet.model.MfaCode;
-import app.brevet.model.MfaSerial;
-import app.brevet.words.Words;
+import app.brevet.session.CodeSources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Where the codes of one run come from: the one that was given, else the seed that is stored, else
-/// the terminal, else nowhere.
+/// the program that was named, else the terminal, else nowhere.
 final class Codes {
 
   static final String OPTION = "--mfa-code";
@@ -24,29 +21,43 @@ final class Codes {
     syntax.option(OPTION, "CODE", "commands.option.mfa-code");
   }
 
-  /// The source for this run.
+  /// The source for what the user does.
   ///
   /// @throws FailureException if the code that was given is not six digits, or the environment does
   ///   not allow it
   static MfaCodeSource of(Invocation invocation) throws FailureException {
-    Optional<String> given = invocation.arguments().option(OPTION);
-    if (given.isPresent()) {
-      String text = given.get().equals(PIPED) ? piped(invocation) : given.get();
-      return new GivenCode(Arguments.read(text, MfaCode::parse));
-    }
-    MfaCodeSource asking =
-        invocation.terminal().isThere()
-            ? new TerminalCode(invocation.terminal(), invocation.words())
-            : MfaCodeSource.nobody();
-    return invocation.uses().codes(asking, (serial, next) -> tellWait(serial, next, invocation));
+    CodeSources sources = invocation.uses().codeSources();
+    Optional<MfaCodeSource> given = given(invocation);
+    return given.isPresent()
+        ? given.get()
+        : sources.forAct(asking(invocation), new TerminalCodeWait(invocation));
   }
 
-  private static void tellWait(MfaSerial serial, Instant nextCodeAt, Invocation invocation) {
-    Words words = invocation.words();
-    Duration wait = Duration.between(invocation.clock().instant(), nextCodeAt);
-    invocation
-        .output()
-        .notice(words.text("commands.code-wait", words.times().toWait(wait), serial.deviceName()));
+  /// The source for what a program wishes for, while the user may be away.
+  ///
+  /// @throws FailureException as [#of(Invocation)] does
+  static MfaCodeSource forProgram(Invocation invocation) throws FailureException {
+    CodeSources sources = invocation.uses().codeSources();
+    Optional<MfaCodeSource> given = given(invocation);
+    return given.isPresent()
+        ? given.get()
+        : sources.forProgram(asking(invocation), new TerminalCodeWait(invocation));
+  }
+
+  private static Optional<MfaCodeSource> given(Invocation invocation) throws FailureException {
+    Optional<String> given = invocation.arguments().option(OPTION);
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = given.get().equals(PIPED) ? piped(invocation) : given.get();
+    GivenCode code = new GivenCode(Arguments.read(text, MfaCode::parse));
+    return Optional.of(invocation.uses().codeSources().typed(code));
+  }
+
+  private static MfaCodeSource asking(Invocation invocation) {
+    return invocation.terminal().isThere()
+        ? new TerminalCode(invocation.terminal(), invocation.words())
+        : MfaCodeSource.nobody();
   }
 
   private static String piped(Invocation invocation) {

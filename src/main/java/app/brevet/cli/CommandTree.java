@@ -79,6 +79,7 @@ final class CommandTree {
     mfa.addSubcommand("enrol", leaf("enrol", new MfaEnrolCommand()));
     mfa.addSubcommand("code", leaf("code", new MfaCodeCommand()));
     mfa.addSubcommand("show-qr", leaf("show-qr", new MfaShowQrCommand()));
+    mfa.addSubcommand("source", leaf("source", new MfaSourceCommand()));
     mfa.addSubcommand("forget", leaf("forget", new MfaForgetCommand()));
     return mfa;
   }

@@ -33,7 +33,7 @@ final class CredentialsCommand implements Command {
     CredentialsFormat format = format(invocation);
     ProfileName name = Names.of(invocation);
     try (SessionCredentials session =
-        invocation.uses().sessions().credentials(name, Codes.of(invocation))) {
+        invocation.uses().sessions().credentials(name, Codes.forProgram(invocation))) {
       invocation.output().raw(format.text(name, session));
     }
     return ExitCode.DONE;

@@ -36,7 +36,8 @@ public enum ExitCode {
   public static ExitCode of(Failure failure) {
     return switch (failure) {
       case Failure.InvalidInput _ -> USAGE;
-      case Failure.CodeNeeded _ -> CODE_NEEDED;
+      case Failure.CodeNeeded _, Failure.CodeProgramFailed _, Failure.SilentUseRefused _ ->
+          CODE_NEEDED;
       case Failure.KeychainFailed _ -> NO_KEYCHAIN;
       case Failure.AwsRefused _,
           Failure.CodeSpent _,

@@ -2,6 +2,7 @@ package app.brevet.cli;
 
 import app.brevet.catalog.Settings;
 import app.brevet.custody.AccessKeys;
+import app.brevet.custody.CodeOrigins;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.Migration;
 import app.brevet.custody.Seeds;
@@ -9,8 +10,7 @@ import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.Keychain;
 import app.brevet.link.Wish;
-import app.brevet.mfa.MfaCodeSource;
-import app.brevet.session.CodeWait;
+import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
 import java.nio.file.Path;
@@ -37,10 +37,11 @@ public interface UseCases extends AutoCloseable {
   /// The seeds of virtual MFA devices.
   Seeds seeds();
 
-  /// Codes of the seed that is stored, where there is one, else of whoever is asked.
-  ///
-  /// @param listener is told when a code that is not spent must be waited for
-  MfaCodeSource codes(MfaCodeSource asking, CodeWait listener);
+  /// Where codes come from.
+  CodeSources codeSources();
+
+  /// Choosing where the codes of a user come from.
+  CodeOrigins codeOrigins();
 
   /// Where the secrets are.
   Keychain keychain();

@@ -57,7 +57,8 @@ final class UserOptions {
             user.identity(),
             region,
             duration.orElse(user.duration()),
-            Optional.empty());
+            Optional.empty(),
+            user.silentFor());
     return (UserProfile) Outputs.with(changed, output);
   }
 }

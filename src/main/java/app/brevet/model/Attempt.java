@@ -28,6 +28,7 @@ public record Attempt(Verb verb, String subject) {
     FIND_SEED,
     MFA_SHOW_QR,
     MFA_FORGET,
+    MFA_SOURCE,
     KEY_STATUS,
     ROTATE_KEY,
     LIST_MFA,

@@ -23,6 +23,8 @@ public sealed interface Failure {
       case CodeNeeded _ -> "code-needed";
       case CodeSpent _ -> "code-spent";
       case NoSeed _ -> "no-seed";
+      case CodeProgramFailed program -> "code-program-" + program.reason().key();
+      case SilentUseRefused silent -> "silent-use-" + silent.reason().key();
       case FileUntouched file -> "file-" + file.reason().key();
       case StillBusy _ -> "still-busy";
       case Cancelled _ -> "cancelled";
@@ -72,6 +74,17 @@ public sealed interface Failure {
 
   /// No seed of this profile's device is stored, so no code can be made.
   record NoSeed(ProfileName profile) implements Failure {}
+
+  /// The program that codes of this profile come from gave none.
+  ///
+  /// @param program its name without its arguments
+  /// @param detail the first line of its standard error; may be empty
+  record CodeProgramFailed(
+      ProfileName profile, CodeProgramReason reason, String program, String detail)
+      implements Failure {}
+
+  /// No code is made for a program while the user is away.
+  record SilentUseRefused(ProfileName profile, SilentReason reason) implements Failure {}
 
   /// A file was left as it was.
   record FileUntouched(Path file, FileReason reason, String detail) implements Failure {}

@@ -1,9 +1,6 @@
 package app.brevet.model;
 
-import app.brevet.model.InvalidInputException.Reason;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// How long a session is asked for, in whole seconds. What AWS grants may be less.
 ///
@@ -29,10 +26,6 @@ public record SessionDuration(int seconds) {
   /// The usual length of a role session: 1 hour, AWS's own default.
   public static final SessionDuration ROLE_DEFAULT = new SessionDuration(HOUR_SECONDS);
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(?:([0-9]{1,4})h)?\\s*(?:([0-9]{1,5})m(?:in)?)?\\s*(?:([0-9]{1,7})s)?|([0-9]{1,7})");
-
   /// A duration for GetSessionToken, as `12h`, `90m`, `1h30m`, `900s`, or a number of seconds
   /// alone; a number without a unit behind others could mean minutes or seconds, and is refused.
   ///
@@ -49,21 +42,7 @@ public record SessionDuration(int seconds) {
   }
 
   private static SessionDuration parse(String text, int longest) throws InvalidInputException {
-    Matcher form = FORM.matcher(text.strip());
-    if (text.isBlank() || !form.matches()) {
-      throw new InvalidInputException(Reason.DURATION_MALFORMED, text);
-    }
-    // The widest numbers of the form give 52 million: no overflow.
-    int seconds = 3600 * number(form, 1) + 60 * number(form, 2) + number(form, 3) + number(form, 4);
-    if (seconds < SHORTEST_SECONDS || seconds > longest) {
-      throw new InvalidInputException(Reason.DURATION_OUT_OF_RANGE, text);
-    }
-    return new SessionDuration(seconds);
-  }
-
-  private static int number(Matcher form, int group) {
-    String digits = form.group(group);
-    return digits == null ? 0 : Integer.parseInt(digits);
+    return new SessionDuration(DurationForm.seconds(text, SHORTEST_SECONDS, longest));
   }
 
   /// This, or `longest` seconds if that is less.
@@ -79,11 +58,6 @@ public record SessionDuration(int seconds) {
   /// The form that [#parseForUser(String)] reads: `12h`, `1h30m`, `900s`.
   @Override
   public String toString() {
-    if (seconds % 60 != 0) {
-      return seconds + "s";
-    }
-    int hours = seconds / 3600;
-    int minutes = seconds % 3600 / 60;
-    return (hours > 0 ? hours + "h" : "") + (minutes > 0 ? minutes + "m" : "");
+    return DurationForm.of(seconds);
   }
 }

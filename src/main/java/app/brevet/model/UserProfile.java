@@ -9,6 +9,8 @@ import java.util.Set;
 /// @param accessKeyId names the key in the keychain
 /// @param mfaSerial the device whose code is sent; empty for sessions without MFA
 /// @param identity who the key belongs to, if AWS was asked when it was added
+/// @param silentFor for how long after the user's last act codes are made for programs; empty where
+///   the usual does
 public record UserProfile(
     ProfileId id,
     ProfileName name,
@@ -17,8 +19,22 @@ public record UserProfile(
     Optional<CallerIdentity> identity,
     Optional<Region> region,
     SessionDuration duration,
-    Optional<ProfileName> output)
+    Optional<ProfileName> output,
+    Optional<SilentTerm> silentFor)
     implements Profile {
+
+  /// A profile that says nothing of silent use.
+  public UserProfile(
+      ProfileId id,
+      ProfileName name,
+      AccessKeyId accessKeyId,
+      Optional<MfaSerial> mfaSerial,
+      Optional<CallerIdentity> identity,
+      Optional<Region> region,
+      SessionDuration duration,
+      Optional<ProfileName> output) {
+    this(id, name, accessKeyId, mfaSerial, identity, region, duration, output, Optional.empty());
+  }
 
   /// Whether the key is known to be the account root's.
   public boolean isAccountRoot() {
@@ -60,26 +76,41 @@ public record UserProfile(
   /// The same profile, known to belong to this identity.
   public UserProfile withIdentity(CallerIdentity caller) {
     return new UserProfile(
-        id, name, accessKeyId, mfaSerial, Optional.of(caller), region, duration, output);
+        id, name, accessKeyId, mfaSerial, Optional.of(caller), region, duration, output, silentFor);
   }
 
   /// The same profile with another long-term key, whose owner is not known yet.
   public UserProfile withAccessKeyId(AccessKeyId keyId) {
-    return new UserProfile(id, name, keyId, mfaSerial, Optional.empty(), region, duration, output);
+    return new UserProfile(
+        id, name, keyId, mfaSerial, Optional.empty(), region, duration, output, silentFor);
   }
 
   /// The same profile with this MFA device, or none.
   public UserProfile withMfaSerial(Optional<MfaSerial> serial) {
-    return new UserProfile(id, name, accessKeyId, serial, identity, region, duration, output);
+    return new UserProfile(
+        id, name, accessKeyId, serial, identity, region, duration, output, silentFor);
+  }
+
+  /// The same profile with this said of silent use, or nothing.
+  public UserProfile withSilentFor(Optional<SilentTerm> term) {
+    return new UserProfile(
+        id, name, accessKeyId, mfaSerial, identity, region, duration, output, term);
+  }
+
+  /// For how long after the user's last act codes are made for programs.
+  public SilentTerm silentTerm() {
+    return silentFor.orElse(SilentTerm.USUAL);
   }
 
   @Override
   public UserProfile withOutput(Optional<ProfileName> section) {
-    return new UserProfile(id, name, accessKeyId, mfaSerial, identity, region, duration, section);
+    return new UserProfile(
+        id, name, accessKeyId, mfaSerial, identity, region, duration, section, silentFor);
   }
 
   @Override
   public UserProfile renamed(ProfileName newName) {
-    return new UserProfile(id, newName, accessKeyId, mfaSerial, identity, region, duration, output);
+    return new UserProfile(
+        id, newName, accessKeyId, mfaSerial, identity, region, duration, output, silentFor);
   }
 }

@@ -3,6 +3,7 @@ package app.brevet.session;
 import app.brevet.mfa.CodeRequest;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
 import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.SessionState;
@@ -25,8 +26,9 @@ final class AskedCodes implements MfaCodeSource {
   }
 
   @Override
-  public Optional<MfaCode> code(CodeRequest request) throws InterruptedException {
+  public Optional<MfaCode> code(CodeRequest request) throws FailureException, InterruptedException {
     asked = Optional.of(request.serial());
+    givenUp = false;
     shown.accept(new SessionState.AwaitingCode(request.serial()));
     Optional<MfaCode> code = codes.code(request);
     givenUp = code.isEmpty();

@@ -73,12 +73,16 @@ final class Obtaining {
     try (FileLock _ = flights.take(profile)) {
       return onFlight(profile, wish, codes, asked);
     } catch (FailureException e) {
-      boolean served = e.failure() instanceof Failure.CodeNeeded && wish == Wish.START;
+      boolean served = isForWantOfACode(e.failure()) && wish == Wish.START;
       if (served && living.isPresent() && living.get().isUsable(clock.instant())) {
         return Obtained.living(living.get()); // Nobody can be asked, and it still lives.
       }
       throw e;
     }
+  }
+
+  private static boolean isForWantOfACode(Failure failure) {
+    return failure instanceof Failure.CodeNeeded || failure instanceof Failure.CodeProgramFailed;
   }
 
   /// What lives will do, so neither another's prompt nor a failure is waited for.
@@ -125,7 +129,7 @@ final class Obtaining {
         };
     Optional<MfaSerial> serial = asked.flatMap(UserProfile::mfaSerial);
     if (serial.isPresent() && !codes.isThereFor(asked.orElseThrow())) {
-      throw new FailureException(new Failure.CodeNeeded(asked.orElseThrow().name(), serial.get()));
+      throw new FailureException(codes.absence(asked.orElseThrow(), serial.get()));
     }
   }
 

@@ -137,6 +137,16 @@ record ProfileList(List<Profile> profiles) {
     }
   }
 
+  /// The user that the sources of this profile lead to; empty if they lead nowhere.
+  Optional<UserProfile> rootOf(Profile profile) {
+    Set<ProfileId> seen = new HashSet<>();
+    Optional<Profile> next = Optional.of(profile);
+    while (next.isPresent() && next.get() instanceof RoleProfile role && seen.add(role.id())) {
+      next = first(one -> one.id().equals(role.source()));
+    }
+    return next.filter(UserProfile.class::isInstance).map(UserProfile.class::cast);
+  }
+
   private Profile source(RoleProfile role) throws FailureException {
     return first(profile -> profile.id().equals(role.source()))
         .orElseThrow(

@@ -29,6 +29,8 @@ public final class Profiles {
   private final Sources sources;
   private final LongTermKeys keys;
   private final TotpSeeds seeds;
+  private final CodeCommands commands;
+  private final UserActs acts;
   private final SessionCache cache;
   private final Delivery delivery;
   private final Sts sts;
@@ -51,6 +53,8 @@ public final class Profiles {
     this.sources = new Sources(ground.catalog());
     this.keys = ground.keys();
     this.seeds = ground.seeds();
+    this.commands = ground.commands();
+    this.acts = ground.acts();
     this.cache = ground.cache();
     this.delivery = ground.delivery();
     this.sts = ground.sts();
@@ -197,7 +201,8 @@ public final class Profiles {
         .after();
   }
 
-  /// Removes the profile, what it delivered, its session, its key and its seed.
+  /// Removes the profile, what it delivered, its session, its key, its seed, and the name of the
+  /// program that its codes came from.
   ///
   /// @throws FailureException also if other profiles take their sessions from it
   public Profile remove(ProfileName name) throws FailureException {
@@ -208,6 +213,7 @@ public final class Profiles {
     Profile removed = stored.remove(now -> now.still(profile.id(), name));
     if (removed instanceof UserProfile user) {
       removeSecrets(user);
+      acts.forget(user.id());
     }
     record(Event.PROFILE_REMOVED, name);
     return removed;
@@ -218,6 +224,7 @@ public final class Profiles {
   private void removeSecrets(UserProfile user) throws FailureException {
     boolean removed = false;
     try {
+      commands.remove(user.id());
       Optional<Secret> seed = seeds.item(user.id());
       try {
         seeds.remove(user.id());

@@ -67,7 +67,7 @@ public final class SeedCodes implements MfaCodeSource {
   }
 
   @Override
-  public Optional<MfaCode> code(CodeRequest request) throws InterruptedException {
+  public Optional<MfaCode> code(CodeRequest request) throws FailureException, InterruptedException {
     boolean isOfProfile = request.user().mfaSerial().equals(Optional.of(request.serial()));
     if (!isOfProfile || isRefusedAgain(request)) {
       return asking.code(request);

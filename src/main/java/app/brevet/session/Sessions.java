@@ -33,6 +33,7 @@ public final class Sessions {
   private final LongTermKeys keys;
   private final Obtaining obtaining;
   private final Delivery delivery;
+  private final UserActs acts;
   private final Activity activity;
   private final InstantSource clock;
 
@@ -42,6 +43,7 @@ public final class Sessions {
     this.cache = ground.cache();
     this.keys = ground.keys();
     this.delivery = ground.delivery();
+    this.acts = ground.acts();
     this.activity = ground.activity();
     this.clock = ground.clock();
     this.sts =
@@ -73,6 +75,8 @@ public final class Sessions {
 
   private StartedSession deliver(Profile profile, Wish wish, MfaCodeSource codes)
       throws FailureException, InterruptedException {
+    Optional<UserProfile> user = sources.rootOf(profile);
+    user.ifPresent(known -> acts.record(known.id(), clock.instant()));
     try {
       delivery.check(profile);
       Obtaining.Obtained obtained = obtaining.obtain(profile, wish, codes);

@@ -10,6 +10,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds profiles, and the profiles that their sessions come from.
 final class Sources {
@@ -58,6 +59,14 @@ final class Sources {
   /// The user whose key signs for this role itself, for roles that skip the session.
   UserProfile userBehind(RoleProfile role) throws FailureException {
     return new ProfileList(all()).userBehind(role);
+  }
+
+  /// The user whose device a session of this profile comes from in the end; empty if its sources
+  /// lead to none.
+  Optional<UserProfile> rootOf(Profile profile) throws FailureException {
+    return profile instanceof UserProfile user
+        ? Optional.of(user)
+        : new ProfileList(all()).rootOf(profile);
   }
 
   /// Refuses a role whose sources come back to itself.

@@ -74,7 +74,7 @@ public final class TotpSeeds {
   }
 
   /// Whether the keychain is worth opening for the code of this profile. Opens nothing.
-  boolean isMarked(UserProfile user) {
+  public boolean isMarked(UserProfile user) {
     return marks.has(user.id());
   }
 

@@ -1,6 +1,7 @@
 package app.brevet.ui;
 
 import app.brevet.model.UserProfile;
+import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
@@ -15,6 +16,9 @@ public interface Care {
   ///
   /// @param copy puts a code on the clipboard, for a short time
   CodesViewModel codes(UserProfile user, Consumer<String> copy);
+
+  /// The form that asks where codes of this user come from.
+  CodeSourceViewModel codeSource(UserProfile user);
 
   /// The access keys of this user.
   KeysViewModel keys(UserProfile user);

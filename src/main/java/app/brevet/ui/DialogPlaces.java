@@ -3,6 +3,8 @@ package app.brevet.ui;
 import app.brevet.ui.kit.Theme;
 import app.brevet.ui.prompt.CodePromptView;
 import app.brevet.ui.prompt.CodePromptViewModel;
+import app.brevet.ui.prompt.CodeRunView;
+import app.brevet.ui.prompt.CodeRunViewModel;
 import app.brevet.ui.unlock.UnlockView;
 import app.brevet.ui.unlock.UnlockViewModel;
 import app.brevet.words.Words;
@@ -35,8 +37,13 @@ public final class DialogPlaces {
   /// Shows these prompts when they are asked.
   ///
   /// @param shown is told of each small window that a prompt gets
-  public void host(CodePromptViewModel code, UnlockViewModel unlock, Consumer<Scene> shown) {
+  public void host(
+      CodePromptViewModel code,
+      CodeRunViewModel run,
+      UnlockViewModel unlock,
+      Consumer<Scene> shown) {
     onScene = shown;
+    follow(new CodeRunView(words, run), run::cancel, run.showingProperty());
     follow(new CodePromptView(words, code), code::cancel, code.showingProperty());
     follow(new UnlockView(words, unlock), unlock::cancel, unlock.showingProperty());
   }

@@ -8,7 +8,7 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
-import app.brevet.ui.codes.CodesView;
+import app.brevet.ui.codes.CodesDialog;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.devices.DevicesView;
 import app.brevet.ui.devices.DevicesViewModel;
@@ -104,7 +104,8 @@ final class WindowRequests implements Requests {
     CodesViewModel model = parts.care().codes(user, this::copySecret);
     ticking = Optional.of(model);
     counting.bind(model.closedProperty().not());
-    open(new CodesView(words, model), model.closedProperty(), model::leave, model::abandon);
+    CodesDialog dialog = new CodesDialog(words, model, parts.care().codeSource(user));
+    open(dialog, model.closedProperty(), dialog::leave, dialog::abandon);
     model.open();
   }
 

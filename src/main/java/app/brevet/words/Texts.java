@@ -29,6 +29,7 @@ final class Texts {
           "keychain",
           "notices",
           "place",
+          "programs",
           "prompts",
           "refusals",
           "states",

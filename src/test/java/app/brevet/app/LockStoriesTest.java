@@ -67,6 +67,21 @@ final class LockStoriesTest {
   }
 
   @Test
+  void lock_whenClicked_thenOtherProcessesSeeItUntilThePassphraseIsGiven() throws Exception {
+    openAndStart();
+    Path mark = home.resolve("brevet/run/window-locked");
+    assertThat(mark).doesNotExist();
+
+    window.click("Lock");
+
+    window.await("the mark", () -> Files.exists(mark));
+    window.awaitText("Brevet is locked");
+    window.press(KeyCode.ENTER);
+    givePassphrase();
+    window.await("no mark", () -> !Files.exists(mark));
+  }
+
+  @Test
   void lock_whenASessionLives_thenItIsServedAndARoleStartsFromIt() throws Exception {
     openAndStart();
     window.press(KeyCode.CONTROL, KeyCode.L);

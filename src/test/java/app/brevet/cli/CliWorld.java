@@ -8,6 +8,7 @@ import app.brevet.catalog.InMemoryCatalog;
 import app.brevet.catalog.InMemorySettings;
 import app.brevet.catalog.Settings;
 import app.brevet.custody.AccessKeys;
+import app.brevet.custody.CodeOrigins;
 import app.brevet.custody.CustodyGround;
 import app.brevet.custody.EnrolledSeeds;
 import app.brevet.custody.FileRotationJournal;
@@ -26,24 +27,25 @@ import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SealingKey;
 import app.brevet.link.Wish;
+import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.InMemoryStepGuard;
-import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
-import app.brevet.session.CodeWait;
+import app.brevet.session.CodeCommands;
+import app.brevet.session.CodeSources;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
-import app.brevet.session.SealingKeySource;
-import app.brevet.session.SeedCodes;
 import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
+import app.brevet.session.SilentUse;
 import app.brevet.session.StoreGate;
 import app.brevet.session.TotpSeeds;
+import app.brevet.session.UserActs;
 import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
 import app.brevet.words.Words;
@@ -84,6 +86,11 @@ final class CliWorld {
   private final Map<String, String> environment = new HashMap<>();
   final List<Wish> wishes = new ArrayList<>();
   WindowAnswer window = WindowAnswer.NO_WINDOW;
+  boolean windowLocked;
+  CodeRuns programs =
+      _ -> {
+        throw new AssertionError("no program is to run");
+      };
   private final Path folder;
   final InMemoryStepGuard guard = new InMemoryStepGuard();
   final TotpSeeds seeds;
@@ -99,6 +106,8 @@ final class CliWorld {
             catalog,
             new LongTermKeys(keychain),
             seeds,
+            new CodeCommands(folder),
+            new UserActs(folder),
             new SessionCache(folder.resolve("sessions"), new FixedKey(SealingKey.random())),
             sts,
             guard,
@@ -189,16 +198,6 @@ final class CliWorld {
     clock.advance(Duration.between(clock.instant(), at));
   }
 
-  private record FixedKey(SealingKey key) implements SealingKeySource {
-    @Override
-    public void forget() {}
-
-    @Override
-    public String storeName() {
-      return "memory";
-    }
-  }
-
   private final class UseCasesInMemory implements UseCases {
     @Override
     public Profiles profiles() {
@@ -243,8 +242,17 @@ final class CliWorld {
     }
 
     @Override
-    public MfaCodeSource codes(MfaCodeSource asking, CodeWait listener) {
-      return new SeedCodes(seeds, guard, clock, CliWorld.this::waitUntil, listener, asking);
+    public CodeSources codeSources() {
+      return new CodeSources(
+          ground,
+          programs,
+          CliWorld.this::waitUntil,
+          new SilentUse(ground.acts(), () -> windowLocked, clock));
+    }
+
+    @Override
+    public CodeOrigins codeOrigins() {
+      return new CodeOrigins(profiles(), seeds, ground.commands(), activity, clock);
     }
 
     @Override

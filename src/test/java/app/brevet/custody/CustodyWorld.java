@@ -16,6 +16,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import app.brevet.os.Folders;
+import app.brevet.session.CodeCommands;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
@@ -28,6 +29,7 @@ import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.Waiting;
+import app.brevet.session.UserActs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -79,6 +81,8 @@ final class CustodyWorld {
                 new JsonCatalog(folders),
                 new LongTermKeys(keychain),
                 new TotpSeeds(keychain, new SeedMarks(folders.state())),
+                new CodeCommands(folders.state()),
+                new UserActs(folders.state()),
                 new SessionCache(home.resolve("sessions"), new FixedKey(SealingKey.random())),
                 sts,
                 guard,

@@ -38,6 +38,12 @@ public final class EveryFailure {
     failures.add(new Failure.KeyNotKnownYet(KEY));
     failures.add(new Failure.DeviceLeftOver(SERIAL, true));
     failures.add(new Failure.SeedInPlace(NAME));
+    Arrays.stream(CodeProgramReason.values())
+        .map(reason -> new Failure.CodeProgramFailed(NAME, reason, "op", "some detail"))
+        .forEach(failures::add);
+    Arrays.stream(SilentReason.values())
+        .map(reason -> new Failure.SilentUseRefused(NAME, reason))
+        .forEach(failures::add);
     Arrays.stream(InvalidInputException.Reason.values())
         .map(reason -> new Failure.InvalidInput(reason, "x1"))
         .forEach(failures::add);

@@ -97,6 +97,8 @@ final class SeedCodesWithSandboxTest {
         new InMemoryCatalog(),
         new LongTermKeys(keychain),
         seeds,
+        new CodeCommands(folder),
+        new UserActs(folder),
         new SessionCache(folder.resolve("sessions"), new Key(SealingKey.random())),
         sts,
         guard,

@@ -45,6 +45,9 @@ public final class SessionWorld {
   public final InMemoryCredentialsFile file;
   public final InMemoryStepGuard guard = new InMemoryStepGuard();
   public final TotpSeeds seeds;
+  public final CodeCommands commands;
+  final UserActs acts;
+  final SessionGround ground;
   final DeliveryRecords records;
   public final SessionCache cache;
   final CountedDelivery delivery;
@@ -56,13 +59,17 @@ public final class SessionWorld {
     file = new InMemoryCredentialsFile(folder.resolve("credentials"));
     records = new DeliveryRecords(folder);
     seeds = new TotpSeeds(keychain, new SeedMarks(folder));
+    commands = new CodeCommands(folder);
+    acts = new UserActs(folder);
     cache = new SessionCache(folder.resolve("sessions"), keySource(SealingKey.random()));
     delivery = new CountedDelivery(new CredentialsFileDelivery(file, path -> file, records));
-    SessionGround ground =
+    ground =
         new SessionGround(
             catalog,
             new LongTermKeys(keychain),
             seeds,
+            commands,
+            acts,
             cache,
             sts,
             guard,

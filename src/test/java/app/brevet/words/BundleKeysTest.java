@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
+import app.brevet.model.CodeProgramReason;
 import app.brevet.model.FileReason;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.KeychainReason;
+import app.brevet.model.SilentReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +145,14 @@ final class BundleKeysTest {
     Arrays.stream(FileReason.values())
         .map(FileReason::key)
         .map("files."::concat)
+        .forEach(stems::add);
+    Arrays.stream(CodeProgramReason.values())
+        .map(CodeProgramReason::key)
+        .map("programs."::concat)
+        .forEach(stems::add);
+    Arrays.stream(SilentReason.values())
+        .map(SilentReason::key)
+        .map("failures.silent-use-"::concat)
         .forEach(stems::add);
     Arrays.stream(InvalidInputException.Reason.values())
         .map(InvalidInputException.Reason::key)

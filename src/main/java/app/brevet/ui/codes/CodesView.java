@@ -36,9 +36,13 @@ public final class CodesView extends StackPane {
   private final Words words;
   private final CardParts parts;
   private final CodesViewModel model;
+  private final Runnable elsewhere;
 
   /// The view of these codes.
-  public CodesView(Words words, CodesViewModel model) {
+  ///
+  /// @param elsewhere asks where else they could come from
+  public CodesView(Words words, CodesViewModel model, Runnable elsewhere) {
+    this.elsewhere = elsewhere;
     this.words = words;
     this.parts = new CardParts(words);
     this.model = model;
@@ -113,7 +117,12 @@ public final class CodesView extends StackPane {
     DialogCard card =
         new DialogCard(
             words.text("codes.offer.title", model.user()),
-            new VBox(honest, area, field, parts.failure(model.work())),
+            new VBox(
+                honest,
+                area,
+                field,
+                new FlowPane(flat("codes.source.elsewhere", Icon.KEY, elsewhere)),
+                parts.failure(model.work())),
             words.text("codes.offer.use"),
             words.text("dialogs.cancel"));
     card.primary().disableProperty().bind(typed.lengthProperty().lessThan(1));
@@ -188,6 +197,7 @@ public final class CodesView extends StackPane {
         new FlowPane(
             flat("codes.kept.phone", Icon.PHONE, model::showForPhone),
             flat("codes.kept.another", Icon.REFRESH, model::another),
+            flat("codes.source.elsewhere", Icon.KEY, elsewhere),
             flat("codes.kept.forget", Icon.TRASH, model::askToForget));
     more.getStyleClass().add("codes-more");
     DialogCard card =

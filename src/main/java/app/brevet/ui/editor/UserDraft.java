@@ -67,7 +67,8 @@ record UserDraft(
         now.identity(),
         OptionalText.parse(region, Region::parse),
         duration,
-        section());
+        section(),
+        now.silentFor());
   }
 
   /// The section that is written, if it is not that of the profile's own name.

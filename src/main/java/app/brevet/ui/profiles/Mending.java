@@ -27,6 +27,8 @@ enum Mending {
       case Failure.FileUntouched file -> of(file.reason());
       case Failure.AwsUnreachable _,
           Failure.CodeNeeded _,
+          Failure.CodeProgramFailed _,
+          Failure.SilentUseRefused _,
           Failure.CodeSpent _,
           Failure.StillBusy _,
           Failure.ActionDenied _,

@@ -54,10 +54,16 @@ final class CodesViewTest {
           InstantSource.fixed(TestWords.NOW),
           copied::add);
   private DialogStage dialog;
+  private boolean elsewhere;
 
   @Start
   void show(javafx.stage.Stage stage) {
-    dialog = new DialogStage(stage, 640, new CodesView(TestWords.english(), model), model::leave);
+    dialog =
+        new DialogStage(
+            stage,
+            640,
+            new CodesView(TestWords.english(), model, () -> elsewhere = true),
+            model::leave);
   }
 
   private void put(FxRobot robot, DataFormat format, Object content) {
@@ -109,6 +115,15 @@ final class CodesViewTest {
     robot.clickOn("Paste");
     assertThat(model.nameProperty().get()).isEqualTo("Amazon Web Services: alice@acme");
     assertThat(model.stageProperty().get()).isEqualTo(Stage.FOUND);
+  }
+
+  @Test
+  void elsewhere_whenAskedFor_thenTheOtherPlacesAreShown(FxRobot robot) {
+    robot.interact(model::open);
+
+    robot.clickOn("Where codes come from…");
+
+    assertThat(elsewhere).isTrue();
   }
 
   @Test

@@ -25,6 +25,7 @@ import app.brevet.model.RoleProfile;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
+import app.brevet.session.CodeCommands;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
@@ -35,6 +36,7 @@ import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
 import app.brevet.session.TotpSeeds;
+import app.brevet.session.UserActs;
 import app.brevet.testing.MutableClock;
 import app.brevet.words.TestWords;
 import app.brevet.words.Words;
@@ -72,6 +74,8 @@ final class EditorWorld implements KeyChecking {
                 new InMemoryCatalog(),
                 new LongTermKeys(keychain),
                 new TotpSeeds(keychain, new SeedMarks(folder)),
+                new CodeCommands(folder),
+                new UserActs(folder),
                 new SessionCache(folder.resolve("sessions"), keySource(key)),
                 sts,
                 new InMemoryStepGuard(),

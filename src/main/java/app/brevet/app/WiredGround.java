@@ -1,0 +1,144 @@
+package app.brevet.app;
+
+import app.brevet.activity.ActivityFile;
+import app.brevet.aws.AwsConnection;
+import app.brevet.aws.SdkIam;
+import app.brevet.aws.SdkSts;
+import app.brevet.aws.Skew;
+import app.brevet.awsfile.SharedCredentialsFile;
+import app.brevet.awsfile.SharedFiles;
+import app.brevet.catalog.JsonCatalog;
+import app.brevet.catalog.JsonSettings;
+import app.brevet.catalog.Settings;
+import app.brevet.cli.Circumstances;
+import app.brevet.custody.KeyRecords;
+import app.brevet.keychain.CacheKeySource;
+import app.brevet.keychain.Keychain;
+import app.brevet.mfa.ChildCodeRuns;
+import app.brevet.mfa.CodeRuns;
+import app.brevet.mfa.SpentCodes;
+import app.brevet.model.InvalidInputException;
+import app.brevet.os.Folders;
+import app.brevet.os.OperatingSystem;
+import app.brevet.session.CodeCommands;
+import app.brevet.session.CredentialsFileDelivery;
+import app.brevet.session.DeliveryRecords;
+import app.brevet.session.Flights;
+import app.brevet.session.LongTermKeys;
+import app.brevet.session.SeedMarks;
+import app.brevet.session.SessionCache;
+import app.brevet.session.SessionGround;
+import app.brevet.session.TotpSeeds;
+import app.brevet.session.Unlocking;
+import app.brevet.session.UserActs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// What the use cases stand on, wired once for a process. Nothing is opened here: the keychain
+/// connects, and the AWS SDK is loaded, when a use case first needs them.
+///
+/// @param session what sessions stand on
+record WiredGround(
+    Folders folders,
+    Settings settings,
+    WiredStores stores,
+    Keychain keychain,
+    LazySts sts,
+    LazyIam iam,
+    KeyRecords keyRecords,
+    CodeRuns codeRuns,
+    WindowLockMark lockMark,
+    SessionGround session)
+    implements AutoCloseable {
+
+  private static final String SESSIONS = "sessions";
+  private static final Duration LONGER_THAN_ANYBODY_TYPES = Duration.ofMinutes(5);
+
+  /// @param skew measures AWS's clock; the use cases go by the clock it corrects
+  /// @param threading how the keychain is asked by many threads
+  /// @throws java.nio.file.InvalidPathException if a variable is no path
+  /// @throws InvalidInputException if a variable of the environment is not what it should be
+  static WiredGround of(
+      OperatingSystem system,
+      Circumstances circumstances,
+      Skew skew,
+      UnaryOperator<Keychain> threading)
+      throws InvalidInputException {
+    Map<String, String> environment = circumstances.environment();
+    Path home = Path.of(circumstances.home());
+    Folders folders = Folders.of(system, environment, home);
+    Settings settings = new JsonSettings(folders);
+    WiredStores stores =
+        new WiredStores(system, circumstances, folders, settings, skew.wallClock());
+    Keychain keychain = threading.apply(stores.chosen());
+    AwsConnection connection = AwsConnection.of(environment);
+    LazySts sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
+    LazyIam iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
+    SessionGround session =
+        new SessionGround(
+            new JsonCatalog(folders),
+            new LongTermKeys(keychain),
+            new TotpSeeds(keychain, new SeedMarks(folders.state())),
+            new CodeCommands(folders.state()),
+            new UserActs(folders.state()),
+            new SessionCache(
+                folders.cache().resolve(SESSIONS),
+                new KeychainSealingKey(new CacheKeySource(keychain, folders), keychain)),
+            sts,
+            new SpentCodes(folders.state()),
+            new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
+            delivery(folders, SharedFiles.of(environment, home)),
+            new ActivityFile(folders.state()),
+            skew.corrected());
+    return new WiredGround(
+        folders,
+        settings,
+        stores,
+        keychain,
+        sts,
+        iam,
+        new KeyRecords(folders.state()),
+        new ChildCodeRuns(environment, ChildCodeRuns.PATIENCE),
+        WindowLockMark.of(folders),
+        session);
+  }
+
+  private static CredentialsFileDelivery delivery(Folders folders, SharedFiles files) {
+    Path backups = folders.state().resolve("backups");
+    return new CredentialsFileDelivery(
+        new SharedCredentialsFile(files.credentials(), backups),
+        path -> new SharedCredentialsFile(path, backups),
+        new DeliveryRecords(folders.state()));
+  }
+
+  /// The same for what a user does: where the keychain is found locked the user is asked to unlock
+  /// it, and what found it so goes on. The other's to close.
+  WiredGround asking(Unlocking unlocking) {
+    return new WiredGround(
+        folders,
+        settings,
+        stores,
+        keychain,
+        sts,
+        iam,
+        keyRecords,
+        codeRuns,
+        lockMark,
+        session.asking(unlocking));
+  }
+
+  /// Where what the window shows is kept: who changes it there changes what is shown.
+  List<Path> watchedFolders() {
+    return List.of(folders.config(), folders.state(), folders.cache().resolve(SESSIONS));
+  }
+
+  @Override
+  public void close() {
+    sts.close();
+    iam.close();
+    keychain.close();
+  }
+}

@@ -1,0 +1,47 @@
+package app.brevet.cli;
+
+import app.brevet.mfa.CodeRequest;
+import app.brevet.model.CodeCommand;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.ProfileName;
+import app.brevet.session.CodeWait;
+import app.brevet.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Tells on standard error what is waited for, and where that leads elsewhere, on the terminal:
+/// whoever is to touch a key must see it. Ctrl-C ends the process, and the program with it.
+final class TerminalCodeWait implements CodeWait {
+
+  private final Invocation invocation;
+
+  TerminalCodeWait(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public void waits(MfaSerial serial, Instant nextCodeAt) {
+    Words words = invocation.words();
+    Duration wait = Duration.between(invocation.clock().instant(), nextCodeAt);
+    invocation
+        .output()
+        .notice(words.text("commands.code-wait", words.times().toWait(wait), serial.deviceName()));
+  }
+
+  @Override
+  public Shown runs(CodeRequest request, CodeCommand command, Runnable stop) {
+    ProfileName name = request.user().name();
+    String line =
+        switch (command) {
+          case CodeCommand.Ykman _ -> invocation.words().text("commands.code-touch", name);
+          case CodeCommand.Line one ->
+              invocation.words().text("commands.code-runs", name, one.program());
+        };
+    if (invocation.terminal().isThere()) {
+      invocation.terminal().say(line);
+    } else {
+      invocation.output().notice(line);
+    }
+    return () -> {};
+  }
+}

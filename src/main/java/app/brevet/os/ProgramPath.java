@@ -1,0 +1,50 @@
+package app.brevet.os;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the file of a program as the system would, by the `PATH` of the environment that it is to
+/// have. An entry that is no whole path, as `.`, is passed over: what lies in the folder of the
+/// moment is nobody's choice.
+///
+/// Source: IEEE Std 1003.1-2024, "Environment Variables". Windows looks by itself, with the endings
+/// that programs have there.
+final class ProgramPath {
+
+  private ProgramPath() {}
+
+  /// The file; empty if there is none. Whether it can be started is not looked at, unless another
+  /// of that name can.
+  static Optional<Path> find(String name, Map<String, String> environment) {
+    try {
+      return File.separatorChar == '\\' || name.indexOf('/') >= 0
+          ? named(Path.of(name))
+          : inPath(name, environment.getOrDefault("PATH", ""));
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // No file can have that name.
+    }
+  }
+
+  private static Optional<Path> named(Path file) {
+    boolean there = File.separatorChar == '\\' || Files.exists(file);
+    return there ? Optional.of(file) : Optional.empty();
+  }
+
+  private static Optional<Path> inPath(String name, String path) {
+    Optional<Path> found = Optional.empty();
+    for (String folder : path.split(":", -1)) {
+      if (folder.startsWith("/")) {
+        Path file = Path.of(folder, name);
+        if (Files.isRegularFile(file) && Files.isExecutable(file)) {
+          return Optional.of(file);
+        }
+        found = found.or(() -> Files.isRegularFile(file) ? Optional.of(file) : Optional.empty());
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,153 @@
+package app.brevet.session;
+
+import app.brevet.json.Json;
+import app.brevet.json.JsonException;
+import app.brevet.json.JsonObject;
+import app.brevet.model.CodeCommand;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.ProfileId;
+import app.brevet.os.AtomicFile;
+import app.brevet.os.FileLock;
+import app.brevet.os.OwnerOnly;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The programs that codes come from, by the ids of their users' profiles: `code-commands.json` in
+/// the state folder. It is this machine's, written by an act of its user only, and no part of
+/// `profiles.json`: who is given one of those is never made to run something.
+///
+/// A file that others can write is not heeded, and one that cannot be read is never replaced.
+public final class CodeCommands {
+
+  private static final int VERSION = 1;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final String COMMANDS = "commands";
+  private static final String PROFILE = "profile";
+  private static final String COMMAND = "command";
+  private static final String YKMAN = "ykman";
+  private static final String DEVICE = "device";
+
+  private final AtomicFile file;
+  private final Path lock;
+
+  /// The programs in the state folder.
+  public CodeCommands(Path stateFolder) {
+    file = new AtomicFile(stateFolder.resolve("code-commands.json"));
+    lock = stateFolder.resolve("code-commands.lock");
+  }
+
+  /// The program of this user's profile.
+  ///
+  /// @throws FailureException if the file cannot be read, or is not the user's alone
+  public Optional<CodeCommand> of(ProfileId profile) throws FailureException {
+    return Optional.ofNullable(read().get(profile.toString()));
+  }
+
+  /// Whether there is one, as far as the file can be read.
+  boolean has(ProfileId profile) {
+    try {
+      return of(profile).isPresent();
+    } catch (FailureException e) {
+      return true; // Whoever runs it meets the same fault, and tells it.
+    }
+  }
+
+  /// Keeps this program for a profile, in the place of another.
+  ///
+  /// @throws FailureException if the file cannot be read or written; it is then as it was
+  public void put(ProfileId profile, CodeCommand command) throws FailureException {
+    change(all -> all.put(profile.toString(), command));
+  }
+
+  /// Forgets the program of a profile.
+  ///
+  /// @throws FailureException if the file cannot be read or written; it is then as it was
+  public void remove(ProfileId profile) throws FailureException {
+    change(all -> all.remove(profile.toString()));
+  }
+
+  private void change(Consumer<Map<String, CodeCommand>> change) throws FailureException {
+    try (FileLock _ = FileLock.acquire(lock, PATIENCE).orElseThrow(this::busy)) {
+      Map<String, CodeCommand> before = read();
+      Map<String, CodeCommand> after = new LinkedHashMap<>(before);
+      change.accept(after);
+      if (!after.equals(before)) {
+        file.write(bytes(after));
+      }
+    } catch (IOException e) {
+      throw Failures.ofWriting(file.path(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FailureException(new Failure.Cancelled(), e);
+    }
+  }
+
+  private FailureException busy() {
+    return new FailureException(new Failure.FileUntouched(file.path(), FileReason.BUSY, ""));
+  }
+
+  private Map<String, CodeCommand> read() throws FailureException {
+    try {
+      Optional<byte[]> bytes = file.read();
+      if (bytes.isEmpty()) {
+        return Map.of();
+      }
+      if (!OwnerOnly.isOwnerOnly(file.path())) {
+        throw damaged("others may read or write it: its mode is to be 0600", null);
+      }
+      return parsed(Json.parse(bytes.get()));
+    } catch (IOException e) {
+      throw Failures.ofFile(file.path(), FileReason.NOT_READABLE, e);
+    } catch (JsonException | InvalidInputException e) {
+      throw damaged(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Map<String, CodeCommand> parsed(JsonObject document)
+      throws JsonException, InvalidInputException {
+    if (document.number("version") != VERSION) {
+      throw new JsonException("version: not that of this Brevet");
+    }
+    Map<String, CodeCommand> all = new LinkedHashMap<>();
+    for (JsonObject one : document.objects(COMMANDS)) {
+      Optional<String> account = one.optionalString(YKMAN);
+      all.put(
+          one.string(PROFILE),
+          account.isPresent()
+              ? CodeCommand.Ykman.parse(account.get(), one.optionalString(DEVICE))
+              : CodeCommand.Line.parse(one.string(COMMAND)));
+    }
+    return all;
+  }
+
+  private FailureException damaged(String what, @Nullable Exception e) {
+    Failure failure = new Failure.FileUntouched(file.path(), FileReason.DAMAGED, what);
+    return e == null ? new FailureException(failure) : new FailureException(failure, e);
+  }
+
+  private static byte[] bytes(Map<String, CodeCommand> all) {
+    List<JsonObject> commands =
+        all.entrySet().stream().map(one -> json(one.getKey(), one.getValue())).toList();
+    JsonObject document = new JsonObject().with("version", VERSION).withObjects(COMMANDS, commands);
+    return Json.pretty(document).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonObject json(String profile, CodeCommand command) {
+    JsonObject json = new JsonObject().with(PROFILE, profile);
+    return switch (command) {
+      case CodeCommand.Line line -> json.with(COMMAND, line.text());
+      case CodeCommand.Ykman key -> json.with(YKMAN, key.account()).with(DEVICE, key.device());
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package app.brevet.session;
+
+import app.brevet.mfa.CodeRuns;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.mfa.StepGuard;
+import java.time.InstantSource;
+
+/// Where codes come from: the seed that is stored for a profile, else the program that was named
+/// for it, else somebody who is asked.
+public final class CodeSources {
+
+  private final SessionGround ground;
+  private final CodeRuns programs;
+  private final Waiting waiting;
+  private final SilentUse silence;
+
+  /// @param programs runs the programs
+  /// @param waiting waits by the ground's clock
+  /// @param silence when codes may be made while nobody is there
+  public CodeSources(SessionGround ground, CodeRuns programs, Waiting waiting, SilentUse silence) {
+    this.ground = ground;
+    this.programs = programs;
+    this.waiting = waiting;
+    this.silence = silence;
+  }
+
+  /// Codes for an act of the user.
+  ///
+  /// @param listener is told when the act waits for a code
+  public MfaCodeSource forAct(MfaCodeSource asking, CodeWait listener) {
+    return unaskedElse(typed(asking), listener);
+  }
+
+  /// Codes for a program, which may wish for them while nobody is there.
+  public MfaCodeSource forProgram(MfaCodeSource asking, CodeWait listener) {
+    MfaCodeSource typed = typed(asking);
+    return new SilentCodes(
+        unaskedElse(MfaCodeSource.nobody(), listener),
+        unaskedElse(typed, listener),
+        typed,
+        silence);
+  }
+
+  /// These codes, which somebody types or has typed.
+  public MfaCodeSource typed(MfaCodeSource codes) {
+    return new TypedCodes(codes, ground.acts(), ground.clock());
+  }
+
+  private MfaCodeSource unaskedElse(MfaCodeSource asking, CodeWait listener) {
+    InstantSource clock = ground.clock();
+    StepGuard guard = ground.guard();
+    MfaCodeSource program =
+        new CommandCodes(ground.commands(), programs, guard, clock, waiting, listener, asking);
+    return new SeedCodes(ground.seeds(), guard, clock, waiting, listener, program);
+  }
+}

@@ -1,0 +1,157 @@
+package app.brevet.session;
+
+import app.brevet.mfa.CodeAnswer;
+import app.brevet.mfa.CodeRequest;
+import app.brevet.mfa.CodeRuns;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.mfa.MfaException;
+import app.brevet.mfa.StepGuard;
+import app.brevet.mfa.Totp;
+import app.brevet.model.CodeCommand;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.MfaCode;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.UserProfile;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Codes of the program that the user named for the profile. Where there is none, where it fails,
+/// or where AWS refuses its code, somebody is asked, and told why.
+///
+/// A code that was spent already is not sent: it waits for the device's next step, says so, and
+/// runs the program once more.
+final class CommandCodes implements MfaCodeSource {
+
+  private static final int MOST_RUNS = 2;
+
+  private final CodeCommands commands;
+  private final CodeRuns programs;
+  private final StepGuard guard;
+  private final InstantSource clock;
+  private final Waiting waiting;
+  private final CodeWait listener;
+  private final MfaCodeSource asking;
+  private final Map<MfaSerial, Integer> runs = new ConcurrentHashMap<>();
+
+  /// @param waiting waits by that clock
+  /// @param listener is told when it waits, for a program or for the next step
+  /// @param asking who is asked where no program does
+  CommandCodes(
+      CodeCommands commands,
+      CodeRuns programs,
+      StepGuard guard,
+      InstantSource clock,
+      Waiting waiting,
+      CodeWait listener,
+      MfaCodeSource asking) {
+    this.commands = commands;
+    this.programs = programs;
+    this.guard = guard;
+    this.clock = clock;
+    this.waiting = waiting;
+    this.listener = listener;
+    this.asking = asking;
+  }
+
+  @Override
+  public boolean isThere() {
+    return asking.isThere();
+  }
+
+  @Override
+  public boolean isThereFor(UserProfile user) {
+    return asking.isThereFor(user) || commands.has(user.id());
+  }
+
+  @Override
+  public Optional<MfaCode> code(CodeRequest request) throws FailureException, InterruptedException {
+    if (request.problem().isEmpty()) {
+      runs.remove(request.serial());
+    }
+    boolean isOfProfile = request.user().mfaSerial().equals(Optional.of(request.serial()));
+    if (!isOfProfile || !isWorthARun(request)) {
+      return asking.code(request);
+    }
+    Failure problem;
+    try {
+      Optional<CodeCommand> command = commands.of(request.user().id());
+      if (command.isEmpty()) {
+        return asking.code(request);
+      }
+      return codeOf(command.get(), request);
+    } catch (FailureException e) {
+      if (!asking.isThere()) {
+        throw e;
+      }
+      problem = e.failure();
+    }
+    return asking.code(new CodeRequest(request.user(), request.serial(), Optional.of(problem)));
+  }
+
+  /// A code that another process spent meanwhile was not sent, so the next one may do; one that AWS
+  /// refused tells that this is not the device.
+  private boolean isWorthARun(CodeRequest request) {
+    int before = runs.getOrDefault(request.serial(), 0);
+    return before == 0 || (before < MOST_RUNS && isSpent(request));
+  }
+
+  private static boolean isSpent(CodeRequest request) {
+    return request.problem().filter(Failure.CodeSpent.class::isInstance).isPresent();
+  }
+
+  /// The code; empty if the user stopped the program.
+  private Optional<MfaCode> codeOf(CodeCommand command, CodeRequest request)
+      throws FailureException, InterruptedException {
+    if (isSpent(request)) {
+      waitForTheNextStep(request.serial());
+    }
+    Optional<MfaCode> code = run(command, request);
+    while (code.isPresent() && isSpent(request.serial(), code.get())) {
+      if (runs.getOrDefault(request.serial(), 0) >= MOST_RUNS) {
+        Instant next = Totp.nextStepAfter(clock.instant());
+        throw new FailureException(new Failure.CodeSpent(request.serial(), next));
+      }
+      waitForTheNextStep(request.serial());
+      code = run(command, request);
+    }
+    return code;
+  }
+
+  private Optional<MfaCode> run(CodeCommand command, CodeRequest request)
+      throws FailureException, InterruptedException {
+    runs.merge(request.serial(), 1, Integer::sum);
+    return switch (answer(command, request)) {
+      case CodeAnswer.Given(var code) -> Optional.of(code);
+      case CodeAnswer.Stopped _ -> Optional.empty();
+      case CodeAnswer.None(var reason, var detail) ->
+          throw new FailureException(
+              new Failure.CodeProgramFailed(
+                  request.user().name(), reason, command.program(), detail));
+    };
+  }
+
+  private CodeAnswer answer(CodeCommand command, CodeRequest request) throws InterruptedException {
+    CodeRuns.Run run = programs.of(command);
+    try (CodeWait.Shown _ = listener.runs(request, command, run::stop)) {
+      return run.answer();
+    }
+  }
+
+  private void waitForTheNextStep(MfaSerial serial) throws InterruptedException {
+    Instant next = Totp.nextStepAfter(clock.instant());
+    listener.waits(serial, next);
+    waiting.until(next);
+  }
+
+  private boolean isSpent(MfaSerial serial, MfaCode code) {
+    try {
+      return guard.isSpent(serial, code, clock.instant());
+    } catch (MfaException e) {
+      return false; // Whoever spends the code meets the same fault, and tells it.
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package app.brevet.session;
+
+import app.brevet.json.Json;
+import app.brevet.json.JsonException;
+import app.brevet.json.JsonObject;
+import app.brevet.model.ProfileId;
+import app.brevet.os.AtomicFile;
+import app.brevet.os.FileLock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// When each user profile was last acted with: `acts.json` in the state folder, which all processes
+/// share. What is done for a role is done with the user that it comes from.
+///
+/// Where the file is lost or damaged nothing is known of any act, so that the next program's wish
+/// is refused rather than granted.
+public final class UserActs {
+
+  private static final int VERSION = 1;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final AtomicFile file;
+  private final Path lock;
+
+  /// The acts in the state folder.
+  public UserActs(Path stateFolder) {
+    file = new AtomicFile(stateFolder.resolve("acts.json"));
+    lock = stateFolder.resolve("acts.lock");
+  }
+
+  /// When the profile was last acted with; empty if that is not known.
+  Optional<Instant> last(ProfileId profile) {
+    try {
+      return Optional.ofNullable(read().get(profile.toString())).map(Instant::ofEpochSecond);
+    } catch (IOException e) {
+      return Optional.empty(); // As if there had been none: somebody is asked then.
+    }
+  }
+
+  /// The profile is acted with.
+  void record(ProfileId profile, Instant now) {
+    change(acts -> acts.put(profile.toString(), now.getEpochSecond()));
+  }
+
+  /// The profile is gone.
+  void forget(ProfileId profile) {
+    change(acts -> acts.remove(profile.toString()));
+  }
+
+  private void change(Consumer<Map<String, Long>> change) {
+    try (FileLock held = FileLock.acquire(lock, PATIENCE).orElse(null)) {
+      if (held != null) {
+        Map<String, Long> acts = new LinkedHashMap<>(read());
+        change.accept(acts);
+        file.write(bytes(acts));
+      }
+    } catch (IOException e) {
+      // The act itself goes on; an act that is not on record makes programs ask sooner.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Map<String, Long> read() throws IOException {
+    byte[] bytes = file.read().orElse(new byte[0]);
+    Map<String, Long> acts = new LinkedHashMap<>();
+    try {
+      if (bytes.length > 0) {
+        for (JsonObject act : Json.parse(bytes).objects("acts")) {
+          acts.put(act.string("profile"), act.number("at"));
+        }
+      }
+      return acts;
+    } catch (JsonException e) {
+      return Map.of();
+    }
+  }
+
+  private static byte[] bytes(Map<String, Long> acts) {
+    List<JsonObject> all = new ArrayList<>();
+    acts.forEach(
+        (profile, at) -> all.add(new JsonObject().with("profile", profile).with("at", at)));
+    JsonObject document = new JsonObject().with("version", VERSION).withObjects("acts", all);
+    return Json.pretty(document).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,88 @@
+package app.brevet.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.brevet.model.CodeCommand;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
+import app.brevet.model.ProfileId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CodeCommandsTest {
+
+  private static final ProfileId ID = ProfileId.random();
+
+  @TempDir private Path folder;
+
+  private CodeCommands commands() {
+    return new CodeCommands(folder);
+  }
+
+  private Path file() {
+    return folder.resolve("code-commands.json");
+  }
+
+  private Failure failure() {
+    return catchThrowableOfType(FailureException.class, () -> commands().of(ID)).failure();
+  }
+
+  @Test
+  void of_whenPut_thenTheSameInAnotherProcess() throws Exception {
+    CodeCommand line = CodeCommand.Line.parse("op 'one two' --otp");
+    CodeCommand key = CodeCommand.Ykman.parse("AWS:alice", Optional.of("123"));
+    ProfileId other = ProfileId.random();
+    commands().put(ID, line);
+    commands().put(other, key);
+
+    assertThat(commands().of(ID)).contains(line);
+    assertThat(commands().of(other)).contains(key);
+    assertThat(commands().of(ProfileId.random())).isEmpty();
+  }
+
+  @Test
+  void put_whenWritten_thenNobodyElseReadsTheFile() throws Exception {
+    commands().put(ID, CodeCommand.Line.parse("op"));
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void of_whenOthersCanWriteTheFile_thenNotHeeded() throws Exception {
+    commands().put(ID, CodeCommand.Line.parse("op"));
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
+
+    assertThat(failure())
+        .isInstanceOfSatisfying(
+            Failure.FileUntouched.class,
+            untouched -> assertThat(untouched.reason()).isEqualTo(FileReason.DAMAGED));
+  }
+
+  @Test
+  void put_whenTheFileIsDamaged_thenItStaysAsItIs() throws Exception {
+    Files.writeString(file(), "{");
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+
+    assertThat(
+            catchThrowableOfType(
+                FailureException.class, () -> commands().put(ID, CodeCommand.Line.parse("op"))))
+        .isNotNull();
+    assertThat(file()).content().isEqualTo("{");
+  }
+
+  @Test
+  void remove_whenThere_thenGone() throws Exception {
+    commands().put(ID, CodeCommand.Line.parse("op"));
+
+    commands().remove(ID);
+
+    assertThat(commands().of(ID)).isEmpty();
+  }
+}
