@@ -138,6 +138,12 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
     settle();
   }
 
+  /// Locks it, as `brevet lock` does.
+  void lockFromOutside() {
+    robot.interact(() -> open.orElseThrow().program().lock().model().lock());
+    settle();
+  }
+
   /// Starts a session, as its line in the tray does.
   void startFromTray(String name) {
     LiveSessions live = open.orElseThrow().program().live();
