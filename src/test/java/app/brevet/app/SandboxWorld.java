@@ -50,6 +50,11 @@ final class SandboxWorld implements AutoCloseable {
     return user.authenticator().orElseThrow();
   }
 
+  /// The role that the user may take.
+  String roleArn() {
+    return role.arn().toString();
+  }
+
   String secretKey() {
     return user.accessKey().secretAccessKey().reveal();
   }
@@ -94,7 +99,7 @@ final class SandboxWorld implements AutoCloseable {
         "role",
         name,
         "--role-arn",
-        role.arn().toString(),
+        roleArn(),
         "--source",
         "alice",
         "--duration",

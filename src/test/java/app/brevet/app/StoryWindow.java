@@ -14,10 +14,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
@@ -136,6 +138,12 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
     settle();
   }
 
+  /// Locks it, as `brevet lock` does.
+  void lockFromOutside() {
+    robot.interact(() -> open.orElseThrow().program().lock().model().lock());
+    settle();
+  }
+
   /// Starts a session, as its line in the tray does.
   void startFromTray(String name) {
     LiveSessions live = open.orElseThrow().program().live();
@@ -162,6 +170,11 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
           return open;
         });
     settle();
+  }
+
+  /// Whether it was found, by now, that the sessions cannot be read.
+  boolean isInTrouble() {
+    return open.orElseThrow().program().live().trouble().isPresent();
   }
 
   /// Whether the passphrase is asked for.
@@ -193,6 +206,17 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
   /// Whether a dialog or a prompt is open above the window.
   boolean isDialogOpen() {
     return open.orElseThrow().program().window().isDialogOpen();
+  }
+
+  /// The names of Brevet's own screens that can be seen.
+  Set<String> screens() {
+    return robot
+        .lookup(node -> node.getClass().getName().matches("app\\.brevet\\.ui\\..*View"))
+        .queryAll()
+        .stream()
+        .filter(StoryWindow::isSeen)
+        .map(screen -> screen.getClass().getName())
+        .collect(Collectors.toSet());
   }
 
   /// All texts that can be seen.

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Two stores in memory; the system's holds a key of a profile, a key of none, and the cache key.
 final class MigrationInMemory {
@@ -81,8 +82,24 @@ final class MigrationInMemory {
   }
 
   Migration migration(Optional<Kind> forced, InMemorySettings by) {
+    return migration(forced, by, () -> vault);
+  }
+
+  /// A migration during whose beginning another process does this.
+  Migration overtakenBy(Runnable other) {
+    return migration(
+        Optional.empty(),
+        settings,
+        () -> {
+          other.run();
+          return vault;
+        });
+  }
+
+  private Migration migration(
+      Optional<Kind> forced, InMemorySettings by, Supplier<Keychain> vaultOfNow) {
     return new Migration(
-        new StorePair(() -> system, () -> vault, false, forced),
+        new StorePair(() -> system, vaultOfNow, false, forced),
         by,
         catalog,
         new MigrationJournal(folder),

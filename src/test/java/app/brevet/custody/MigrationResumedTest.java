@@ -118,4 +118,14 @@ class MigrationResumedTest {
     assertThat(world.refusal(Kind.VAULT)).isEqualTo("file-damaged");
     assertThat(world.system.list()).hasSize(3);
   }
+
+  @Test
+  void move_whenALaterBrevetWroteTheJournal_thenSaysSoAndNothingIsChanged() throws Exception {
+    Files.writeString(
+        world.journal(),
+        "{\"version\": 2, \"from\": \"system\", \"to\": \"vault\", \"items\": []}");
+
+    assertThat(world.refusal(Kind.VAULT)).isEqualTo("file-damaged");
+    assertThat(world.system.list()).hasSize(3);
+  }
 }

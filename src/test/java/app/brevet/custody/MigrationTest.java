@@ -15,6 +15,7 @@ import app.brevet.custody.Migration.Step;
 import app.brevet.custody.SecretStore.Kind;
 import app.brevet.keychain.ItemKey;
 import app.brevet.keychain.Keychain;
+import app.brevet.keychain.KeychainException;
 import app.brevet.model.FailureException;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +100,52 @@ class MigrationTest {
     world.move(Kind.VAULT);
 
     assertThat(read(world.vault, ItemKey.cacheKey())).isEqualTo("three");
+  }
+
+  @Test
+  void move_whenTheTargetGarblesAnItem_thenRefusedAtOnceAndNotSwitched() throws Exception {
+    world.vault.garble(KEY);
+
+    assertThat(world.refusal(Kind.VAULT)).isEqualTo("keychain-not-written");
+
+    assertThat(world.told).extracting(Progress::step).containsExactly(Step.BEGUN);
+    assertThat(world.settings.keychainKind()).contains("system");
+    assertThat(world.system.list()).hasSize(3);
+  }
+
+  @Test
+  void move_whenTheTargetLosesAnItemThatItTook_thenRefusedAndNotSwitched() throws Exception {
+    FailureException refused =
+        catchThrowableOfType(
+            FailureException.class,
+            () -> world.migration().move(Kind.VAULT, false, this::loseTheFirstOnceAllAreCopied));
+
+    assertThat(refused.failure().key()).isEqualTo("keychain-not-written");
+    assertThat(world.settings.keychainKind()).contains("system");
+    assertThat(world.system.list()).hasSize(3);
+  }
+
+  @Test
+  void move_whenAnotherProcessMovedMeanwhile_thenRefusedAndNothingIsCopied() throws Exception {
+    Migration overtaken = world.overtakenBy(() -> world.settings.changeKeychainKind("vault"));
+
+    FailureException refused =
+        catchThrowableOfType(
+            FailureException.class, () -> overtaken.move(Kind.VAULT, false, world.told::add));
+
+    assertThat(refused.failure().key()).isEqualTo("keychain-timed-out");
+    assertThat(world.told).isEmpty();
+    assertThat(world.vault.list()).isEmpty();
+  }
+
+  private void loseTheFirstOnceAllAreCopied(Progress progress) {
+    if (progress.step() == Step.COPIED && progress.done() == progress.total()) {
+      try {
+        world.vault.remove(KEY);
+      } catch (KeychainException e) {
+        throw new AssertionError(e);
+      }
+    }
   }
 
   @Test

@@ -18,6 +18,7 @@ public final class InMemoryKeychain implements Keychain {
   private Optional<KeychainReason> fault = Optional.empty();
   private Lifetime lifetime = Lifetime.LASTING;
   private Optional<ItemKey> kept = Optional.empty();
+  private Optional<ItemKey> garbled = Optional.empty();
   private int unlocks;
   private boolean lockable;
   private Runnable afterLock = () -> {};
@@ -60,6 +61,11 @@ public final class InMemoryKeychain implements Keychain {
   /// From now on the item of this key cannot be removed.
   public synchronized void failToRemove(ItemKey key) {
     kept = Optional.of(key);
+  }
+
+  /// From now on it keeps something else than it is given for this key.
+  public synchronized void garble(ItemKey key) {
+    garbled = Optional.of(key);
   }
 
   /// From now on no call fails any more.
@@ -139,6 +145,7 @@ public final class InMemoryKeychain implements Keychain {
   public void put(ItemKey key, String label, Secret secret) throws KeychainException {
     requireOpen();
     byte[] bytes = secret.copy();
+    spoil(key, bytes);
     synchronized (secrets) {
       secrets.put(key, Secret.of(bytes));
       labels.put(key, label);
@@ -174,6 +181,12 @@ public final class InMemoryKeychain implements Keychain {
   @Override
   public void close() {
     // What it holds is what the test looks at next.
+  }
+
+  private synchronized void spoil(ItemKey key, byte[] bytes) {
+    if (garbled.filter(key::equals).isPresent()) {
+      bytes[0] ^= 1;
+    }
   }
 
   private synchronized void requireLoose(ItemKey key) throws KeychainException {

@@ -8,6 +8,7 @@ import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Secret;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,6 +111,18 @@ final class OtpauthUriTest {
     assertThat(uri.totp().seed().copy()).startsWith('1', '2', '3', '4', '5', '6', '7', '8');
   }
 
+  private static String ofBytes(int count) {
+    return new String(Base32.encode(new byte[count]), StandardCharsets.US_ASCII);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16, 128})
+  void parseInput_whenTheSeedIsAsLongAsMayBe_thenTaken(int bytes) throws Exception {
+    OtpauthUri uri = OtpauthUri.parseInput(Secret.ofUnwipeable(ofBytes(bytes)));
+
+    assertThat(uri.totp().seed().length()).isEqualTo(bytes);
+  }
+
   static Stream<Arguments> wrong() {
     String good = "otpauth://totp/a?secret=" + SEED;
     return Stream.of(
@@ -125,6 +138,8 @@ final class OtpauthUriTest {
         Arguments.of(Reason.SEED_NONE, ""),
         Arguments.of(Reason.SEED_TOO_SHORT, "otpauth://totp/a?secret=GEZDGNBVGY3TQOJQ"),
         Arguments.of(Reason.SEED_TOO_SHORT, "GEZDGNBVGY3TQOJQ"),
+        Arguments.of(Reason.SEED_TOO_SHORT, ofBytes(15)),
+        Arguments.of(Reason.SEED_TOO_LONG, ofBytes(129)),
         Arguments.of(Reason.SEED_TOO_LONG, good + SEED + SEED + SEED),
         Arguments.of(Reason.SEED_TOO_LONG, SEED + SEED + SEED + SEED),
         Arguments.of(Reason.SEED_MALFORMED, good + "1"),
@@ -148,6 +163,7 @@ final class OtpauthUriTest {
         Arguments.of(Reason.SEED_REPEATED, good + "&digits=6&digits=6"),
         Arguments.of(Reason.SEED_CHARACTERS, good + "&issuer=a%0Ab"),
         Arguments.of(Reason.SEED_CHARACTERS, good + "&issuer=a\u0007b"),
+        Arguments.of(Reason.SEED_CHARACTERS, good + "&unknown=a\u0007b"),
         Arguments.of(Reason.SEED_CHARACTERS, good + "&issuer=%C2%85"),
         Arguments.of(Reason.SEED_CHARACTERS, good + "&issuer=%FF"),
         Arguments.of(Reason.SEED_CHARACTERS, good + "&issuer=%"),

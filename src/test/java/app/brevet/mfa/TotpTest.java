@@ -77,6 +77,15 @@ final class TotpTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"6, 5", "8, 5", "6, 600"})
+  void make_whenAtTheBounds_thenTaken(int digits, int seconds) {
+    Duration period = Duration.ofSeconds(seconds);
+
+    assertThat(new Totp(RFC_SEED.seed(), Totp.Algorithm.SHA1, digits, period).period())
+        .isEqualTo(period);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "SHA1, 6, 30, true",
     "SHA256, 6, 30, false",
@@ -117,6 +126,15 @@ final class TotpTest {
   @Test
   void nextStepAfter_whenAStepBegins_thenTheOneAfterIt() {
     assertThat(Totp.nextStepAfter(Instant.ofEpochSecond(60))).isEqualTo(Instant.ofEpochSecond(90));
+  }
+
+  @Test
+  void close_whenDone_thenTheSeedIsWiped() {
+    Secret seed = Secret.ofUnwipeable("12345678901234567890");
+
+    new Totp(seed).close();
+
+    assertThatIllegalStateException().isThrownBy(seed::copy);
   }
 
   @Test

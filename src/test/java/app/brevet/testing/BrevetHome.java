@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class BrevetHome {
   private final Path folder;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final LeakSearch leaks = new LeakSearch();
+  private final FileTime made = FileTime.from(InstantSource.system().instant());
   private List<String> launcher = launcher();
   private List<String> wrapper = List.of("setsid", "--wait");
 
@@ -118,6 +121,11 @@ public final class BrevetHome {
     leaks.plant(secret);
   }
 
+  /// What is searched for; of sessions not in what `credentials` prints.
+  public LeakSearch leaks() {
+    return leaks;
+  }
+
   /// Runs `brevet` with nothing on standard input.
   public Ran brevet(String... arguments) throws IOException, InterruptedException {
     return brevetReading("", arguments);
@@ -190,11 +198,16 @@ public final class BrevetHome {
   }
 
   /// Checks that nothing leaked into what was printed, or into any file.
-  void search(Ran ran) throws IOException {
-    leaks.inText("standard output", ran.out());
+  public void search(Ran ran) throws IOException {
+    if (ran.command().contains("credentials")) {
+      leaks.besidesSessions("standard output", ran.out());
+    } else {
+      leaks.inText("standard output", ran.out());
+    }
     leaks.inText("standard error", ran.err());
     leaks.inFiles(home());
     leaks.inFiles(folder.resolve("run"));
+    leaks.inNewFiles(Path.of("/tmp"), folder, made);
     assertThat(ran.err()).as("standard error").doesNotContain("\tat ");
   }
 

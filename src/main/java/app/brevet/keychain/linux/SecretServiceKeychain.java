@@ -142,26 +142,9 @@ public final class SecretServiceKeychain implements Keychain {
     ask(
         on -> {
           String collection = requireOpen(on);
-          String item =
-              on.made(on.createItem(collection, label, attributes, secret), promptPatience);
-          requireSame(on, item, secret);
-          for (String other : on.search(attributes).unlocked()) {
-            if (!other.equals(item)) {
-              delete(on, other); // In a collection that was the default one earlier.
-            }
-          }
+          new CheckedWrite(on, promptPatience).put(collection, label, attributes, secret);
           return true;
         });
-  }
-
-  private static void requireSame(SecretService on, String item, Secret secret)
-      throws KeychainException {
-    try (Secret kept = on.secret(item)) {
-      if (!kept.equals(secret)) {
-        throw new KeychainException(
-            KeychainReason.CORRUPT, "the keychain gives back another secret than was stored");
-      }
-    }
   }
 
   @Override
@@ -191,7 +174,7 @@ public final class SecretServiceKeychain implements Keychain {
         on -> {
           Optional<String> item = find(on, key);
           if (item.isPresent()) {
-            delete(on, item.orElseThrow());
+            await(on, on.delete(item.orElseThrow()));
           }
           return item.isPresent();
         });
@@ -218,10 +201,6 @@ public final class SecretServiceKeychain implements Keychain {
     }
     bus = null;
     service = null;
-  }
-
-  private void delete(SecretService on, String item) throws KeychainException {
-    await(on, on.delete(item));
   }
 
   /// The item of this key; empty only if it is certain that there is none.

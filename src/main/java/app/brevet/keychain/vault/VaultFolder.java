@@ -13,13 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The vault's folder and the files in it: `vault-key.age`, `vault.age`, and `vault.age.bak`, the
 /// last good version before this one. Beside the folder lie its lock files.
 ///
-/// The folder comes into being whole, by a rename: a crash leaves no half of a vault.
-final class VaultFolder {
+/// The folder comes into being whole, by a rename: a crash leaves no half of a vault. What is
+/// written is read back, once, and gives way to what was there before if it came out wrong.
+class VaultFolder {
 
   /// The identity, sealed by the passphrase.
   static final String KEY = "vault-key.age";
@@ -74,12 +76,25 @@ final class VaultFolder {
       OwnerOnly.createFolders(unfinished);
       new AtomicFile(unfinished.resolve(KEY)).write(key);
       new AtomicFile(unfinished.resolve(VAULT)).write(vault);
+      requireSame(unfinished.resolve(KEY), key);
+      requireSame(unfinished.resolve(VAULT), vault);
       Files.deleteIfExists(folder); // An empty folder; one with files in it refuses.
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
       forceParent();
     } catch (IOException e) {
       throw notWritten(e);
     }
+  }
+
+  private void requireSame(Path file, byte[] written) throws IOException {
+    if (!Arrays.equals(readBack(file), written)) {
+      throw new IOException(file.getFileName() + " gives back something else than was written");
+    }
+  }
+
+  /// What is in the file that was just written.
+  byte[] readBack(Path file) throws IOException {
+    return Files.readAllBytes(file);
   }
 
   private void forceParent() throws IOException {
@@ -97,9 +112,20 @@ final class VaultFolder {
   void replace(byte[] before, byte[] now) throws KeychainException {
     try {
       new AtomicFile(folder.resolve(BACKUP)).write(before);
-      new AtomicFile(folder.resolve(VAULT)).write(now);
+      AtomicFile vault = new AtomicFile(folder.resolve(VAULT));
+      vault.write(now);
+      keepIfSame(vault, before, now);
     } catch (IOException e) {
       throw notWritten(e);
+    }
+  }
+
+  private void keepIfSame(AtomicFile file, byte[] before, byte[] now) throws IOException {
+    try {
+      requireSame(file.path(), now);
+    } catch (IOException e) {
+      file.write(before);
+      throw e;
     }
   }
 
@@ -117,6 +143,7 @@ final class VaultFolder {
         throw new KeychainException(
             KeychainReason.NOT_WRITTEN, "another process changed " + KEY + " meanwhile");
       }
+      keepIfSame(file, before, now);
     } catch (IOException e) {
       throw notWritten(e);
     }

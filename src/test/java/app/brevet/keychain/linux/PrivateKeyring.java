@@ -96,7 +96,7 @@ public final class PrivateKeyring implements AutoCloseable {
   }
 
   /// Starts the daemon without the passphrase: the login keyring of an earlier start stays locked.
-  void startDaemonLocked() throws IOException, InterruptedException {
+  public void startDaemonLocked() throws IOException, InterruptedException {
     RealPart.require("gnome-keyring-daemon", () -> found("gnome-keyring-daemon"));
     start("gnome-keyring-daemon", "--foreground", "--components=secrets");
     awaitName();
@@ -120,13 +120,13 @@ public final class PrivateKeyring implements AutoCloseable {
   }
 
   /// Ends the daemon as a crash would; the bus lives on.
-  void killDaemon() throws InterruptedException {
+  public void killDaemon() throws InterruptedException {
     Process daemon = processes.removeLast();
     daemon.destroyForcibly().waitFor();
   }
 
   /// Makes the daemon answer nothing any more, though it lives.
-  void freezeDaemon() throws IOException, InterruptedException {
+  public void freezeDaemon() throws IOException, InterruptedException {
     run("kill", "-STOP", Long.toString(processes.getLast().pid()));
   }
 
