@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What the virtual machine learnt in a training run, kept in the image (JEP 483, 514, 515).
+/// What the virtual machine learnt in a training run, kept in the image (JEP 310, 483, 514, 515).
 /// Without it Brevet starts as well, only later.
 ///
 /// The training runs in a home that is thrown away, without a display and without a network.
@@ -24,16 +24,39 @@ final class Cache {
   void train(Start start) throws IOException, InterruptedException {
     Path home = Files.createTempDirectory("brevet-training");
     Path cache = image.resolve("lib", start.cache());
+    if (start == Start.WINDOW) {
+      run(home, start, List.of("-XX:AOTCacheOutput=" + cache), start.training());
+    } else {
+      Path classes = home.resolve("classes");
+      List<String> list = List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + classes);
+      run(home, start, list, start.training());
+      run(
+          home,
+          start,
+          List.of(
+              "-Xshare:dump",
+              "-XX:SharedClassListFile=" + classes,
+              "-XX:SharedArchiveFile=" + cache),
+          List.of());
+    }
+    if (!Files.exists(cache)) {
+      throw new IOException("the training left no " + cache);
+    }
+    Trees.remove(home);
+  }
+
+  private void run(Path home, Start start, List<String> first, List<String> program)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(image.resolve("bin", "java").toString());
-    command.add("-XX:AOTCacheOutput=" + cache);
+    command.addAll(first);
     command.addAll(start.options());
     command.add("-cp");
     command.add(
         jars.stream()
             .map(name -> image.resolve("lib", "app", name).toString())
             .collect(Collectors.joining(File.pathSeparator)));
-    command.addAll(start.training());
+    command.addAll(program);
     ProcessBuilder training = new ProcessBuilder(command);
     training.environment().put("BREVET_HOME", home.toString());
     // As in the launchers; and without a display the command line's demo tells its story in the
@@ -50,10 +73,9 @@ final class Cache {
     }
     Path log = home.resolve("training.log");
     int result = training.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
-    if (result != 0 || !Files.exists(cache)) {
+    if (result != 0) {
       throw new IOException(
-          "the training for " + cache + " ended with " + result + "\n" + Files.readString(log));
+          "the training of " + start + " ended with " + result + "\n" + Files.readString(log));
     }
-    Trees.remove(home);
   }
 }

@@ -36,7 +36,7 @@ final class Launchers {
     String text = Files.readString(TEMPLATES.resolve(template));
     for (Start start : Start.values()) {
       String options =
-          "\"-XX:AOTCache=" + lib + start.cache() + "\" " + String.join(" ", start.options());
+          "\"" + start.cacheOption(lib + start.cache()) + "\" " + String.join(" ", start.options());
       text = text.replace("@" + start + "_OPTIONS@", options);
     }
     String classPath = jars.stream().map(jar -> lib + app + jar).collect(Collectors.joining(mark));

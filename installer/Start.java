@@ -18,9 +18,26 @@ enum Start {
           "--enable-native-access=ALL-UNNAMED,javafx.graphics"),
       List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "app.brevet.app.Training")),
   COMMAND(
-      "brevet.aot",
-      List.of("-Xmx400m", "--enable-native-access=ALL-UNNAMED"),
-      List.of("app.brevet.app.Main", "demo"));
+      "brevet.jsa",
+      // Fifty of them may wait for one vault at the same time. So: a heap that starts small; only
+      // what is called often is compiled; freed memory goes back while it waits; and the archive
+      // lies where it was made for, as otherwise each process has a copy of it for itself.
+      List.of(
+          "-XX:InitialHeapSize=4m",
+          "-XX:NewSize=512k",
+          "-Xmx400m",
+          "-XX:MinHeapFreeRatio=5",
+          "-XX:MaxHeapFreeRatio=10",
+          "-Xss300k",
+          "-XX:CompileThresholdScaling=20",
+          "-XX:StringTableSize=4096",
+          "-XX:TrimNativeHeapInterval=500",
+          "-XX:+UnlockExperimentalVMOptions",
+          "-XX:SymbolTableSize=4096",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
+          "--enable-native-access=ALL-UNNAMED"),
+      List.of("app.brevet.app.CommandTraining"));
 
   /// The same for the program and for the training of its cache: another value drops the cache.
   private static final List<String> COMMON =
@@ -38,6 +55,7 @@ enum Start {
   private static final List<String> HARDENING =
       List.of(
           "-XX:+DisableAttachMechanism",
+          "-XX:-UsePerfData", // It lies in the temporary folder, and names the arguments.
           "-XX:-HeapDumpOnOutOfMemoryError",
           "-XX:-CreateCoredumpOnCrash",
           "-XX:+SuppressFatalErrorMessage");
@@ -59,6 +77,14 @@ enum Start {
   /// The name of the cache in the image's `lib`.
   String cache() {
     return cache;
+  }
+
+  /// The option that names the cache at this place.
+  ///
+  /// What an ahead-of-time cache holds is all loaded at once, which is quick where nearly all of it
+  /// is needed; of a class data archive a command loads what it needs, and shares the rest.
+  String cacheOption(String place) {
+    return (this == WINDOW ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + place;
   }
 
   /// The options of the virtual machine.

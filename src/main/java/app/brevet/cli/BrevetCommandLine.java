@@ -64,7 +64,7 @@ public final class BrevetCommandLine {
   }
 
   private ExitCode parseAndRun(List<String> arguments) {
-    CommandLine parser = new CommandTree(words).parser(version);
+    CommandLine parser = new CommandTree(words).parser(version, arguments);
     if (arguments.isEmpty()) {
       streams.err().println(words.text("commands.no-window"));
       return usage(parser, streams.err(), ExitCode.USAGE);

@@ -1,7 +1,10 @@
 package app.brevet.cli;
 
 import app.brevet.words.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,27 +18,50 @@ final class CommandTree {
     this.words = words;
   }
 
-  /// The parser of a whole line. Arguments are taken as they stand: no `@FILE`, no variables.
+  /// The parser of any line. Arguments are taken as they stand: no `@FILE`, no variables.
   CommandLine parser(String version) {
+    return parser(all(version));
+  }
+
+  /// The parser of this line. It knows the commands that the line may name, and all of them where
+  /// it names none or asks for help: to describe every command takes longer than most of them.
+  CommandLine parser(String version, List<String> arguments) {
+    Map<String, Supplier<CommandSpec>> all = all(version);
+    Map<String, Supplier<CommandSpec>> named = new LinkedHashMap<>(all);
+    named.keySet().retainAll(arguments);
+    boolean whole =
+        named.isEmpty()
+            || arguments.contains(GlobalOptions.HELP)
+            || arguments.contains(GlobalOptions.HELP_IN_SHORT);
+    return parser(whole ? all : named);
+  }
+
+  private CommandLine parser(Map<String, Supplier<CommandSpec>> commands) {
     CommandSpec root = group("brevet", "commands.brevet", true);
-    root.addSubcommand("profile", profile());
-    root.addSubcommand("start", leaf("start", new StartCommand(false)));
-    root.addSubcommand("renew", leaf("renew", new StartCommand(true)));
-    root.addSubcommand("stop", leaf("stop", new StopCommand()));
-    root.addSubcommand("status", leaf("status", new StatusCommand()));
-    root.addSubcommand("credentials", leaf("credentials", new CredentialsCommand()));
-    root.addSubcommand("whoami", leaf("whoami", new WhoAmICommand()));
-    root.addSubcommand("key", key());
-    root.addSubcommand("mfa", mfa());
-    root.addSubcommand("keychain", keychain());
-    root.addSubcommand("lock", leaf("lock", new LockCommand(false)));
-    root.addSubcommand("unlock", leaf("unlock", new LockCommand(true)));
-    root.addSubcommand("demo", leaf("demo", new DemoCommand()));
-    root.addSubcommand("version", leaf("version", new VersionCommand(version)));
+    commands.forEach((name, spec) -> root.addSubcommand(name, spec.get()));
     return new CommandLine(root)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+  }
+
+  private Map<String, Supplier<CommandSpec>> all(String version) {
+    Map<String, Supplier<CommandSpec>> all = new LinkedHashMap<>();
+    all.put("profile", this::profile);
+    all.put("start", () -> leaf("start", new StartCommand(false)));
+    all.put("renew", () -> leaf("renew", new StartCommand(true)));
+    all.put("stop", () -> leaf("stop", new StopCommand()));
+    all.put("status", () -> leaf("status", new StatusCommand()));
+    all.put("credentials", () -> leaf("credentials", new CredentialsCommand()));
+    all.put("whoami", () -> leaf("whoami", new WhoAmICommand()));
+    all.put("key", this::key);
+    all.put("mfa", this::mfa);
+    all.put("keychain", this::keychain);
+    all.put("lock", () -> leaf("lock", new LockCommand(false)));
+    all.put("unlock", () -> leaf("unlock", new LockCommand(true)));
+    all.put("demo", () -> leaf("demo", new DemoCommand()));
+    all.put("version", () -> leaf("version", new VersionCommand(version)));
+    return all;
   }
 
   private CommandSpec keychain() {

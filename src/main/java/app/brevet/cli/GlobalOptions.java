@@ -15,6 +15,7 @@ final class GlobalOptions {
   static final String NO_INPUT = "--no-input";
   static final String OUTPUT = "--output";
   static final String HELP = "--help";
+  static final String HELP_IN_SHORT = "-h";
 
   private GlobalOptions() {}
 
@@ -41,7 +42,7 @@ final class GlobalOptions {
     spec.addOption(flag(NO_INPUT, shown, words.text("commands.option.no-input")).build());
     spec.addOption(
         flag(HELP, shown, words.text("commands.option.help"))
-            .names(HELP, "-h")
+            .names(HELP, HELP_IN_SHORT)
             .usageHelp(true)
             .build());
   }

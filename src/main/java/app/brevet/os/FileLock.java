@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// a process only the thread that has the path for itself opens the file at all.
 public final class FileLock implements AutoCloseable {
 
-  private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
   /// What this process holds or waits for: the mirror of the system's own table, which is one a
   /// process too.
@@ -45,7 +46,7 @@ public final class FileLock implements AutoCloseable {
       if (isOver(start, patience)) {
         return Optional.empty();
       }
-      Thread.sleep(PAUSE);
+      Thread.sleep(pause(start));
     }
     boolean locked = false;
     try {
@@ -88,10 +89,19 @@ public final class FileLock implements AutoCloseable {
       throws IOException, InterruptedException {
     java.nio.channels.@Nullable FileLock lock = channel.tryLock();
     while (lock == null && !isOver(start, patience)) {
-      Thread.sleep(PAUSE);
+      Thread.sleep(pause(start));
       lock = channel.tryLock();
     }
     return lock != null;
+  }
+
+  /// Who waits long looks less often: fifty processes that wait are not to keep a processor busy.
+  private static Duration pause(long start) {
+    Duration quarter = Duration.ofNanos((System.nanoTime() - start) / 4);
+    if (quarter.compareTo(SHORTEST_PAUSE) < 0) {
+      return SHORTEST_PAUSE;
+    }
+    return quarter.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : quarter;
   }
 
   private static boolean isOver(long start, Duration patience) {

@@ -1,10 +1,11 @@
 package app.brevet.words;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,37 +39,49 @@ final class Texts {
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
 
-  private final Map<String, String> texts = new HashMap<>();
+  private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  /// The texts of this language; English where there are none.
+  private final Locale locale;
+  private final Map<String, ResourceBundle> areas = new ConcurrentHashMap<>();
+
+  /// The texts of this language; English where there are none. An area's file is read when the
+  /// first of its texts is asked for.
   Texts(Locale locale) {
-    ResourceBundle.Control noOtherLanguage =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    for (String area : AREAS) {
-      ResourceBundle bundle =
-          ResourceBundle.getBundle(
-              Texts.class.getPackageName() + "." + area,
-              locale,
-              Texts.class.getClassLoader(),
-              noOtherLanguage);
-      bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
-    }
+    this.locale = locale;
   }
 
   /// Whether there is a text of this key.
   boolean has(String key) {
-    return texts.containsKey(key);
+    return find(key).isPresent();
+  }
+
+  private Optional<String> find(String key) {
+    String area = key.substring(0, Math.max(0, key.indexOf('.')));
+    if (!AREAS.contains(area)) {
+      return Optional.empty();
+    }
+    ResourceBundle bundle = areas.computeIfAbsent(area, this::read);
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+  }
+
+  private ResourceBundle read(String area) {
+    return ResourceBundle.getBundle(
+        Texts.class.getPackageName() + "." + area,
+        locale,
+        Texts.class.getClassLoader(),
+        NO_OTHER_LANGUAGE);
   }
 
   /// The text with its arguments; the key in brackets if there is none, for a failure must be told
   /// even so. A test finds such keys.
   String text(String key, Object... arguments) {
-    String text = texts.get(key);
-    if (text == null) {
+    Optional<String> text = find(key);
+    if (text.isEmpty()) {
       return "[" + key + "]";
     }
     return ARGUMENT
-        .matcher(text)
+        .matcher(text.get())
         .replaceAll(
             found -> {
               int index = Integer.parseInt(found.group(1));

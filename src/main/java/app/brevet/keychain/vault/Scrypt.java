@@ -76,15 +76,20 @@ final class Scrypt {
     for (int i = 0; i < n; i++) {
       int j = block[(2 * r - 1) * SALSA_INTS] & (n - 1);
       MemorySegment.copy(memory, LITTLE, j * stride, earlier, 0, block.length);
-      for (int k = 0; k < block.length; k++) {
-        block[k] ^= earlier[k];
-      }
+      xor(block, earlier);
       mixBlock(block, other, x);
       System.arraycopy(other, 0, block, 0, block.length);
     }
     Arrays.fill(other, 0);
     Arrays.fill(x, 0);
     Arrays.fill(earlier, 0);
+  }
+
+  /// A method of its own, since a loop within the one above is compiled late.
+  private static void xor(int[] block, int[] earlier) {
+    for (int k = 0; k < block.length; k++) {
+      block[k] ^= earlier[k];
+    }
   }
 
   /// `scryptBlockMix`, RFC 7914 section 4.

@@ -29,6 +29,8 @@ class VaultFolder {
   /// The items, sealed for the identity.
   static final String VAULT = "vault.age";
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final String BACKUP = "vault.age.bak";
 
   private final Path folder;
@@ -173,7 +175,13 @@ class VaultFolder {
   /// memory.
   Turn awaitTurn() throws KeychainException {
     try {
-      return new Turn(FileLock.acquire(beside(".derive.lock"), Duration.ofMinutes(2)));
+      Path lock = beside(".derive.lock");
+      Optional<FileLock> atOnce = FileLock.acquire(lock, Duration.ZERO);
+      if (atOnce.isPresent()) {
+        return new Turn(atOnce);
+      }
+      System.gc(); // Many may wait here together: whoever waits has time, and is to be small.
+      return new Turn(FileLock.acquire(lock, PATIENCE));
     } catch (IOException e) {
       return new Turn(Optional.empty()); // A read-only medium.
     } catch (InterruptedException e) {
