@@ -131,7 +131,7 @@ final class WindowProgram implements AutoCloseable {
             secrets, custody, lockModel::look, passphrase, live, statusBar, work, words);
     custody.onChange(_ -> store.refresh());
     custody.onChange(uses.lockMark()::follow);
-    theme = new Theme(scheme(uses.settings()));
+    theme = WindowTheme.of(uses.settings());
     Work followed = new FollowedWork(work, store::settle);
     WiredUseCases asking = uses.asking(unlocking);
     window =
@@ -171,19 +171,6 @@ final class WindowProgram implements AutoCloseable {
   /// One act waits for the code that is asked for; the others are "more".
   private int waiting() {
     return Math.max(0, live.underWay() - 1);
-  }
-
-  private static Theme.Scheme scheme(Settings settings) {
-    try {
-      return switch (settings.appearance()) {
-        case SYSTEM -> Theme.Scheme.SYSTEM;
-        case LIGHT -> Theme.Scheme.LIGHT;
-        case DARK -> Theme.Scheme.DARK;
-      };
-    } catch (CatalogException e) {
-      return Theme.Scheme
-          .SYSTEM; // The file that cannot be read is told by whoever needs more of it.
-    }
   }
 
   /// What the first frame shows: the profiles and the favourites.

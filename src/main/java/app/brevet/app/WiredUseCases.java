@@ -101,7 +101,14 @@ final class WiredUseCases implements UseCases {
 
   private CustodyGround custody() {
     return new CustodyGround(
-        profiles(), sessions(), ground.keys(), wired.sts(), wired.iam(), waiting(), wired.keyRecords(), ground.clock());
+        profiles(),
+        sessions(),
+        ground.keys(),
+        wired.sts(),
+        wired.iam(),
+        waiting(),
+        wired.keyRecords(),
+        ground.clock());
   }
 
   private Waiting waiting() {
@@ -146,7 +153,8 @@ final class WiredUseCases implements UseCases {
 
   @Override
   public CodeOrigins codeOrigins() {
-    return new CodeOrigins(profiles(), ground.seeds(), ground.commands(), ground.activity(), ground.clock());
+    return new CodeOrigins(
+        profiles(), ground.seeds(), ground.commands(), ground.activity(), ground.clock());
   }
 
   @Override
@@ -217,7 +225,8 @@ final class WiredUseCases implements UseCases {
 
   /// Asking AWS about keys.
   KeyCheck keyCheck() {
-    return new KeyCheck(wired.sts(), wired.iam(), ground.keys(), wired.keyRecords(), ground.clock());
+    return new KeyCheck(
+        wired.sts(), wired.iam(), ground.keys(), wired.keyRecords(), ground.clock());
   }
 
   /// What AWS told of keys.

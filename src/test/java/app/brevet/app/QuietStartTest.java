@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,9 @@ final class QuietStartTest {
     try (PrivateKeyring keyring = PrivateKeyring.unlocked(session)) {
       window
           .with("BREVET_KEYCHAIN", "system")
-          .with("DBUS_SESSION_BUS_ADDRESS", keyring.environment().get("DBUS_SESSION_BUS_ADDRESS"));
+          .with(
+              "DBUS_SESSION_BUS_ADDRESS",
+              Objects.requireNonNull(keyring.environment().get("DBUS_SESSION_BUS_ADDRESS")));
       EnrolledHome.fill(window);
       assertARotationWasBrokenOff();
       keyring.killDaemon();

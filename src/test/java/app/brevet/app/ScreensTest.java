@@ -41,6 +41,8 @@ final class ScreensTest {
   private static final int BLACK = 0xFF000000;
   private static final int WHITE = 0xFFFFFFFF;
 
+  /// For pictures it needs nothing of the keychain.
+  @SuppressWarnings("NullAway")
   private final WiredCodes codes = new WiredCodes(null, null, null);
 
   private static int[] blank() {

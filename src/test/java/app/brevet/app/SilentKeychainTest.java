@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.keychain.linux.PrivateKeyring;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,9 @@ final class SilentKeychainTest {
         StoryWindow window = new StoryWindow(home)) {
       window
           .with("BREVET_KEYCHAIN", "system")
-          .with("DBUS_SESSION_BUS_ADDRESS", keyring.environment().get("DBUS_SESSION_BUS_ADDRESS"));
+          .with(
+              "DBUS_SESSION_BUS_ADDRESS",
+              Objects.requireNonNull(keyring.environment().get("DBUS_SESSION_BUS_ADDRESS")));
       EnrolledHome.fill(window);
       keyring.freezeDaemon();
       try (WindowThreadWatch watch = new WindowThreadWatch()) {

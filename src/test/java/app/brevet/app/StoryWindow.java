@@ -6,7 +6,6 @@ import app.brevet.os.OperatingSystem;
 import app.brevet.session.LiveSessions;
 import app.brevet.ui.demo.Phone;
 import app.brevet.ui.kit.SessionRow;
-import app.brevet.ui.kit.TimeText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,13 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole program in a headless window, on the real floors of a [StoryHome].
@@ -214,42 +211,14 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
         .lookup(node -> node.getClass().getName().matches("app\\.brevet\\.ui\\..*View"))
         .queryAll()
         .stream()
-        .filter(StoryWindow::isSeen)
+        .filter(SeenNodes::isSeen)
         .map(screen -> screen.getClass().getName())
         .collect(Collectors.toSet());
   }
 
   /// All texts that can be seen.
   List<String> texts() {
-    return textsOf(robot.lookup(StoryWindow::isText));
-  }
-
-  private static List<String> textsOf(NodeQuery nodes) {
-    return nodes.queryAll().stream()
-        .map(StoryWindow::textOf)
-        .filter(text -> !text.isEmpty())
-        .toList();
-  }
-
-  private static String textOf(Node node) {
-    return switch (node) {
-      case Labeled labeled -> labeled.getText() == null ? "" : labeled.getText();
-      case TimeText time -> time.textProperty().get();
-      default -> "";
-    };
-  }
-
-  private static boolean isText(Node node) {
-    return (node instanceof Labeled || node instanceof TimeText) && isSeen(node);
-  }
-
-  private static boolean isSeen(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return true;
+    return SeenNodes.texts(robot.lookup(SeenNodes::isText));
   }
 
   /// The row of this profile.
@@ -267,7 +236,7 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
 
   /// What a row says.
   List<String> textsOf(Node row) {
-    return textsOf(robot.from(row).lookup(StoryWindow::isText));
+    return SeenNodes.texts(robot.from(row).lookup(SeenNodes::isText));
   }
 
   /// Clicks the main button of a row.

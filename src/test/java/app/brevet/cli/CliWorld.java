@@ -46,6 +46,7 @@ import app.brevet.session.SilentUse;
 import app.brevet.session.StoreGate;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.UserActs;
+import app.brevet.session.Waiting;
 import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
 import app.brevet.words.Words;
@@ -210,15 +211,10 @@ final class CliWorld {
     }
 
     private CustodyGround custody() {
+      Waiting waiting = CliWorld.this::waitUntil;
+      KeyRecords records = new KeyRecords(folder);
       return new CustodyGround(
-          profiles(),
-          sessions(),
-          ground.keys(),
-          sts,
-          iam,
-          at -> clock.advance(Duration.between(clock.instant(), at)),
-          new KeyRecords(folder),
-          clock);
+          profiles(), sessions(), ground.keys(), sts, iam, waiting, records, clock);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class KeyCheckWithSandboxTest {
 
     check(alice.accessKey());
 
-    KeyRecord known = records.all().get(alice.accessKey().accessKeyId());
+    KeyRecord known = Objects.requireNonNull(records.all().get(alice.accessKey().accessKeyId()));
     assertThat(known.days(clock.instant())).contains(40L);
     assertThat(known.lastUse()).map(KeyRecord.Use::service).contains("iam");
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,13 +58,17 @@ final class KeyRecordsTest {
     assertThat(records().all()).isEqualTo(Map.of(ID, told(ID), OTHER, untold(OTHER)));
   }
 
+  private KeyRecord known() {
+    return Objects.requireNonNull(records().all().get(ID));
+  }
+
   @Test
   void remember_whenRefused_thenWhatWasKnownStays() {
     records().remember(List.of(told(ID)));
 
     records().remember(List.of(KeyRecord.refused(ID, NOW.plusSeconds(1))));
 
-    KeyRecord known = records().all().get(ID);
+    KeyRecord known = known();
     assertThat(known.created()).isEqualTo(told(ID).created());
     assertThat(known.told()).contains(NOW);
     assertThat(known.refused()).contains(NOW.plusSeconds(1));
@@ -84,8 +89,8 @@ final class KeyRecordsTest {
 
     records().remember(List.of(untold(ID)));
 
-    assertThat(records().all().get(ID).created()).isEqualTo(told(ID).created());
-    assertThat(records().all().get(ID).lastUseUnknown()).isTrue();
+    assertThat(known().created()).isEqualTo(told(ID).created());
+    assertThat(known().lastUseUnknown()).isTrue();
   }
 
   @Test

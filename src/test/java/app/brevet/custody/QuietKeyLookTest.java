@@ -11,6 +11,7 @@ import app.brevet.sandbox.SandboxUser;
 import app.brevet.sandbox.UserPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ final class QuietKeyLookTest {
   }
 
   private KeyRecord known() {
-    return world.records.all().get(id());
+    return Objects.requireNonNull(world.records.all().get(id()));
   }
 
   @Test
@@ -168,6 +169,7 @@ final class QuietKeyLookTest {
             .newKey();
 
     assertThat(world.records.all()).containsOnlyKeys(made);
-    assertThat(world.records.all().get(made).days(aws.clock.instant())).contains(0L);
+    assertThat(Objects.requireNonNull(world.records.all().get(made)).days(aws.clock.instant()))
+        .contains(0L);
   }
 }

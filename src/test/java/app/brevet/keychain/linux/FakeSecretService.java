@@ -5,6 +5,7 @@ import app.brevet.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -202,7 +203,7 @@ final class FakeSecretService implements AutoCloseable {
     @Override
     public Pair<DBusPath, DBusPath> CreateItem(
         Map<String, Variant<?>> properties, Crossing secret, boolean replace) {
-      TransferSession session = sessions.get(secret.session.getPath());
+      TransferSession session = Objects.requireNonNull(sessions.get(secret.session.getPath()));
       try (Secret given = session.unwrap(secret.parameters, secret.value)) {
         kept = Optional.of(keeping.apply(given.reveal()));
       } catch (KeychainException e) {
@@ -238,7 +239,8 @@ final class FakeSecretService implements AutoCloseable {
     @Override
     public Crossing GetSecret(DBusPath session) {
       try (Secret secret = Secret.of(kept.orElseThrow().getBytes(StandardCharsets.UTF_8))) {
-        TransferSession.Wrapped wrapped = sessions.get(session.getPath()).wrap(secret);
+        TransferSession.Wrapped wrapped =
+            Objects.requireNonNull(sessions.get(session.getPath())).wrap(secret);
         return new Crossing(session, wrapped.vector(), wrapped.value(), "text/plain");
       }
     }

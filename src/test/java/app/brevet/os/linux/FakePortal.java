@@ -1,6 +1,7 @@
 package app.brevet.os.linux;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -129,7 +130,7 @@ final class FakePortal implements AutoCloseable {
     }
 
     private static Object option(Map<String, Variant<?>> options, String name) {
-      return options.get(name).getValue();
+      return Objects.requireNonNull(options.get(name)).getValue();
     }
 
     @Override

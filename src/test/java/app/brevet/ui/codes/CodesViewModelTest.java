@@ -165,23 +165,6 @@ final class CodesViewModelTest {
   }
 
   @Test
-  void lookAtScreens_whenThereAreTwo_thenBothAreLookedAt() {
-    model.open();
-    model.lookAtScreens();
-    assertThat(codes.looked).hasSize(2);
-    assertThat(stage()).isEqualTo(Stage.FOUND);
-  }
-
-  @Test
-  void lookAtScreens_whenTheDesktopForbidsIt_thenThatIsSaidWhereOthersCanBeOffered() {
-    model.open();
-    codes.refusal = Optional.of(locked());
-    model.lookAtScreens();
-    assertThat(failure()).isNotEmpty();
-    assertThat(stage()).isEqualTo(Stage.OFFER);
-  }
-
-  @Test
   void keep_whenTheKeychainRefuses_thenWhatWasFoundIsStillThere() {
     model.open();
     model.file(Path.of("qr.png"));
@@ -283,28 +266,5 @@ final class CodesViewModelTest {
     late.tell();
     assertWiped();
     assertThat(slow.stageProperty().get()).isEqualTo(Stage.READING);
-  }
-
-  @Test
-  void leave_whenTheDesktopIsAsked_thenTheLookIsGivenUpAndAnotherWayIsOffered() {
-    LateWork late = new LateWork();
-    CodesViewModel slow = slow(late);
-    codes.refusal = Optional.of(new Failure.Cancelled());
-    slow.lookAtScreens();
-    assertThat(slow.heldProperty().get()).isFalse();
-    slow.leave();
-    assertThat(codes.givenUp).isEqualTo(1);
-    late.tell();
-    assertThat(slow.stageProperty().get()).isEqualTo(Stage.OFFER);
-    assertThat(slow.work().failureProperty().get()).isEmpty();
-    assertThat(slow.closedProperty().get()).isFalse();
-  }
-
-  @Test
-  void abandon_whenTheDesktopIsAsked_thenTheLookIsGivenUp() {
-    CodesViewModel slow = slow(new LateWork());
-    slow.lookAtScreens();
-    slow.abandon();
-    assertThat(codes.givenUp).isEqualTo(1);
   }
 }
