@@ -37,7 +37,7 @@ public final class CommandTraining {
             && run(vault, "", "status") == ExitCode.DONE
             && run(vault, "", "profile", "list", "--json") == ExitCode.DONE
             && run(vault, "", "keychain", "status") == ExitCode.DONE
-            && run(vault, "", "credentials", USER) == ExitCode.UNREACHABLE;
+            && run(vault, "", "start", USER) == ExitCode.UNREACHABLE;
     System.exit(done ? ExitCode.DONE.number() : ExitCode.FAILED.number());
   }
 

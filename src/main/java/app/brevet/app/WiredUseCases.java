@@ -201,7 +201,7 @@ final class WiredUseCases implements UseCases {
 
   @Override
   public Path settingsFile() {
-    return wired.folders().config().resolve("wired.settings().json");
+    return wired.folders().config().resolve("settings.json");
   }
 
   @Override
@@ -213,7 +213,7 @@ final class WiredUseCases implements UseCases {
     }
   }
 
-  /// What the window shows is in these wired.folders(): who changes it there changes what is shown.
+  /// What the window shows is in these folders: who changes it there changes what is shown.
   List<Path> watchedFolders() {
     return wired.watchedFolders();
   }
