@@ -24,7 +24,7 @@ enum Start {
       // lies where it was made for, as otherwise each process has a copy of it for itself.
       List.of(
           "-XX:InitialHeapSize=4m",
-          "-XX:NewSize=512k",
+          "-XX:NewSize=384k",
           "-Xmx400m",
           "-XX:MinHeapFreeRatio=5",
           "-XX:MaxHeapFreeRatio=10",

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The message bundles of one language. Each area has a file of its own, and its name begins each
 /// of its keys.
@@ -39,8 +41,9 @@ final class Texts {
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
 
-  private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  /// The languages that there are files for, besides English. A file that is not there would be
+  /// looked for in every jar of the class path, at each start.
+  static final Set<String> LANGUAGES = Set.of();
 
   private final Locale locale;
   private final Map<String, ResourceBundle> areas = new ConcurrentHashMap<>();
@@ -70,7 +73,7 @@ final class Texts {
         Texts.class.getPackageName() + "." + area,
         locale,
         Texts.class.getClassLoader(),
-        NO_OTHER_LANGUAGE);
+        new Present());
   }
 
   /// The text with its arguments; the key in brackets if there is none, for a failure must be told
@@ -89,5 +92,27 @@ final class Texts {
                   index < arguments.length ? String.valueOf(arguments[index]) : found.group();
               return Matcher.quoteReplacement(value);
             });
+  }
+
+  /// Property files in the languages there are; never those of the machine's language instead of
+  /// the user's.
+  private static final class Present extends ResourceBundle.Control {
+
+    @Override
+    public List<String> getFormats(String baseName) {
+      return FORMAT_PROPERTIES;
+    }
+
+    @Override
+    public List<Locale> getCandidateLocales(String baseName, Locale locale) {
+      return super.getCandidateLocales(baseName, locale).stream()
+          .filter(one -> one.equals(Locale.ROOT) || LANGUAGES.contains(one.getLanguage()))
+          .toList();
+    }
+
+    @Override
+    public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+      return null;
+    }
   }
 }
