@@ -4,6 +4,7 @@ import app.brevet.cli.EveryCommand;
 import app.brevet.mfa.Base32;
 import app.brevet.mfa.Totp;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ final class CommandWalk {
       return new Line("", true, List.of(text.split(" ")));
     }
 
+    private static Line with(String text, String last) {
+      List<String> words = new ArrayList<>(List.of(text.split(" ")));
+      words.add(last);
+      return new Line("", true, List.copyOf(words));
+    }
+
     private Line reading(String piped) {
       return new Line(piped, works, arguments);
     }
@@ -63,7 +70,9 @@ final class CommandWalk {
   }
 
   /// A line for each.
-  static List<Line> all(SandboxWorld world) {
+  ///
+  /// @param codes a file with a code that AWS takes when a line is run
+  static List<Line> all(SandboxWorld world, Path codes) {
     long step = Totp.stepAt(InstantSource.system().instant()) + STEPS_AHEAD;
     String first = world.phone().totp().code(step);
     String second = world.phone().totp().code(step + 1);
@@ -96,6 +105,12 @@ final class CommandWalk {
             Line.of("mfa enrol alice --uri -").reading(seed(world) + "9").mayFail(),
             enrol(world),
             Line.of("mfa forget alice --yes"),
+            Line.of("mfa source alice"),
+            Line.of("mfa source alice --ykman alice --device 12345678"),
+            Line.with("mfa source alice --command", "/bin/cat '" + codes + "'"),
+            Line.of("stop alice"),
+            Line.of("start alice --verbose"),
+            Line.of("mfa source alice --none"),
             Line.of("mfa resync alice --code " + first + " --code " + second),
             Line.of("mfa deactivate alice --yes"),
             Line.of("mfa delete alice --yes --serial " + world.phone().serial()),

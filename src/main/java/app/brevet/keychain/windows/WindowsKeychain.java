@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import app.brevet.keychain.AccessKeyItem;
+import app.brevet.keychain.CheckedPut;
 import app.brevet.keychain.ItemKey;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
@@ -77,6 +78,10 @@ public final class WindowsKeychain implements Keychain {
       throw new KeychainException(
           KeychainReason.NOT_WRITTEN, secret.length() + " bytes are more than Windows takes");
     }
+    new CheckedPut(this, key, one -> write(key, label, one)).put(secret);
+  }
+
+  private void write(ItemKey key, String label, Secret secret) throws KeychainException {
     String user = key.accessKeyId().map(AccessKeyId::value).orElse(key.kind().key());
     byte[] bytes = secret.copy();
     try (Arena arena = Arena.ofConfined()) {
@@ -90,16 +95,6 @@ public final class WindowsKeychain implements Keychain {
       }
     } finally {
       Arrays.fill(bytes, (byte) 0);
-    }
-    requireSame(key, secret);
-  }
-
-  private void requireSame(ItemKey key, Secret secret) throws KeychainException {
-    try (Secret kept = get(key).orElseGet(() -> Secret.of(new byte[0]))) {
-      if (!kept.equals(secret)) {
-        throw new KeychainException(
-            KeychainReason.CORRUPT, "Windows gives back another secret than was stored");
-      }
     }
   }
 

@@ -34,7 +34,7 @@ final class FakeSecurityCalls implements SecurityCalls {
   private int status;
   private int flags = 7;
   private int unlocking;
-  private boolean garbles;
+  private int garbled;
 
   /// From now on the keychain is locked; it is unlocked by `unlock`, unless that fails.
   synchronized void lock(int unlockStatus) {
@@ -47,9 +47,9 @@ final class FakeSecurityCalls implements SecurityCalls {
     status = code;
   }
 
-  /// From now on every secret is kept with its first byte changed.
-  synchronized void garble() {
-    garbles = true;
+  /// So many of the secrets that come next are kept with their first byte changed.
+  synchronized void garble(int next) {
+    garbled = next;
   }
 
   /// How many objects were made and not released.
@@ -169,7 +169,8 @@ final class FakeSecurityCalls implements SecurityCalls {
     MemorySegment data = changes.get("kSecValueData");
     if (data != null) {
       byte[] bytes = ((NotOurs) objects.content(data)).bytes().toArray(JAVA_BYTE);
-      if (garbles) {
+      if (garbled > 0) {
+        garbled--;
         bytes[0]++;
       }
       secret = Secret.of(bytes);

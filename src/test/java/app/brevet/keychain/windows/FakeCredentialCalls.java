@@ -24,7 +24,7 @@ final class FakeCredentialCalls implements CredentialCalls {
   private final Map<String, Stored> stored = new TreeMap<>();
   private final Map<Long, Buffer> given = new HashMap<>();
   private Optional<Integer> fault = Optional.empty();
-  private boolean garbles;
+  private int garbled;
 
   /// What one call wrote.
   record Stored(int type, int persist, String comment, String user, Secret secret) {}
@@ -36,9 +36,9 @@ final class FakeCredentialCalls implements CredentialCalls {
     fault = Optional.of(code);
   }
 
-  /// From now on every secret is kept with its first byte changed.
-  synchronized void garble() {
-    garbles = true;
+  /// So many of the secrets that come next are kept with their first byte changed.
+  synchronized void garble(int next) {
+    garbled = next;
   }
 
   /// What is stored under this target.
@@ -66,7 +66,8 @@ final class FakeCredentialCalls implements CredentialCalls {
       return ERROR_INVALID_PARAMETER;
     }
     byte[] bytes = written.secret().copy();
-    if (garbles) {
+    if (garbled > 0) {
+      garbled--;
       bytes[0]++;
     }
     stored.put(

@@ -67,14 +67,42 @@ class WindowsKeychainTest extends KeychainContract {
     assertThat(keychain.list()).isEmpty();
   }
 
-  @Test
-  void put_whenTheStoreGarbles_thenCorrupt() throws Exception {
-    Keychain keychain = open();
-    calls.garble();
+  private void assertPutFails(Keychain keychain) {
     KeychainException refused =
         catchThrowableOfType(
-            KeychainException.class, () -> keychain.put(key(1), LABEL, secret("x")));
+            KeychainException.class, () -> keychain.put(key(1), LABEL, secret("new")));
     assertThat(refused.reason()).isEqualTo(KeychainReason.CORRUPT);
+    assertThat(refused).hasMessageContaining("gives back another secret than was stored");
+  }
+
+  @Test
+  void put_whenTheStoreGarblesIt_thenCorruptAndTheOldSecretIsThere() throws Exception {
+    Keychain keychain = open();
+    keychain.put(key(1), LABEL, secret("old"));
+    calls.garble(1);
+
+    assertPutFails(keychain);
+
+    assertThat(read(keychain, key(1))).isEqualTo("old");
+  }
+
+  @Test
+  void put_whenTheStoreGarblesTheFirst_thenCorruptAndNothingIsLeft() throws Exception {
+    Keychain keychain = open();
+    calls.garble(1);
+
+    assertPutFails(keychain);
+
+    assertThat(calls.stored(target(1))).isEmpty();
+  }
+
+  @Test
+  void put_whenTheStoreGarblesAll_thenCorruptStill() throws Exception {
+    Keychain keychain = open();
+    keychain.put(key(1), LABEL, secret("old"));
+    calls.garble(2);
+
+    assertPutFails(keychain);
   }
 
   @Test
