@@ -9,8 +9,10 @@ import app.brevet.ui.codes.OneTimeCodes.Found;
 import app.brevet.ui.codes.Picture;
 import app.brevet.ui.codes.PictureSource;
 import app.brevet.ui.kit.ImagePixels;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
@@ -21,6 +23,10 @@ import javafx.stage.Screen;
 /// A system that does not want a program to look gives it, without a word, a picture of one colour;
 /// macOS one of the wallpaper alone.
 final class CapturedScreens implements PictureSource.Screens {
+
+  /// How much is looked at in one go for whether there is anything, in pixels: a picture of all
+  /// that may be there would need more memory than the program otherwise has use for.
+  private static final double STRIP = 256;
 
   private final List<Picture> pictures;
   private final Reason ifNone;
@@ -34,18 +40,51 @@ final class CapturedScreens implements PictureSource.Screens {
   }
 
   /// What all screens show now. On the window's thread.
-  static List<Picture> capture() {
+  ///
+  /// @param beyond whether to look beside the screens that the toolkit knows, too
+  static List<Picture> capture(boolean beyond) {
     Robot robot = new Robot();
     Screen primary = Screen.getPrimary();
-    return Screen.getScreens().stream()
-        .map(
-            screen ->
-                area(
-                    screen.getBounds(),
-                    screen.getOutputScaleX() / primary.getOutputScaleX(),
-                    primary.getBounds()))
-        .map(area -> picture(robot, area))
-        .toList();
+    List<Rectangle2D> known =
+        Screen.getScreens().stream()
+            .map(
+                screen ->
+                    area(
+                        screen.getBounds(),
+                        screen.getOutputScaleX() / primary.getOutputScaleX(),
+                        primary.getBounds()))
+            .toList();
+    Function<Rectangle2D, Picture> camera = area -> picture(robot, area);
+    List<Rectangle2D> areas = beyond ? withBeyond(known, camera) : known;
+    return areas.stream().map(camera).toList();
+  }
+
+  /// These areas, and what is to be seen at the right of them and below. An X server may have
+  /// monitors that the toolkit is not told of: those without an output, which is how `xrandr
+  /// --setmonitor` halves a wide screen. Where there is nothing, a picture is of one colour; looked
+  /// for is as far again as the known ones go.
+  static List<Rectangle2D> withBeyond(
+      List<Rectangle2D> known, Function<Rectangle2D, Picture> camera) {
+    double right = known.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(0);
+    double bottom = known.stream().mapToDouble(Rectangle2D::getMaxY).max().orElse(0);
+    List<Rectangle2D> all = new ArrayList<>(known);
+    double end = right;
+    for (double x = right; x < 2 * right; x += STRIP) {
+      boolean empty = isBlank(camera.apply(new Rectangle2D(x, 0, STRIP, bottom)));
+      end = empty ? end : x + STRIP;
+    }
+    if (end > right) {
+      all.add(new Rectangle2D(right, 0, end - right, bottom));
+    }
+    double foot = bottom;
+    for (double y = bottom; y < 2 * bottom; y += STRIP) {
+      boolean empty = isBlank(camera.apply(new Rectangle2D(0, y, end, STRIP)));
+      foot = empty ? foot : y + STRIP;
+    }
+    if (foot > bottom) {
+      all.add(new Rectangle2D(0, bottom, end, foot - bottom));
+    }
+    return all;
   }
 
   private static Picture picture(Robot robot, Rectangle2D area) {

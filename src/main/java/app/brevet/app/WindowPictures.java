@@ -50,7 +50,7 @@ final class WindowPictures implements PictureSource {
               QrPicture.MOST_BYTES));
     }
     return new CapturedScreens(
-        CapturedScreens.capture(),
+        CapturedScreens.capture(setting.system() == OperatingSystem.LINUX),
         setting.system() == OperatingSystem.MAC
             ? Reason.QR_SCREEN_NONE_ON_MAC
             : Reason.QR_SCREEN_NONE);

@@ -181,7 +181,11 @@ public final class MainWindow {
 
   /// Whether a dialog is open, or the lock closed, which has the keys then.
   public boolean isDialogOpen() {
-    return overlay.isOpen() || parts.lock().lockedProperty().get();
+    return overlay.isOpen() || isLocked();
+  }
+
+  boolean isLocked() {
+    return parts.lock().lockedProperty().get();
   }
 
   void openPalette() {
@@ -229,9 +233,8 @@ public final class MainWindow {
   /// Does the next useful act of a profile, as its line in the tray does. While it is locked no
   /// dialog opens.
   public void act(LiveSession live) {
-    boolean locked = parts.lock().lockedProperty().get();
     desk.find(live.profile().id())
-        .filter(now -> !locked || !ProfileActs.opensDialog(now, desk.now()))
+        .filter(now -> !isLocked() || !ProfileActs.opensDialog(now, desk.now()))
         .ifPresent(now -> acts.main(now, desk.now()));
   }
 

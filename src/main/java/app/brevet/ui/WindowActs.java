@@ -47,12 +47,16 @@ final class WindowActs {
         line("window.act.search", "/", () -> search.accept("")),
         line("window.act.refresh", "F5", parts.desk().live()::refresh),
         line("window.act.stop-all", "Ctrl+Shift+.", parts.desk().live()::stopAll),
-        line("window.act.lock", "Ctrl+L", parts.lock()::lock),
+        locking(),
         line("window.act.secrets", "", requests::secrets),
         line("window.act.appearance-system", "", () -> choose(Theme.Scheme.SYSTEM)),
         line("window.act.appearance-light", "", () -> choose(Theme.Scheme.LIGHT)),
         line("window.act.appearance-dark", "", () -> choose(Theme.Scheme.DARK)),
         line("window.act.quit", "Ctrl+Q", requests::quit));
+  }
+
+  private TopBarViewModel.Line locking() {
+    return line("window.act.lock", "Ctrl+L", parts.lock()::lock);
   }
 
   private void choose(Theme.Scheme scheme) {
@@ -63,6 +67,11 @@ final class WindowActs {
   /// All of them, for their keys.
   List<TopBarViewModel.Line> lines() {
     return Stream.concat(adding().stream(), more().stream()).toList();
+  }
+
+  /// Those whose keys work while a dialog is open, too.
+  List<TopBarViewModel.Line> aboveDialogs() {
+    return List.of(locking());
   }
 
   TopBarViewModel bar() {

@@ -35,6 +35,7 @@ final class WindowKeys {
 
   private void pressed(KeyEvent event) {
     if (window.isDialogOpen()) {
+      aboveDialog(event);
       return;
     }
     if (runs(event)) {
@@ -51,15 +52,30 @@ final class WindowKeys {
     event.consume();
   }
 
+  /// What is done whatever is open: who leaves the desk does not close dialogs first.
+  private void aboveDialog(KeyEvent event) {
+    if (window.isLocked()) {
+      return;
+    }
+    ofWindow(windowActs.aboveDialogs(), event)
+        .ifPresent(
+            act -> {
+              event.consume();
+              act.run();
+            });
+  }
+
   private boolean runs(KeyEvent event) {
-    Optional<Runnable> own =
-        windowActs.lines().stream()
-            .filter(line -> matches(line.keys(), event))
-            .map(TopBarViewModel.Line::run)
-            .findFirst();
-    Optional<Runnable> any = own.or(() -> ofProfile(event));
+    Optional<Runnable> any = ofWindow(windowActs.lines(), event).or(() -> ofProfile(event));
     any.ifPresent(Runnable::run);
     return any.isPresent();
+  }
+
+  private static Optional<Runnable> ofWindow(List<TopBarViewModel.Line> lines, KeyEvent event) {
+    return lines.stream()
+        .filter(line -> matches(line.keys(), event))
+        .map(TopBarViewModel.Line::run)
+        .findFirst();
   }
 
   private Optional<Runnable> ofProfile(KeyEvent event) {

@@ -82,6 +82,32 @@ final class LockStoriesTest {
   }
 
   @Test
+  void lock_whenASecretIsBeingTyped_thenItsKeysLockAndTheFormIsGone() throws Exception {
+    openAndStart();
+    window.press(KeyCode.CONTROL, KeyCode.N);
+    window.awaitText("Access key ID");
+    window.press(KeyCode.TAB);
+    window.type("half a secr");
+    window.await("the field", () -> window.robot.lookup(".secret-field").query().isFocused());
+
+    window.press(KeyCode.CONTROL, KeyCode.L);
+
+    window.awaitText("Brevet is locked");
+    assertThat(window.texts()).doesNotContain("Access key ID");
+  }
+
+  @Test
+  void lock_whenTheSearchForActsIsOpen_thenItsKeysLock() throws Exception {
+    openAndStart();
+    window.press(KeyCode.CONTROL, KeyCode.K);
+    window.await("the acts", window::isDialogOpen);
+
+    window.press(KeyCode.CONTROL, KeyCode.L);
+
+    window.awaitText("Brevet is locked");
+  }
+
+  @Test
   void lock_whenASessionLives_thenItIsServedAndARoleStartsFromIt() throws Exception {
     openAndStart();
     window.press(KeyCode.CONTROL, KeyCode.L);

@@ -154,6 +154,34 @@ final class ScreensTest {
         .isEqualTo(new Rectangle2D(left, top, wide, high));
   }
 
+  /// A root window of this size, all of it full of points, and black around it.
+  private static Picture root(int width, int height, Rectangle2D area) {
+    boolean seen = area.getMinX() < width && area.getMinY() < height;
+    return new Picture(2, 1, seen ? new int[] {0xFF000000, 0xFFFFFFFF} : new int[2]);
+  }
+
+  private static List<Rectangle2D> beyond(int width, int height) {
+    return CapturedScreens.withBeyond(
+        List.of(new Rectangle2D(0, 0, 1024, 768)), area -> root(width, height, area));
+  }
+
+  @Test
+  void withBeyond_whenTheToolkitKnowsAllThereIs_thenNothingIsAdded() {
+    assertThat(beyond(1024, 768)).containsExactly(new Rectangle2D(0, 0, 1024, 768));
+  }
+
+  @Test
+  void withBeyond_whenThereIsMoreAtTheRight_thenItIsTakenWhole() {
+    assertThat(beyond(2048, 768))
+        .containsExactly(new Rectangle2D(0, 0, 1024, 768), new Rectangle2D(1024, 0, 1024, 768));
+  }
+
+  @Test
+  void withBeyond_whenThereIsMoreBelow_thenItIsTakenWhole() {
+    assertThat(beyond(1024, 1536))
+        .containsExactly(new Rectangle2D(0, 0, 1024, 768), new Rectangle2D(0, 768, 1024, 768));
+  }
+
   /// A desktop that answers so, and knows whether it was told to stop.
   private static final class Desktop implements ScreenPicture {
 
