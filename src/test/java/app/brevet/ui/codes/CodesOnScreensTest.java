@@ -50,7 +50,8 @@ final class CodesOnScreensTest {
   @Test
   void lookAtScreens_whenTheDesktopForbidsIt_thenThatIsSaidWhereOthersCanBeOffered() {
     model.open();
-    codes.refusal = Optional.of(new Failure.KeychainFailed(KeychainReason.LOCKED, "GNOME Keyring", ""));
+    codes.refusal =
+        Optional.of(new Failure.KeychainFailed(KeychainReason.LOCKED, "GNOME Keyring", ""));
     model.lookAtScreens();
     assertThat(model.work().failureProperty().get()).isNotEmpty();
     assertThat(model.stageProperty().get()).isEqualTo(Stage.OFFER);
