@@ -83,6 +83,12 @@ final class KeyCommandsTest {
     assertThat(first.out()).contains("may be deleted from 2026-11-23T08:00:00Z on");
     assertThat(world.iam.keys()).isEqualTo(Map.of(OLD, false, NEW, true));
     assertThat(world.run("key", "status", "demo").out()).contains("brevet key rotate demo");
+    assertThat(world.run("key", "status", "demo", "--json").json().objects("keys"))
+        .anySatisfy(
+            key -> {
+              assertThat(key.string("accessKeyId")).isEqualTo(OLD.value());
+              assertThat(key.bool("active", true)).isFalse();
+            });
 
     world.clock.advance(Duration.ofHours(25));
     world.run("key", "rotate", "demo").expect(0);

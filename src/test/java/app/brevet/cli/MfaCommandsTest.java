@@ -70,6 +70,15 @@ final class MfaCommandsTest {
   }
 
   @Test
+  void enrol_whenNothingIsPipedInAndNobodyMayBeAsked_thenExit2() throws Exception {
+    world.sitAt(new NoTerminal(true));
+
+    Ran ran = world.run("mfa", "enrol", "demo", "--uri", "-", "--json").expect(2);
+
+    assertThat(ran.error().string("reason")).isEqualTo("usage");
+  }
+
+  @Test
   void enrol_whenJson_thenOneDocument() throws Exception {
     JsonObject told =
         world.reading(SEED, "mfa", "enrol", "demo", "--uri", "-", "--json").expect(0).json();

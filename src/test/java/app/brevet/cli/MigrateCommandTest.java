@@ -3,7 +3,9 @@ package app.brevet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.json.JsonObject;
+import app.brevet.keychain.ItemKey;
 import app.brevet.model.KeychainReason;
+import app.brevet.model.Secret;
 import app.brevet.testing.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,19 @@ final class MigrateCommandTest {
   }
 
   @Test
+  void migrate_whenTheNewStoreHoldsAnother_thenExit4AndOnlyForceReplacesIt() throws Exception {
+    ItemKey key = world.keychain.list().getFirst();
+    world.otherStore.put(key, "x", Secret.ofUnwipeable("another secret of the same key"));
+
+    Ran ran = world.run("keychain", "migrate", "--to", "vault", "--json").expect(4);
+
+    assertThat(ran.error().string("reason")).isEqualTo("keychain-different-secret");
+    assertThat(world.keychain.list()).containsExactly(key);
+    world.run("keychain", "migrate", "--to", "vault", "--force").expect(0);
+    assertThat(world.keychain.list()).isEmpty();
+  }
+
+  @Test
   void migrate_whenInterrupted_thenAnyCommandSaysSoAndItGoesOnWithoutWhereTo() throws Exception {
     interrupt();
 
@@ -67,6 +82,7 @@ final class MigrateCommandTest {
     JsonObject status = world.run("keychain", "status", "--json").expect(0).json();
     assertThat(status.object("migration").orElseThrow().string("to")).isEqualTo("vault");
     assertThat(world.run("keychain", "migrate").expect(0).err()).doesNotContain("interrupted");
+    assertThat(world.otherStore.list()).hasSize(1);
     assertThat(world.run("profile", "list").expect(0).err()).isEmpty();
   }
 

@@ -118,6 +118,20 @@ final class ResultsTest {
   }
 
   @Test
+  void keychain_whenAVaultIsMissing_thenNewBeforeItsFirstSecretAndAbsentAfterwards()
+      throws Exception {
+    world.keychain.beOfKind("vault");
+    world.keychain.be(State.ABSENT);
+
+    assertThat(world.run("keychain", "status", "--json").expect(0).json().string("state"))
+        .isEqualTo("new");
+
+    world.settings.recordKeychainKind("vault");
+    assertThat(world.run("keychain", "status", "--json").expect(4).json().string("state"))
+        .isEqualTo("absent");
+  }
+
+  @Test
   void keychain_whenItKeepsKeysInMemoryOnly_thenThatIsSaid() throws Exception {
     world.keychain.last(Lifetime.LOGIN);
 

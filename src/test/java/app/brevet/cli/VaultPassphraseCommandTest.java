@@ -32,6 +32,13 @@ final class VaultPassphraseCommandTest {
   }
 
   @Test
+  void passphrase_whenAFileHoldsTheOldOne_thenThatIsSaid() {
+    world.set("BREVET_VAULT_PASSPHRASE_FILE", "/run/secrets/passphrase");
+
+    assertThat(change("new one\n").expect(0).err()).contains("/run/secrets/passphrase");
+  }
+
+  @Test
   void passphrase_whenTypedTwiceAlike_thenChanged() {
     world.sitAt(new FakeTerminal("new", "new"));
 

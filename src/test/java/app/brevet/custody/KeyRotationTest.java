@@ -41,6 +41,15 @@ class KeyRotationTest extends RotationWithSandbox {
   }
 
   @Test
+  void unfinished_whenTheProfileGoesByAThirdKey_thenTheRotationIsNotAboutIt() throws Exception {
+    rotate(Duration.ofHours(1), KeyConsent.none());
+    AccessKeyId third = new AccessKeyId("AKIAIOSFODNN7EXAMPLE");
+
+    assertThat(world.rotation.unfinished(world.user())).isPresent();
+    assertThat(world.rotation.unfinished(world.user().withAccessKeyId(third))).isEmpty();
+  }
+
+  @Test
   void rotate_whenTheNewKeyIsInTheDark_thenWaitsALittleLongerEachTime() throws Exception {
     rotate();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.FailureException;
 import app.brevet.sandbox.Fault;
 import app.brevet.sandbox.NewUser;
 import app.brevet.sandbox.SandboxCall;
@@ -11,6 +12,8 @@ import app.brevet.sandbox.SandboxUser;
 import app.brevet.sandbox.UserPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,28 @@ final class QuietKeyLookTest {
     look();
 
     assertThat(asked()).isEqualTo(2);
+  }
+
+  @Test
+  void afterStart_whenAnotherSessionOfTheKeyStartsMeanwhile_thenAwsIsAskedOnce() throws Exception {
+    Deque<QuietKeyLook> meanwhile = new ArrayDeque<>();
+    CustodyWorld watched =
+        aws.world(home, _ -> Optional.ofNullable(meanwhile.poll()).ifPresent(this::lookToo));
+    QuietKeyLook both = new QuietKeyLook(watched.accessKeys, watched.records, aws.clock);
+    meanwhile.add(both);
+
+    both.afterStart(world.user());
+
+    assertThat(meanwhile).isEmpty();
+    assertThat(asked()).isEqualTo(1);
+  }
+
+  private void lookToo(QuietKeyLook other) {
+    try {
+      other.afterStart(world.user());
+    } catch (FailureException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -3,6 +3,8 @@ package app.brevet.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.brevet.keychain.InMemoryKeychain;
+import app.brevet.keychain.ItemKey;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.mfa.Totp;
 import app.brevet.model.Failure;
@@ -11,6 +13,7 @@ import app.brevet.model.InvalidInputException;
 import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Secret;
+import app.brevet.model.UserProfile;
 import app.brevet.sandbox.Fault;
 import app.brevet.sandbox.NewUser;
 import app.brevet.sandbox.SandboxUser;
@@ -112,6 +115,7 @@ class VirtualMfaTest {
     assertThat(failed(this::create)).isInstanceOf(Failure.AwsUnreachable.class);
     assertThat(list()).containsExactly(new VirtualMfa.Device(serial, false, true, false));
     assertThat(failed(this::create)).isEqualTo(new Failure.DeviceLeftOver(serial, true));
+    assertThat(aws.sandbox.calls("CreateVirtualMFADevice")).hasSize(1);
 
     world.mfa.finish(CustodyWorld.NAME, serial, NOBODY);
 
@@ -157,6 +161,20 @@ class VirtualMfaTest {
 
     assertThat(failed(this::create)).isEqualTo(new Failure.SeedInPlace(CustodyWorld.NAME));
     assertThat(aws.sandbox.calls("CreateVirtualMFADevice")).hasSize(1);
+  }
+
+  @Test
+  void create_whenTheSeedCannotBeKept_thenTheDeviceIsRemovedAgain() throws Exception {
+    InMemoryKeychain keychain = new InMemoryKeychain();
+    CustodyWorld spoilt = aws.world(home.resolve("spoilt"), keychain, () -> {}, Checkpoint.NONE);
+    UserProfile user = spoilt.add(bob.accessKey(), Optional.empty());
+    aws.sandbox.directory().limit(bob, UserPolicy.ALL);
+    keychain.garble(ItemKey.totpSeed(user.id()));
+
+    assertThat(failed(() -> spoilt.mfa.create(CustodyWorld.NAME, Optional.empty(), NOBODY)).key())
+        .isEqualTo("keychain-not-written");
+    assertThat(spoilt.mfa.list(CustodyWorld.NAME, NOBODY)).isEmpty();
+    assertThat(aws.sandbox.calls("EnableMFADevice")).isEmpty();
   }
 
   @Test
@@ -229,6 +247,7 @@ class VirtualMfaTest {
     assertThat(aws.codesAsked).isOne();
     assertThat(list()).isEmpty();
     assertThat(world.user().mfaSerial()).isEmpty();
+    assertThat(world.seeds.hasAny(world.user())).isFalse();
     assertThat(aws.sandbox.calls("DeleteVirtualMFADevice").getLast().outcome())
         .isEqualTo("Success");
   }

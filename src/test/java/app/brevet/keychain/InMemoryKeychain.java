@@ -14,6 +14,7 @@ public final class InMemoryKeychain implements Keychain {
 
   private final Map<ItemKey, Secret> secrets;
   private final Map<ItemKey, String> labels;
+  private String kind = "system";
   private State state = State.AVAILABLE;
   private Optional<KeychainReason> fault = Optional.empty();
   private Lifetime lifetime = Lifetime.LASTING;
@@ -41,6 +42,11 @@ public final class InMemoryKeychain implements Keychain {
   /// From now on it is in this state; [#unlock()] makes a locked one available.
   public synchronized void be(State next) {
     state = next;
+  }
+
+  /// From now on it is of this kind.
+  public synchronized void beOfKind(String next) {
+    kind = next;
   }
 
   /// From now on it can be locked, as a vault can.
@@ -96,8 +102,8 @@ public final class InMemoryKeychain implements Keychain {
   }
 
   @Override
-  public String kind() {
-    return "system";
+  public synchronized String kind() {
+    return kind;
   }
 
   @Override

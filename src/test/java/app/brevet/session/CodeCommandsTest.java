@@ -78,6 +78,19 @@ final class CodeCommandsTest {
   }
 
   @Test
+  void put_whenALaterBrevetWroteTheFile_thenItStaysAsItIs() throws Exception {
+    String later = "{\"version\": 2, \"commands\": []}";
+    Files.writeString(file(), later);
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+
+    assertThat(
+            catchThrowableOfType(
+                FailureException.class, () -> commands().put(ID, CodeCommand.Line.parse("op"))))
+        .isNotNull();
+    assertThat(file()).content().isEqualTo(later);
+  }
+
+  @Test
   void remove_whenThere_thenGone() throws Exception {
     commands().put(ID, CodeCommand.Line.parse("op"));
 

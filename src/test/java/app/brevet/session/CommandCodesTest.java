@@ -113,6 +113,17 @@ final class CommandCodesTest {
   }
 
   @Test
+  void code_whenOfAnotherDeviceThanTheProfiles_thenAskedAndItDoesNotRun() throws Exception {
+    MfaSerial other = new MfaSerial("arn:aws:iam::123456789012:mfa/other");
+    MfaCode typed = MfaCode.parse("222222");
+    answers.add(given("123456"));
+
+    assertThat(codes(_ -> Optional.of(typed)).code(new CodeRequest(dev, other, Optional.empty())))
+        .contains(typed);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void start_whenItsCodeIsSpent_thenItWaitsForTheNextStepAndRunsOnceMore() throws Exception {
     world.guard.spend(SERIAL, MfaCode.parse("123456"), world.clock.instant());
     answers.add(given("123456"));

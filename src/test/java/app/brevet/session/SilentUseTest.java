@@ -156,6 +156,17 @@ final class SilentUseTest {
   }
 
   @Test
+  void credentials_whenTheClockWasCorrectedByMinutes_thenTheActCounts() throws Exception {
+    world.sessions.start(name("dev"), forAct());
+    dropSession();
+    world.clock.advance(Duration.ofMinutes(5).negated());
+
+    serve();
+
+    assertThat(sent()).isEqualTo(2);
+  }
+
+  @Test
   void credentials_whenTheProfileAllowsThreeHours_thenNoLonger() throws Exception {
     silentFor("3h");
     world.sessions.start(name("dev"), forAct());

@@ -94,6 +94,17 @@ final class TotpSeedsTest {
   }
 
   @Test
+  void store_whenTheKeychainGivesBackAnother_thenRefusedAndNothingIsLeft() throws Exception {
+    world.keychain.garble(ItemKey.totpSeed(dev.id()));
+
+    FailureException refused = catchThrowableOfType(FailureException.class, () -> store(SEED));
+
+    assertThat(refused.failure().key()).isEqualTo("keychain-not-written");
+    assertThat(world.keychain.list()).doesNotContain(ItemKey.totpSeed(dev.id()));
+    assertThat(world.seeds.isMarked(dev)).isFalse();
+  }
+
+  @Test
   void of_whenTheItemIsDamaged_thenCorrupt() throws Exception {
     world.keychain.put(ItemKey.totpSeed(dev.id()), "x", Secret.ofUnwipeable("otpauth://nonsense"));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.PassphraseSource;
+import app.brevet.keychain.PassphraseTries;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,21 @@ class VaultAsksAgainTest {
     }
   }
 
+  /// Lets no try pass.
+  private static final class TooEarly implements PassphraseTries {
+
+    @Override
+    public void requireAllowed() throws KeychainException {
+      throw new KeychainException(KeychainReason.TOO_MANY_TRIES, "4 s");
+    }
+
+    @Override
+    public void wrong() {}
+
+    @Override
+    public void right() {}
+  }
+
   private VaultKeychain vault(PassphraseSource person) {
     return new VaultKeychain(home.resolve("vault"), person, VaultKeychainTest.CHEAP);
   }
@@ -89,6 +105,19 @@ class VaultAsksAgainTest {
     VaultKeychain vault = vault(new Person(true, "wrong"));
 
     assertThat(refusal(vault)).isEqualTo(KeychainReason.NO_PASSPHRASE);
+    assertThat(vault.state()).isEqualTo(Keychain.State.LOCKED);
+  }
+
+  @Test
+  void unlock_whenItIsTooEarlyForATry_thenNotEvenTheRightOneOpens() throws Exception {
+    makeVault();
+    Person person = new Person(true, "right");
+    VaultKeychain vault = new VaultKeychain(home.resolve("vault"), person, new TooEarly());
+
+    assertThat(refusal(vault)).isEqualTo(KeychainReason.NO_PASSPHRASE);
+    assertThat(person.asked)
+        .containsExactly(
+            FIRST, new PassphraseSource.Request(false, Optional.of(KeychainReason.TOO_MANY_TRIES)));
     assertThat(vault.state()).isEqualTo(Keychain.State.LOCKED);
   }
 

@@ -82,6 +82,17 @@ final class CodeSourceViewTest {
   }
 
   @Test
+  void save_whenTheKeysNumberIsTyped_thenThatKeyIsAsked(FxRobot robot) throws Exception {
+    open(robot);
+    robot.clickOn("A YubiKey").clickOn("#code-source-account").write("AWS");
+    robot.clickOn("#code-source-device").write("12345678");
+    robot.clickOn("Use this");
+
+    assertThat(world.commands.of(dev.id()))
+        .contains(new CodeCommand.Ykman("AWS", Optional.of("12345678")));
+  }
+
+  @Test
   void save_whenTheCommandIsMalformed_thenItsFieldSaysSoAndNothingIsKept(FxRobot robot)
       throws Exception {
     open(robot);

@@ -267,4 +267,24 @@ final class CodesViewModelTest {
     assertWiped();
     assertThat(slow.stageProperty().get()).isEqualTo(Stage.READING);
   }
+
+  @Test
+  void abandon_whenTheScreensAreBeingLookedAt_thenWhatIsFoundLateIsWiped() {
+    LateWork late = new LateWork();
+    CodesViewModel slow = slow(late);
+    slow.lookAtScreens();
+    slow.abandon();
+    late.tell();
+    assertWiped();
+  }
+
+  @Test
+  void abandon_whenAPictureIsBeingRead_thenWhatIsFoundLateIsWiped() {
+    LateWork late = new LateWork();
+    CodesViewModel slow = slow(late);
+    slow.file(Path.of("qr.png"));
+    slow.abandon();
+    late.tell();
+    assertWiped();
+  }
 }

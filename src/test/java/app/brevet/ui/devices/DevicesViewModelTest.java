@@ -181,6 +181,21 @@ final class DevicesViewModelTest {
   }
 
   @Test
+  void leave_whenADeviceIsBeingSetUp_thenTheDialogStaysUntilThatIsTold() {
+    LateWork late = new LateWork();
+    DevicesViewModel slow =
+        new DevicesViewModel(TestWords.english(), late, care, new ProfileName("acme-dev"));
+    slow.open();
+    late.tell();
+    slow.create();
+    slow.leave();
+    assertThat(slow.closedProperty().get()).isFalse();
+    late.tell();
+    late.tell();
+    assertThat(slow.stageProperty().get()).isEqualTo(Stage.PHONE);
+  }
+
+  @Test
   void none_whenAwsDoesNotTell_thenItIsNotSaidThatThereIsNone() {
     care.unlisted = true;
     model.open();

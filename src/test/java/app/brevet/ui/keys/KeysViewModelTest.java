@@ -179,6 +179,23 @@ final class KeysViewModelTest {
   }
 
   @Test
+  void leave_whenAKeyIsAskedAbout_thenItIsNotDeletedAndTheKeysAreShown() {
+    care.inTheWay = Optional.of(FakeCare.key(FakeCare.NEW, 400));
+    model
+        .stageProperty()
+        .subscribe(
+            now -> {
+              if (now == Stage.CONSENT) {
+                model.leave();
+              }
+            });
+    model.open();
+    model.rotate();
+    assertThat(care.consented).containsExactly(false);
+    assertThat(stage()).isEqualTo(Stage.SHOWN);
+  }
+
+  @Test
   void abandon_whenAKeyIsAskedAbout_thenItIsNotDeletedAndTheRotationDoesNotWait() {
     care.inTheWay = Optional.of(FakeCare.key(FakeCare.NEW, 400));
     model

@@ -2,6 +2,7 @@ package app.brevet.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ final class SecretClipboardTest {
   void put_whenItsTimeIsOver_thenItIsGone() {
     clipboard.put("123456");
     assertThat(board.text).contains("123456");
-    assertThat(timer.waits).containsExactly(SecretClipboard.STAYS);
+    assertThat(timer.waits).containsExactly(Duration.ofSeconds(30));
 
     timer.tick();
 

@@ -51,6 +51,7 @@ final class CodeRunViewTest {
   void begin_whenAYubiKeyIsAsked_thenTheTouchIsAskedForUntilItEnds() {
     CodeRunViewModel.Running running = begin(KEY);
     assertThat(model.showingProperty().get()).isTrue();
+    assertThat(model.touchProperty().get()).isTrue();
     assertThat(model.textProperty().get()).startsWith("Touch your YubiKey");
     assertThat(model.titleProperty().get()).contains(ALICE.name().value());
 
@@ -94,6 +95,19 @@ final class CodeRunViewTest {
 
     assertThat(model.titleProperty().get()).contains(BOB.name().value());
     assertThat(model.textProperty().get()).contains("op").doesNotContain("otp");
+    assertThat(model.touchProperty().get()).isFalse();
+  }
+
+  @Test
+  void close_whenTheSecondEndsFirst_thenTheFirstIsShownOn() throws Exception {
+    begin(KEY);
+    CodeRunViewModel.Running second = model.begin(BOB, line(), () -> stopped.add("second"));
+
+    second.close();
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(model.showingProperty().get()).isTrue();
+    assertThat(model.titleProperty().get()).contains(ALICE.name().value());
   }
 
   @Test
