@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 
-/// All that is printed and logged, at every level, until it is closed.
+/// All that is printed, and logged by loggers as they are set, until it is closed.
 final class CaughtOutput implements AutoCloseable {
 
   private final ByteArrayOutputStream caught = new ByteArrayOutputStream();
@@ -25,7 +25,7 @@ final class CaughtOutput implements AutoCloseable {
     handler.setLevel(Level.ALL);
     System.setOut(stream);
     System.setErr(stream);
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.CONFIG); // Below it Java's own HTTP client tells each header, if asked to.
     root.addHandler(handler);
   }
 
