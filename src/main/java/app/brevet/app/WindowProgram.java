@@ -105,10 +105,7 @@ final class WindowProgram implements AutoCloseable {
             skew);
     run = new CodeRunViewModel(words, clock, onWindow);
     MfaCodeSource codes =
-        uses.codeSources()
-            .forAct(
-                new WindowCodes(prompt, uses::warm),
-                new WindowCodeWait(run));
+        uses.codeSources().forAct(new WindowCodes(prompt, uses::warm), new WindowCodeWait(run));
     Unlocking unlocking = this::openStore;
     live =
         new LiveSessions(

@@ -116,8 +116,7 @@ public final class KeyCheck {
       unknown = true; // The age alone is worth to be known.
     }
     return KeyRecord.of(
-        new AccessKeys.Standing(
-            key.id(), key.active(), key.created(), lastUse, unknown, List.of()),
+        new AccessKeys.Standing(key.id(), key.active(), key.created(), lastUse, unknown, List.of()),
         clock.instant());
   }
 }

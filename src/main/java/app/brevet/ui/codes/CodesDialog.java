@@ -32,8 +32,8 @@ public final class CodesDialog extends StackPane {
             });
   }
 
-  /// Looks where the codes come from. The seed is not looked for where they come from a program: the
-  /// keychain may ask for a passphrase.
+  /// Looks where the codes come from. The seed is not looked for where they come from a program:
+  /// the keychain may ask for a passphrase.
   public void open() {
     source.look();
   }

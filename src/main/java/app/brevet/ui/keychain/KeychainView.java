@@ -71,8 +71,7 @@ public final class KeychainView extends StackPane {
     model.mainProperty().subscribe(act -> card.primary().setText(act.label()));
     model
         .shownProperty()
-        .subscribe(
-            known -> store.getChildren().setAll(known.map(this::lines).orElse(List.of())));
+        .subscribe(known -> store.getChildren().setAll(known.map(this::lines).orElse(List.of())));
     model
         .interruptedProperty()
         .subscribe(

@@ -148,8 +148,7 @@ public final class KeychainViewModel {
     if (!movable || now.unfinished().isPresent() || !now.isAllowed(now.kind().other())) {
       return "";
     }
-    return words.text(
-        now.kind() == Kind.SYSTEM ? "place.move-to-vault" : "place.move-to-system");
+    return words.text(now.kind() == Kind.SYSTEM ? "place.move-to-vault" : "place.move-to-system");
   }
 
   private List<Act> acts(Overview now) {

@@ -44,7 +44,11 @@ final class CodeSourceViewTest {
         new CodeOrigins(world.profiles, world.seeds, world.commands, world.activity, world.clock);
     model = new CodeSourceViewModel(TestWords.english(), new CallerWork(), origins, dev.name());
     dialog =
-        new DialogStage(stage, 640, new CodeSourceView(TestWords.english(), model, () -> closed = true), model::leave);
+        new DialogStage(
+            stage,
+            640,
+            new CodeSourceView(TestWords.english(), model, () -> closed = true),
+            model::leave);
   }
 
   private void open(FxRobot robot) {
