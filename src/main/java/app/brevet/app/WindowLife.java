@@ -69,6 +69,7 @@ final class WindowLife implements AutoCloseable {
     program.desk().pinnedProperty().subscribe(_ -> heart.now());
     program.prompt().showingProperty().subscribe(_ -> heart.now());
     program.prompt().countingProperty().subscribe(_ -> heart.now());
+    program.codeRun().countingProperty().subscribe(_ -> heart.now());
     program.window().countingProperty().subscribe(_ -> heart.now());
     stage.showingProperty().subscribe(_ -> heart.now());
     stage.iconifiedProperty().subscribe(_ -> heart.now());

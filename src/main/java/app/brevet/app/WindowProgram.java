@@ -59,6 +59,7 @@ final class WindowProgram implements AutoCloseable {
   private final WindowStore store;
   private final WindowLock lock;
   private final WindowKeyAges keyAges;
+  private final WindowLeftOver leftOver;
   private final Work work = new WindowWork();
   private final Theme theme;
   private final MainWindow window;
@@ -102,12 +103,9 @@ final class WindowProgram implements AutoCloseable {
             setting.system(),
             new Circumstances(setting.environment(), setting.home(), false, passphrase),
             skew);
-    run = new CodeRunViewModel(words, onWindow);
+    run = new CodeRunViewModel(words, clock, onWindow);
     MfaCodeSource codes =
-        uses.codeSources()
-            .forAct(
-                new WindowCodes(prompt, uses::warm),
-                new WindowCodeWait(words, clock, run, this::say));
+        uses.codeSources().forAct(new WindowCodes(prompt, uses::warm), new WindowCodeWait(run));
     Unlocking unlocking = this::openStore;
     live =
         new LiveSessions(
@@ -121,6 +119,7 @@ final class WindowProgram implements AutoCloseable {
     desk = new ProfileDesk(live, clock, onWindow);
     keyAges = new WindowKeyAges(uses, live, desk, work);
     statusBar = new StatusBarViewModel(desk, skew::measured, this::unlock, words);
+    leftOver = new WindowLeftOver(uses, statusBar, work);
     SecretStore secrets = new SecretStore(uses.keychain(), uses.settings());
     Lock custody = new Lock(uses.keychain(), secrets, () -> onWindow.execute(this::letGo));
     LockViewModel lockModel =
@@ -140,6 +139,7 @@ final class WindowProgram implements AutoCloseable {
                 desk,
                 statusBar,
                 prompt,
+                run,
                 new WiredEditors(words, followed, asking),
                 new WiredCare(
                     words,
@@ -184,6 +184,7 @@ final class WindowProgram implements AutoCloseable {
   void afterFirstFrame() {
     store.refresh();
     keyAges.read();
+    leftOver.read();
     lock.start();
     desk.sessionsProperty().subscribe(store::lookAfterActs);
     try {
@@ -197,6 +198,7 @@ final class WindowProgram implements AutoCloseable {
     live.refresh();
     new WindowThread().execute(this::readPins);
     keyAges.read();
+    leftOver.read();
     lock.readSettings();
   }
 
@@ -211,10 +213,6 @@ final class WindowProgram implements AutoCloseable {
   private void sayFailure(Failure failure) {
     FailureText text = words.failure(Attempt.of(Verb.RUN), failure);
     window.say(text.why() + " " + text.now());
-  }
-
-  private void say(String text) {
-    window.say(text);
   }
 
   private void readPins() {

@@ -132,7 +132,11 @@ record WiredGround(
 
   /// Where what the window shows is kept: who changes it there changes what is shown.
   List<Path> watchedFolders() {
-    return List.of(folders.config(), folders.state(), folders.cache().resolve(SESSIONS));
+    return List.of(
+        folders.config(),
+        folders.state(),
+        folders.state().resolve("rotations"),
+        folders.cache().resolve(SESSIONS));
   }
 
   @Override

@@ -49,7 +49,8 @@ final class WiredKeychain implements StoreCare {
             .filter(VaultRecovery::isThere)
             .map(there -> new Vault(there.folder(), there.command())),
         uses.passphraseFile(),
-        uses.migration().unfinished());
+        uses.migration().unfinished(),
+        uses.forcedStore());
   }
 
   /// Nobody is asked: who looks in the window finds what is locked locked.

@@ -109,6 +109,15 @@ final class WiredStores {
     return passphraseFile;
   }
 
+  /// The store that the environment asks for, if it does.
+  Optional<SecretStore.Kind> forced() {
+    return switch (preference) {
+      case AUTO -> Optional.empty();
+      case SYSTEM -> Optional.of(SecretStore.Kind.SYSTEM);
+      case VAULT -> Optional.of(SecretStore.Kind.VAULT);
+    };
+  }
+
   /// The store that is chosen, or will be at first use.
   Keychain chosen() {
     return new KeychainChoice(
@@ -139,14 +148,8 @@ final class WiredStores {
   }
 
   private Migration migration(Catalog catalog, PassphraseSource source, boolean somebodyIsThere) {
-    Optional<SecretStore.Kind> forced =
-        switch (preference) {
-          case AUTO -> Optional.empty();
-          case SYSTEM -> Optional.of(SecretStore.Kind.SYSTEM);
-          case VAULT -> Optional.of(SecretStore.Kind.VAULT);
-        };
     return new Migration(
-        new StorePair(this::ofSystem, () -> vault(source), somebodyIsThere, forced),
+        new StorePair(this::ofSystem, () -> vault(source), somebodyIsThere, forced()),
         settings,
         catalog,
         new MigrationJournal(folders.state()),

@@ -16,6 +16,7 @@ import app.brevet.custody.KeyRecords;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.Migration;
 import app.brevet.custody.QuietKeyLook;
+import app.brevet.custody.SecretStore;
 import app.brevet.custody.Seeds;
 import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
@@ -175,6 +176,11 @@ final class WiredUseCases implements UseCases {
   /// The file that holds the vault's passphrase, if the environment names one.
   Optional<Path> passphraseFile() {
     return wired.stores().passphraseFile();
+  }
+
+  /// The store that the environment asks for, if it does.
+  Optional<SecretStore.Kind> forcedStore() {
+    return wired.stores().forced();
   }
 
   @Override

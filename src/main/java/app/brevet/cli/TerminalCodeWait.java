@@ -2,7 +2,6 @@ package app.brevet.cli;
 
 import app.brevet.mfa.CodeRequest;
 import app.brevet.model.CodeCommand;
-import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileName;
 import app.brevet.session.CodeWait;
 import app.brevet.words.Words;
@@ -20,16 +19,18 @@ final class TerminalCodeWait implements CodeWait {
   }
 
   @Override
-  public void waits(MfaSerial serial, Instant nextCodeAt) {
+  public Shown waits(CodeRequest request, Instant nextCodeAt, Runnable stop) {
     Words words = invocation.words();
     Duration wait = Duration.between(invocation.clock().instant(), nextCodeAt);
+    String device = request.serial().deviceName();
     invocation
         .output()
-        .notice(words.text("commands.code-wait", words.times().toWait(wait), serial.deviceName()));
+        .notice(words.text("commands.code-wait", words.times().toWait(wait), device));
+    return () -> {};
   }
 
   @Override
-  public Shown runs(CodeRequest request, CodeCommand command, Runnable stop) {
+  public Shown runs(CodeRequest request, CodeCommand command, Runnable stop, Runnable type) {
     ProfileName name = request.user().name();
     String line =
         switch (command) {

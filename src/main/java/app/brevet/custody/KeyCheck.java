@@ -3,6 +3,7 @@ package app.brevet.custody;
 import app.brevet.aws.AwsException;
 import app.brevet.aws.AwsTarget;
 import app.brevet.aws.Iam;
+import app.brevet.aws.KeyUse;
 import app.brevet.aws.ListedKey;
 import app.brevet.aws.Sts;
 import app.brevet.model.AccessKey;
@@ -107,14 +108,15 @@ public final class KeyCheck {
   }
 
   private KeyRecord record(ListedKey key, Credentials signer, AwsTarget target) {
-    Optional<KeyRecord.Use> lastUse = Optional.empty();
+    Optional<KeyUse> lastUse = Optional.empty();
     boolean unknown = false;
     try {
-      lastUse = iam.getAccessKeyLastUsed(signer, target, key.id()).map(KeyRecord.Use::of);
+      lastUse = iam.getAccessKeyLastUsed(signer, target, key.id());
     } catch (AwsException e) {
       unknown = true; // The age alone is worth to be known.
     }
-    return new KeyRecord(
-        key.id(), Optional.of(clock.instant()), key.created(), lastUse, unknown, Optional.empty());
+    return KeyRecord.of(
+        new AccessKeys.Standing(key.id(), key.active(), key.created(), lastUse, unknown, List.of()),
+        clock.instant());
   }
 }

@@ -90,6 +90,11 @@ public record KeyRecord(
 
   /// Whether it should be rotated.
   public boolean isOld(Instant now) {
+    return isOld(created, now);
+  }
+
+  /// Whether a key that was made then should be rotated; not if that is not known.
+  public static boolean isOld(Optional<Instant> created, Instant now) {
     return created.filter(at -> Duration.between(at, now).compareTo(OLD) >= 0).isPresent();
   }
 }

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Codes of the program that the user named for the profile. Where there is none, where it fails,
 /// or where AWS refuses its code, somebody is asked, and told why.
@@ -76,20 +77,23 @@ final class CommandCodes implements MfaCodeSource {
     if (!isOfProfile || !isWorthARun(request)) {
       return asking.code(request);
     }
-    Failure problem;
+    Optional<Failure> problem = request.problem();
     try {
       Optional<CodeCommand> command = commands.of(request.user().id());
-      if (command.isEmpty()) {
-        return asking.code(request);
+      if (command.isPresent()) {
+        Made made = codeOf(command.get(), request);
+        if (!made.isTypedInstead()) {
+          return made.code();
+        }
+        runs.put(request.serial(), MOST_RUNS); // Who types one types the next one too.
       }
-      return codeOf(command.get(), request);
     } catch (FailureException e) {
       if (!asking.isThere()) {
         throw e;
       }
-      problem = e.failure();
+      problem = Optional.of(e.failure());
     }
-    return asking.code(new CodeRequest(request.user(), request.serial(), Optional.of(problem)));
+    return asking.code(new CodeRequest(request.user(), request.serial(), problem));
   }
 
   /// A code that another process spent meanwhile was not sent, so the next one may do; one that AWS
@@ -103,30 +107,51 @@ final class CommandCodes implements MfaCodeSource {
     return request.problem().filter(Failure.CodeSpent.class::isInstance).isPresent();
   }
 
-  /// The code; empty if the user stopped the program.
-  private Optional<MfaCode> codeOf(CodeCommand command, CodeRequest request)
+  /// What came of the program.
+  ///
+  /// @param code empty if the user gave up, or types it
+  private record Made(Optional<MfaCode> code, boolean isTypedInstead) {
+
+    static final Made GIVEN_UP = new Made(Optional.empty(), false);
+    static final Made TYPED_INSTEAD = new Made(Optional.empty(), true);
+  }
+
+  private Made codeOf(CodeCommand command, CodeRequest request)
       throws FailureException, InterruptedException {
-    if (isSpent(request)) {
-      waitForTheNextStep(request.serial());
+    if (isSpent(request) && !isNextStep(request)) {
+      return Made.GIVEN_UP;
     }
-    Optional<MfaCode> code = run(command, request);
-    while (code.isPresent() && isSpent(request.serial(), code.get())) {
+    Made made = run(command, request);
+    while (made.code().filter(code -> isSpent(request.serial(), code)).isPresent()) {
       if (runs.getOrDefault(request.serial(), 0) >= MOST_RUNS) {
         Instant next = Totp.nextStepAfter(clock.instant());
         throw new FailureException(new Failure.CodeSpent(request.serial(), next));
       }
-      waitForTheNextStep(request.serial());
-      code = run(command, request);
+      if (!isNextStep(request)) {
+        return Made.GIVEN_UP;
+      }
+      made = run(command, request);
     }
-    return code;
+    return made;
   }
 
-  private Optional<MfaCode> run(CodeCommand command, CodeRequest request)
+  private Made run(CodeCommand command, CodeRequest request)
       throws FailureException, InterruptedException {
     runs.merge(request.serial(), 1, Integer::sum);
-    return switch (answer(command, request)) {
-      case CodeAnswer.Given(var code) -> Optional.of(code);
-      case CodeAnswer.Stopped _ -> Optional.empty();
+    CodeRuns.Run run = programs.of(command);
+    AtomicBoolean typed = new AtomicBoolean();
+    Runnable type =
+        () -> {
+          typed.set(true);
+          run.stop();
+        };
+    CodeAnswer answer;
+    try (CodeWait.Shown _ = listener.runs(request, command, run::stop, type)) {
+      answer = run.answer();
+    }
+    return switch (answer) {
+      case CodeAnswer.Given(var code) -> new Made(Optional.of(code), false);
+      case CodeAnswer.Stopped _ -> typed.get() ? Made.TYPED_INSTEAD : Made.GIVEN_UP;
       case CodeAnswer.None(var reason, var detail) ->
           throw new FailureException(
               new Failure.CodeProgramFailed(
@@ -134,17 +159,9 @@ final class CommandCodes implements MfaCodeSource {
     };
   }
 
-  private CodeAnswer answer(CodeCommand command, CodeRequest request) throws InterruptedException {
-    CodeRuns.Run run = programs.of(command);
-    try (CodeWait.Shown _ = listener.runs(request, command, run::stop)) {
-      return run.answer();
-    }
-  }
-
-  private void waitForTheNextStep(MfaSerial serial) throws InterruptedException {
-    Instant next = Totp.nextStepAfter(clock.instant());
-    listener.waits(serial, next);
-    waiting.until(next);
+  /// Waits for the device's next step; not to its end if the user gives up.
+  private boolean isNextStep(CodeRequest request) throws InterruptedException {
+    return StepWait.until(Totp.nextStepAfter(clock.instant()), request, waiting, listener);
   }
 
   private boolean isSpent(MfaSerial serial, MfaCode code) {

@@ -84,11 +84,8 @@ public final class SeedCodes implements MfaCodeSource {
       code = uri.totp().mfaCode(step);
     }
     Instant begin = Totp.beginOf(step);
-    if (begin.isAfter(now)) {
-      listener.waits(request.serial(), begin);
-      waiting.until(begin);
-    }
-    return Optional.of(code);
+    boolean isGivenUp = begin.isAfter(now) && !StepWait.until(begin, request, waiting, listener);
+    return isGivenUp ? Optional.empty() : Optional.of(code);
   }
 
   /// A code that was spent by another process meanwhile is no refusal: it was not sent.

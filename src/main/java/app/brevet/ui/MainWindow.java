@@ -90,6 +90,7 @@ public final class MainWindow {
     HBox.setHgrow(list, Priority.ALWAYS);
     body.setTop(bar);
     body.setCenter(middle);
+    parts.statusBar().onFinish(requests::finish);
     body.setBottom(new StatusBarView(parts.statusBar(), requests::secrets));
     body.getStyleClass().add("window");
     layers.getChildren().addAll(body, slide, toasts, overlay);
@@ -206,11 +207,13 @@ public final class MainWindow {
   public Duration tick() {
     Duration next = desk.tick();
     parts.prompt().tick(desk.now());
+    parts.run().tick(desk.now());
     phone.ifPresent(shown -> shown.tick(desk.now()));
     requests.tick(desk.now());
     boolean eachSecond =
         phone.isPresent()
             || parts.prompt().countingProperty().get()
+            || parts.run().countingProperty().get()
             || requests.countingProperty().get();
     return eachSecond && next.compareTo(EACH_SECOND) > 0 ? EACH_SECOND : next;
   }

@@ -8,6 +8,7 @@ import app.brevet.ui.profiles.ActivityLines;
 import app.brevet.ui.profiles.ProfileDesk;
 import app.brevet.ui.profiles.StatusBarViewModel;
 import app.brevet.ui.prompt.CodePromptViewModel;
+import app.brevet.ui.prompt.CodeRunViewModel;
 import app.brevet.words.Words;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ public record WindowParts(
     ProfileDesk desk,
     StatusBarViewModel statusBar,
     CodePromptViewModel prompt,
+    CodeRunViewModel run,
     Editors editors,
     Care care,
     ActivityLines activity,

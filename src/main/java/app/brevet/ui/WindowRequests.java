@@ -30,6 +30,7 @@ import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.Overlay;
 import app.brevet.ui.kit.SecretClipboard;
 import app.brevet.ui.kit.ToastPane;
+import app.brevet.ui.profiles.LeftOver;
 import app.brevet.ui.profiles.Requests;
 import app.brevet.words.FailureText;
 import app.brevet.words.Words;
@@ -106,7 +107,7 @@ final class WindowRequests implements Requests {
     counting.bind(model.closedProperty().not());
     CodesDialog dialog = new CodesDialog(words, model, parts.care().codeSource(user));
     open(dialog, model.closedProperty(), dialog::leave, dialog::abandon);
-    model.open();
+    dialog.open();
   }
 
   /// Lets what is shown in a dialog go on with the time.
@@ -217,6 +218,14 @@ final class WindowRequests implements Requests {
     KeychainViewModel model = parts.care().keychain(new Onward());
     open(new KeychainView(words, model), model.closedProperty(), model::abandon, model::abandon);
     model.open();
+  }
+
+  /// Opens the dialog that finishes this.
+  void finish(LeftOver left) {
+    switch (left) {
+      case LeftOver.Move _ -> secrets();
+      case LeftOver.Rotation(var user, _) -> keys(user);
+    }
   }
 
   /// What the dialog of where the secrets are leads to.

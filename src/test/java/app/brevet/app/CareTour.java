@@ -101,6 +101,7 @@ final class CareTour {
     try (StoryWindow window = tour.window()) {
       window.withPassphraseFile(PASSPHRASE).withProfiles();
       Files.delete(window.home.resolve("passphrase"));
+      window.environment.remove("BREVET_KEYCHAIN");
       window.with("BREVET_VAULT_PASSPHRASE_FILE", "").open();
       window.awaitText("Brevet vault, locked");
       choose(window, "Where your secrets");
@@ -124,8 +125,20 @@ final class CareTour {
       tour.shoot(window, "secrets-move");
       window.type(PASSPHRASE);
       window.press(KeyCode.ENTER);
-      window.awaitText("BREVET_KEYCHAIN asks for another store");
+      window.awaitText("Your secrets were not all moved.");
       tour.shoot(window, "secrets-not-moved");
+    }
+    secretsThatStay();
+  }
+
+  private void secretsThatStay() throws Exception {
+    try (StoryWindow window = tour.window()) {
+      window.withPassphraseFile(PASSPHRASE).withProfiles();
+      window.open();
+      window.awaitRow(DEV, "Start");
+      choose(window, "Where your secrets");
+      window.awaitText("BREVET_KEYCHAIN keeps Brevet to");
+      tour.shoot(window, "secrets-stay");
     }
   }
 }

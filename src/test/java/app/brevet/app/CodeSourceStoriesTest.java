@@ -88,6 +88,19 @@ final class CodeSourceStoriesTest {
   }
 
   @Test
+  void start_whenTheUserTypesItInstead_thenTheProgramEndsAndTheCodeIsAskedFor() throws Exception {
+    openWith("sleep 500");
+    window.act(DEV);
+    window.awaitText("Getting a code for " + DEV);
+
+    window.click("Type it instead");
+
+    window.awaitText("Code for " + DEV);
+    window.type(window.phone().nextCode());
+    window.awaitRow(DEV, "11 h 59 min");
+  }
+
+  @Test
   void codes_whenACommandIsTypedInTheDialog_thenItMakesTheNextCode() throws Exception {
     Path program = program("echo " + window.phone().nextCode());
     window.open();
@@ -103,7 +116,7 @@ final class CodeSourceStoriesTest {
     window.click("#code-source-line");
     window.type("'" + program + "'");
     window.click("Use this");
-    window.awaitText("Let Brevet make the codes of " + DEV);
+    window.awaitText("The codes of " + DEV + " come from my code");
     window.press(KeyCode.ESCAPE);
 
     window.act(DEV);

@@ -76,6 +76,7 @@ final class QuietStartTest {
           BusMonitor.start(keyring.environment(), session.resolve("monitor"))) {
         window.open();
         awaitStarted();
+        window.awaitText("Finish rotating the key of " + DEV);
         assertThat(window.isDialogOpen()).isFalse();
         assertThat(window.isAsked()).isFalse();
 

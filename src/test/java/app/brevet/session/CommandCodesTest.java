@@ -43,6 +43,7 @@ final class CommandCodesTest {
   private UserProfile dev;
   private final Deque<CodeAnswer> answers = new ArrayDeque<>();
   private final List<String> told = new ArrayList<>();
+  private boolean impatient;
 
   @BeforeEach
   void setUp() throws Exception {
@@ -72,13 +73,21 @@ final class CommandCodesTest {
     CodeWait listener =
         new CodeWait() {
           @Override
-          public void waits(MfaSerial serial, Instant nextCodeAt) {
+          public Shown waits(CodeRequest request, Instant nextCodeAt, Runnable stop) {
             told.add("waits until " + nextCodeAt);
+            if (impatient) {
+              stop.run();
+            }
+            return () -> told.add("waits no more");
           }
 
           @Override
-          public Shown runs(CodeRequest request, CodeCommand command, Runnable stop) {
+          public Shown runs(
+              CodeRequest request, CodeCommand command, Runnable stop, Runnable type) {
             told.add("shows " + command.program());
+            if (impatient) {
+              type.run();
+            }
             return () -> told.add("shows no more");
           }
         };
@@ -132,7 +141,38 @@ final class CommandCodesTest {
     world.sessions.start(name("dev"), codes(MfaCodeSource.nobody()));
 
     assertThat(sent()).containsExactly("654321");
-    assertThat(told).contains("waits until 2026-11-22T08:00:30Z");
+    assertThat(told).contains("waits until 2026-11-22T08:00:30Z", "waits no more");
+  }
+
+  @Test
+  void start_whenTheUserGivesUpTheWait_thenNothingIsSentAndTheThreadGoesOn() throws Exception {
+    world.guard.spend(SERIAL, MfaCode.parse("123456"), world.clock.instant());
+    answers.add(given("123456"));
+    impatient = true;
+
+    assertThat(failureOf(codes(MfaCodeSource.nobody()))).isInstanceOf(Failure.CodeNeeded.class);
+    assertThat(sent()).isEmpty();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void start_whenTheUserTypesItInstead_thenAsksWithoutAProblemAndRunsNoMore() throws Exception {
+    answers.add(new CodeAnswer.Stopped());
+    impatient = true;
+    List<Optional<Failure>> problems = new ArrayList<>();
+    MfaCodeSource device = SessionWorld.codes("111222");
+
+    world.sessions.start(
+        name("dev"),
+        codes(
+            request -> {
+              problems.add(request.problem());
+              return device.code(request);
+            }));
+
+    assertThat(sent()).containsExactly("111222");
+    assertThat(problems).containsExactly(Optional.empty());
+    assertThat(told).containsOnlyOnce("runs");
   }
 
   @Test

@@ -37,6 +37,7 @@ final class SeedCodesTest {
   private UserProfile dev;
   private Totp totp;
   private final List<Instant> waits = new ArrayList<>();
+  private boolean impatient;
 
   @BeforeEach
   void setUp() throws Exception {
@@ -53,13 +54,21 @@ final class SeedCodesTest {
     }
   }
 
+  private CodeWait.Shown waits(CodeRequest request, Instant at, Runnable stop) {
+    waits.add(at);
+    if (impatient) {
+      stop.run();
+    }
+    return () -> {};
+  }
+
   private SeedCodes codes(MfaCodeSource asking) {
     return new SeedCodes(
         world.seeds,
         world.guard,
         world.clock,
         at -> world.clock.advance(Duration.between(world.clock.instant(), at)),
-        (serial, at) -> waits.add(at),
+        this::waits,
         asking);
   }
 
@@ -92,6 +101,17 @@ final class SeedCodesTest {
     assertThat(waits).containsExactly(began.plusSeconds(30));
     assertThat(world.clock.instant()).isEqualTo(began.plusSeconds(30));
     assertThat(sent()).containsExactly(totp.code(step() - 1), totp.code(step()));
+  }
+
+  @Test
+  void renew_whenTheUserGivesUpTheWait_thenNothingIsSent() throws Exception {
+    world.sessions.start(name("dev"), codes(MfaCodeSource.nobody()));
+    impatient = true;
+
+    assertThatExceptionOfType(FailureException.class)
+        .isThrownBy(() -> world.sessions.renew(name("dev"), codes(MfaCodeSource.nobody())));
+    assertThat(sent()).hasSize(1);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test
@@ -158,7 +178,7 @@ final class SeedCodesTest {
             at -> {
               throw new InterruptedException("the act was cancelled");
             },
-            (serial, at) -> waits.add(at),
+            this::waits,
             MfaCodeSource.nobody());
 
     assertThatExceptionOfType(InterruptedException.class)

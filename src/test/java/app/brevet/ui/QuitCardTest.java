@@ -57,6 +57,9 @@ final class QuitCardTest {
   void card_whenBothAreSo_thenBothAreTold(FxRobot robot) {
     String told = TestWords.english().text("window.quit.device");
     show(robot, List.of(told), 2).picture(robot, "quit-both");
+    assertThat(robot.lookup(told).tryQuery()).isPresent();
+    String living = TestWords.english().text("window.quit.text-many", 2);
+    assertThat(robot.lookup(living).tryQuery()).isPresent();
     robot.clickOn("Stop all and quit");
     robot.push(KeyCode.ESCAPE);
     assertThat(done).containsExactly("stop", "stay");

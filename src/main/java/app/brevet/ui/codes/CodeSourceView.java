@@ -2,6 +2,7 @@ package app.brevet.ui.codes;
 
 import app.brevet.ui.codes.CodeSourceViewModel.Field;
 import app.brevet.ui.codes.CodeSourceViewModel.Kind;
+import app.brevet.ui.codes.CodeSourceViewModel.Place;
 import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FormField;
@@ -12,8 +13,10 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -21,16 +24,19 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The form that asks where codes come from.
+/// Which program codes come from, and the form that asks where they shall come from.
 public final class CodeSourceView extends StackPane {
 
   private final Words words;
   private final CodeSourceViewModel model;
   private final ToggleGroup group = new ToggleGroup();
   private final Map<Kind, RadioButton> buttons = new EnumMap<>(Kind.class);
+  private Optional<Button> change = Optional.empty();
 
-  /// The view of this form.
-  public CodeSourceView(Words words, CodeSourceViewModel model) {
+  /// The view of where these codes come from.
+  ///
+  /// @param close leaves the dialog
+  public CodeSourceView(Words words, CodeSourceViewModel model, Runnable close) {
     this.words = words;
     this.model = model;
     getStyleClass().addAll("codes", "code-source");
@@ -64,10 +70,28 @@ public final class CodeSourceView extends StackPane {
     card.primary().setOnAction(_ -> model.save());
     card.cancel().setOnAction(_ -> model.leave());
     card.disableProperty().bind(model.work().busyProperty());
-    getChildren().setAll(card);
+    DialogCard told = program(parts, close);
+    model
+        .placeProperty()
+        .subscribe(place -> getChildren().setAll(place == Place.PROGRAM ? told : card));
     model.kindProperty().subscribe(this::select);
     sceneProperty().subscribe(_ -> focus());
+    model.placeProperty().subscribe(_ -> focus());
     card.disabledProperty().subscribe(_ -> focus());
+  }
+
+  private DialogCard program(CardParts parts, Runnable close) {
+    DialogCard card =
+        new DialogCard(
+            "",
+            parts.text("codes.program.text"),
+            words.text("codes.program.change"),
+            words.text("codes.close"));
+    card.titleProperty().bind(model.programProperty());
+    card.primary().setOnAction(_ -> model.open());
+    card.cancel().setOnAction(_ -> close.run());
+    change = Optional.of(card.primary());
+    return card;
   }
 
   private RadioButton button(Kind kind) {
@@ -79,7 +103,14 @@ public final class CodeSourceView extends StackPane {
   }
 
   private void focus() {
-    new WindowThread().execute(() -> button(model.kindProperty().get()).requestFocus());
+    new WindowThread()
+        .execute(
+            () ->
+                change
+                    .filter(_ -> model.placeProperty().get() == Place.PROGRAM)
+                    .<Node>map(shown -> shown)
+                    .orElseGet(() -> button(model.kindProperty().get()))
+                    .requestFocus());
   }
 
   private Node choice(Kind kind, String key) {

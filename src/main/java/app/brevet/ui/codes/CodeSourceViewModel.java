@@ -16,16 +16,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The form that asks where the codes of a user come from.
+/// Where the codes of a user come from: it tells the program, if there is one, and asks for another
+/// place.
 public final class CodeSourceViewModel {
+
+  /// What is shown.
+  public enum Place {
+    /// It is looked where they come from.
+    READING,
+    /// The cards of the seed.
+    SEED,
+    /// The program that they come from.
+    PROGRAM,
+    /// The form that asks for another place.
+    FORM
+  }
 
   /// Where they can come from.
   public enum Kind {
@@ -54,9 +67,11 @@ public final class CodeSourceViewModel {
   private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
   private final Map<Field, ReadOnlyStringWrapper> problems = new EnumMap<>(Field.class);
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper program = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.READING);
+  private Place under = Place.SEED;
 
-  /// The form of this user.
+  /// The codes of this user.
   public CodeSourceViewModel(Words words, Work work, CodeOrigins origins, ProfileName user) {
     this.words = words;
     this.work = new DialogWork(words, work, user.value());
@@ -69,9 +84,35 @@ public final class CodeSourceViewModel {
     }
   }
 
+  /// Looks where they come from now. Where that cannot be told the seed's cards are shown, which
+  /// tell what is wrong.
+  public void look() {
+    work.run(Verb.MFA_SOURCE, () -> origins.of(user), this::tell, this::showSeed);
+  }
+
+  private void tell(Origin origin) {
+    if (origin.seedKept() || origin.command().isEmpty()) {
+      showSeed();
+      return;
+    }
+    String name =
+        switch (origin.command().get()) {
+          case CodeCommand.Line line -> line.program();
+          case CodeCommand.Ykman _ -> words.text("codes.program.yubikey");
+        };
+    program.set(words.text("codes.program.title", user, name));
+    place.set(Place.PROGRAM);
+  }
+
+  private void showSeed() {
+    work.forgive();
+    place.set(Place.SEED);
+  }
+
   /// Shows the form as it stands.
   public void open() {
-    showing.set(true);
+    under = place.get() == Place.PROGRAM ? Place.PROGRAM : Place.SEED;
+    place.set(Place.FORM);
     work.run(Verb.MFA_SOURCE, () -> origins.of(user), this::fill);
   }
 
@@ -104,7 +145,7 @@ public final class CodeSourceViewModel {
   /// Does what was chosen. For the seed there is nothing to do here: its own cards follow.
   public void save() {
     switch (kind.get()) {
-      case SEED -> showing.set(false);
+      case SEED -> showSeed();
       case TYPED -> run(() -> origins.useNone(user));
       case COMMAND ->
           parsed(Field.LINE, () -> CodeCommand.Line.parse(text(Field.LINE).get()))
@@ -118,7 +159,7 @@ public final class CodeSourceViewModel {
   }
 
   private void run(Work.Job<Origin> job) {
-    work.run(Verb.MFA_SOURCE, job, _ -> showing.set(false));
+    work.run(Verb.MFA_SOURCE, job, this::tell);
   }
 
   private Optional<CodeCommand> yubiKey() {
@@ -151,7 +192,7 @@ public final class CodeSourceViewModel {
   /// Goes back to the codes, and changes nothing.
   public void leave() {
     work.forgive();
-    showing.set(false);
+    place.set(under);
   }
 
   /// The dialog ends at once, whatever is under way.
@@ -192,9 +233,14 @@ public final class CodeSourceViewModel {
     return note.getReadOnlyProperty();
   }
 
-  /// Whether the form is shown.
-  public ReadOnlyBooleanProperty showingProperty() {
-    return showing.getReadOnlyProperty();
+  /// Which program the codes come from, in words.
+  public ReadOnlyStringProperty programProperty() {
+    return program.getReadOnlyProperty();
+  }
+
+  /// What is shown.
+  public ReadOnlyObjectProperty<Place> placeProperty() {
+    return place.getReadOnlyProperty();
   }
 
   /// What is being done, and what went wrong last.

@@ -80,7 +80,10 @@ public final class CodesView extends StackPane {
     DialogCard card =
         new DialogCard(
             words.text("codes.kept.title", model.user()),
-            new VBox(parts.text("codes.unknown.text", model.user()), parts.failure(model.work())),
+            new VBox(
+                parts.text("codes.unknown.text", model.user()),
+                new FlowPane(flat("codes.source.elsewhere", Icon.KEY, elsewhere)),
+                parts.failure(model.work())),
             words.text("codes.unknown.again"),
             words.text("codes.close"));
     card.primary().setOnAction(_ -> model.open());

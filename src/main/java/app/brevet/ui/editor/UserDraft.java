@@ -9,6 +9,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SilentTerm;
 import app.brevet.model.UserProfile;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,8 @@ record UserDraft(
     String mfaSerial,
     String region,
     SessionDuration duration,
-    String output) {
+    String output,
+    String silentFor) {
 
   private static final List<SessionDuration> DURATIONS =
       List.of(
@@ -54,7 +56,8 @@ record UserDraft(
         Optional.empty(),
         OptionalText.parse(region, Region::parse),
         duration,
-        section());
+        section(),
+        silent());
   }
 
   /// The profile with this in the place of what it says, but for its name and its key.
@@ -68,7 +71,11 @@ record UserDraft(
         OptionalText.parse(region, Region::parse),
         duration,
         section(),
-        now.silentFor());
+        silent());
+  }
+
+  private Optional<SilentTerm> silent() throws InvalidInputException {
+    return OptionalText.parse(silentFor, SilentTerm::parse);
   }
 
   /// The section that is written, if it is not that of the profile's own name.

@@ -90,11 +90,17 @@ public final class UserEditorView extends StackPane {
       text(Field.NAME, new TextField(), words.text("dialogs.editor.name"), ""),
       device(),
       beside(duration(), region()),
-      text(
-          Field.OUTPUT,
-          new TextField(),
-          words.text("dialogs.editor.output"),
-          words.text("dialogs.editor.output-help"))
+      beside(
+          text(
+              Field.OUTPUT,
+              new TextField(),
+              words.text("dialogs.editor.output"),
+              words.text("dialogs.editor.output-help")),
+          text(
+              Field.SILENT_FOR,
+              new TextField(),
+              words.text("dialogs.user.silent-for"),
+              words.text("dialogs.user.silent-for-help")))
     };
   }
 

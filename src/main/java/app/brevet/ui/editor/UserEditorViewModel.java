@@ -36,7 +36,8 @@ public final class UserEditorViewModel {
     NAME,
     MFA_SERIAL,
     REGION,
-    OUTPUT
+    OUTPUT,
+    SILENT_FOR
   }
 
   /// The field on the screen that holds the secret half of the key.

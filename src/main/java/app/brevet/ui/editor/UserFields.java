@@ -5,6 +5,7 @@ import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SilentTerm;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.editor.UserEditorViewModel.Field;
 import java.util.Optional;
@@ -46,7 +47,11 @@ final class UserFields {
             .with(
                 Field.OUTPUT,
                 text(before, UserProfile::output),
-                OptionalText.optional(ProfileName::parse));
+                OptionalText.optional(ProfileName::parse))
+            .with(
+                Field.SILENT_FOR,
+                text(before, UserProfile::silentFor),
+                OptionalText.optional(SilentTerm::parse));
   }
 
   private static String text(
@@ -84,6 +89,7 @@ final class UserFields {
         entries.text(Field.MFA_SERIAL),
         entries.text(Field.REGION),
         duration.get(),
-        entries.text(Field.OUTPUT));
+        entries.text(Field.OUTPUT),
+        entries.text(Field.SILENT_FOR));
   }
 }

@@ -67,14 +67,11 @@ public final class KeychainView extends StackPane {
             "",
             words.text("codes.close"));
     card.primary().disableProperty().bind(model.work().busyProperty());
-    card.primary().setOnAction(_ -> model.move());
+    card.primary().setOnAction(_ -> model.mainProperty().get().run().run());
+    model.mainProperty().subscribe(act -> card.primary().setText(act.label()));
     model
         .shownProperty()
-        .subscribe(
-            known -> {
-              store.getChildren().setAll(known.map(this::lines).orElse(List.of()));
-              card.primary().setText(known.map(Shown::move).orElse(""));
-            });
+        .subscribe(known -> store.getChildren().setAll(known.map(this::lines).orElse(List.of())));
     model
         .interruptedProperty()
         .subscribe(
@@ -91,6 +88,9 @@ public final class KeychainView extends StackPane {
     }
     if (!now.place().isEmpty()) {
       lines.add(CardParts.wrapped(new Label(now.place())));
+    }
+    if (!now.fixed().isEmpty()) {
+      lines.add(CardParts.wrapped(new Label(now.fixed())));
     }
     if (!now.command().isEmpty()) {
       lines.add(recovery(now.command()));

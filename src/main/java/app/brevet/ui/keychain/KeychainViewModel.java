@@ -51,8 +51,8 @@ public final class KeychainViewModel {
   /// @param warning that what is in it does not stay; mostly empty
   /// @param place where it is
   /// @param command what opens the vault without Brevet; empty where there is none
+  /// @param fixed why there is no way to the other store; mostly empty
   /// @param acts what can be done with it as it is
-  /// @param move the words of the button that leads to the other store; empty if none does
   public record Shown(
       String name,
       String state,
@@ -61,8 +61,8 @@ public final class KeychainViewModel {
       String warning,
       String place,
       String command,
-      List<Act> acts,
-      String move) {
+      String fixed,
+      List<Act> acts) {
 
     /// Copies the acts.
     public Shown {
@@ -91,6 +91,7 @@ public final class KeychainViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Interrupted>> interrupted =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Act> main;
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
   private Optional<Overview> seen = Optional.empty();
 
@@ -104,19 +105,27 @@ public final class KeychainViewModel {
     this.window = window;
     this.onward = onward;
     this.lines = new StoreLines(words);
+    this.main = new ReadOnlyObjectWrapper<>(lookAgain());
+  }
+
+  private Act lookAgain() {
+    return new Act(words.text("place.look-again"), this::open);
   }
 
   /// Looks how the store stands.
   public void open() {
     stage.set(Stage.READING);
-    work.run(Verb.KEYCHAIN_STATUS, care::look, this::show, () -> stage.set(Stage.SHOWN));
+    work.run(Verb.KEYCHAIN_STATUS, care::look, this::show, this::showNothingNew);
+  }
+
+  private void showNothingNew() {
+    main.set(lookAgain());
+    stage.set(Stage.SHOWN);
   }
 
   private void show(Overview now) {
     seen = Optional.of(now);
-    boolean movable = now.state() == State.OPEN || now.state() == State.LOCKED;
-    String move =
-        words.text(now.kind() == Kind.SYSTEM ? "place.move-to-vault" : "place.move-to-system");
+    main.set(new Act(moveWords(now), this::move));
     shown.set(
         Optional.of(
             new Shown(
@@ -126,11 +135,20 @@ public final class KeychainViewModel {
                 lines.detail(now),
                 now.untilLogout() ? words.notices().keptInMemory(now.name()) : "",
                 lines.place(now),
-                now.vault().map(Vault::command).orElse(""),
-                acts(now),
-                movable && now.unfinished().isEmpty() ? move : "")));
-    interrupted.set(now.unfinished().map(this::interrupted));
+                now.vault().filter(_ -> now.kind() == Kind.VAULT).map(Vault::command).orElse(""),
+                lines.fixed(now),
+                acts(now))));
+    interrupted.set(now.unfinished().map(left -> interrupted(now, left)));
     stage.set(Stage.SHOWN);
+  }
+
+  /// The words of the button that leads to the other store; empty if none does.
+  private String moveWords(Overview now) {
+    boolean movable = now.state() == State.OPEN || now.state() == State.LOCKED;
+    if (!movable || now.unfinished().isPresent() || !now.isAllowed(now.kind().other())) {
+      return "";
+    }
+    return words.text(now.kind() == Kind.SYSTEM ? "place.move-to-vault" : "place.move-to-system");
   }
 
   private List<Act> acts(Overview now) {
@@ -147,10 +165,12 @@ public final class KeychainViewModel {
     return acts;
   }
 
-  private Interrupted interrupted(Unfinished left) {
+  private Interrupted interrupted(Overview now, Unfinished left) {
     List<Act> acts = new ArrayList<>();
-    acts.add(new Act(words.text("place.finish"), () -> move(Way.FINISH)));
-    if (!left.isSwitched()) {
+    if (now.isAllowed(left.to())) {
+      acts.add(new Act(words.text("place.finish"), () -> move(Way.FINISH)));
+    }
+    if (!left.isSwitched() && now.isAllowed(left.from())) {
       acts.add(new Act(words.text("place.take-back"), () -> move(Way.BACK)));
     }
     return new Interrupted(lines.unfinished(left), acts);
@@ -220,6 +240,12 @@ public final class KeychainViewModel {
   /// How the store stands; empty while nobody knows.
   public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /// What the main button does: it leads to the other store, or looks again where that failed.
+  /// Without words there is none.
+  public ReadOnlyObjectProperty<Act> mainProperty() {
+    return main.getReadOnlyProperty();
   }
 
   /// The move that was interrupted, if one was.

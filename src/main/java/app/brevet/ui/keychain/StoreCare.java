@@ -40,6 +40,7 @@ public interface StoreCare {
   /// @param vault the vault, also if it is not the store in use
   /// @param passphraseFile the file that holds the vault's passphrase, so that nobody types it
   /// @param unfinished a move that was interrupted
+  /// @param forced the store that `BREVET_KEYCHAIN` asks for, so that nothing moves to the other
   record Overview(
       String name,
       Kind kind,
@@ -48,7 +49,14 @@ public interface StoreCare {
       Optional<Integer> count,
       Optional<Vault> vault,
       Optional<Path> passphraseFile,
-      Optional<Unfinished> unfinished) {}
+      Optional<Unfinished> unfinished,
+      Optional<Kind> forced) {
+
+    /// Whether secrets may be moved to this store.
+    boolean isAllowed(Kind to) {
+      return forced.filter(other -> other != to).isEmpty();
+    }
+  }
 
   /// A move of all secrets.
   ///

@@ -11,6 +11,7 @@ import app.brevet.ui.keychain.StoreMoveViewModel.Plan;
 import app.brevet.ui.keychain.StoreMoveViewModel.Way;
 import app.brevet.ui.kit.StatusChip.Tone;
 import app.brevet.words.Words;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// What is said of the stores and of moves between them.
@@ -53,7 +54,8 @@ final class StoreLines {
       case ABSENT ->
           words.text(now.kind() == Kind.VAULT ? "place.detail.vault-gone" : "place.detail.absent");
       case SILENT -> words.text("place.detail.silent");
-      case NEW -> words.text("place.detail.new");
+      case NEW ->
+          words.text(now.forced().isPresent() ? "place.detail.new-forced" : "place.detail.new");
     };
   }
 
@@ -67,10 +69,23 @@ final class StoreLines {
 
   /// Where the vault is, or that the system has a window of its own for what is in its keychain.
   String place(Overview now) {
-    return now.vault()
-        .map(Vault::folder)
-        .map(folder -> words.text("place.vault-folder", folder))
-        .orElseGet(() -> now.kind() == Kind.SYSTEM ? words.text("place.system-window") : "");
+    Optional<Path> folder = now.vault().map(Vault::folder);
+    return switch (now.kind()) {
+      case VAULT -> folder.map(path -> words.text("place.vault-folder", path)).orElse("");
+      case SYSTEM -> {
+        String window = words.text("place.system-window");
+        yield folder
+            .filter(_ -> now.unfinished().isEmpty())
+            .map(path -> words.text("place.older-vault", path))
+            .map(older -> words.text("dialogs.sentences", window, older))
+            .orElse(window);
+      }
+    };
+  }
+
+  /// Why there is no way to the other store, where the environment forbids it; else empty.
+  String fixed(Overview now) {
+    return now.isAllowed(now.kind().other()) ? "" : words.text("place.fixed", name(now.kind()));
   }
 
   String unfinished(Unfinished left) {
@@ -98,7 +113,12 @@ final class StoreLines {
       case FINISH ->
           new Plan(
               words.text("place.plan.finish-title"),
-              words.text("place.plan.finish-text", from, name(to)),
+              words.text(
+                  now.unfinished().filter(Unfinished::isSwitched).isPresent()
+                      ? "place.plan.finish-switched"
+                      : "place.plan.finish-text",
+                  from,
+                  name(to)),
               note(now, to),
               words.text("place.finish"));
       case BACK ->
@@ -145,12 +165,14 @@ final class StoreLines {
     };
   }
 
-  String outcome(Outcome outcome) {
+  /// @param isTyped whether somebody types the vault's passphrase
+  String outcome(Outcome outcome, boolean isTyped) {
     String to = name(outcome.to());
     if (outcome.isGivenUp()) {
       return words.text("place.done.back", to, outcome.moved());
     }
     String moved = words.text("place.done.moved", to, outcome.moved());
-    return outcome.to() == Kind.VAULT ? words.text("place.done.vault", moved) : moved;
+    boolean asks = outcome.to() == Kind.VAULT && isTyped;
+    return asks ? words.text("place.done.vault", moved) : moved;
   }
 }

@@ -73,8 +73,9 @@ public final class StoreMoveViewModel {
   private final ReadOnlyObjectWrapper<Moved> moved = new ReadOnlyObjectWrapper<>(new Moved("", -1));
   private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(new Told("", ""));
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
+  private final boolean typed;
+  private final Kind to;
   private Way way;
-  private Kind to;
 
   /// @param now how the stores stand
   StoreMoveViewModel(
@@ -88,8 +89,16 @@ public final class StoreMoveViewModel {
     this.entry = new PassphraseEntry(words);
     this.way = way;
     this.to = to(now, way);
+    this.typed = now.passphraseFile().isEmpty();
     this.plan = new ReadOnlyObjectWrapper<>(lines.plan(now, way, to));
     ask(now);
+    replaceOfferedProperty()
+        .subscribe(
+            offered -> {
+              if (!offered) {
+                replace.set(false); // Nobody sees it any more: the next try replaces nothing.
+              }
+            });
   }
 
   private static Kind to(Overview now, Way way) {
@@ -135,7 +144,7 @@ public final class StoreMoveViewModel {
     told.set(
         new Told(
             words.text(outcome.isGivenUp() ? "place.done.back-title" : "place.done.title"),
-            lines.outcome(outcome)));
+            lines.outcome(outcome, typed)));
     stage.set(Stage.DONE);
   }
 

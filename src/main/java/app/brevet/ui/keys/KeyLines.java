@@ -7,6 +7,7 @@ import app.brevet.ui.keys.KeyCare.HeldKey;
 import app.brevet.ui.keys.KeyCare.Step;
 import app.brevet.ui.keys.KeysViewModel.Line;
 import app.brevet.ui.keys.KeysViewModel.StepLine;
+import app.brevet.ui.kit.KeyTimes;
 import app.brevet.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,33 +22,25 @@ final class KeyLines {
 
   private final Words words;
   private final InstantSource clock;
+  private final KeyTimes times;
 
   KeyLines(Words words, InstantSource clock) {
     this.words = words;
     this.clock = clock;
+    this.times = new KeyTimes(words);
   }
 
   Line of(HeldKey key) {
     Instant now = clock.instant();
-    boolean old =
-        key.created()
-            .filter(at -> Duration.between(at, now).compareTo(KeyRecord.OLD) >= 0)
-            .isPresent();
-    String age =
-        key.created()
-            .map(at -> words.times().age(at, now))
-            .orElseGet(() -> words.text("keys.age-unknown"));
+    String age = times.age(key.created(), now);
+    Optional<String> used =
+        key.lastUse().map(at -> words.text("keys.used", words.times().at(at, now)));
+    String use = times.use(key.lastUseUnknown(), used);
     return new Line(
-        key.id().toString(), words.text("keys.age-and-use", age, use(key)), used(key), old);
-  }
-
-  private String use(HeldKey key) {
-    if (key.lastUseUnknown()) {
-      return words.text("keys.use-unknown");
-    }
-    return key.lastUse()
-        .map(at -> words.text("keys.used", words.times().at(at, clock.instant())))
-        .orElseGet(() -> words.text("keys.never-used"));
+        key.id().toString(),
+        words.text("keys.age-and-use", age, use),
+        used(key),
+        KeyRecord.isOld(key.created(), now));
   }
 
   private String used(HeldKey key) {

@@ -3,6 +3,7 @@ package app.brevet.ui.profiles;
 import app.brevet.custody.KeyRecord;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.ProfileName;
+import app.brevet.ui.kit.KeyTimes;
 import app.brevet.ui.kit.RowContent.Badge;
 import app.brevet.words.Words;
 import java.time.Duration;
@@ -16,9 +17,11 @@ final class KeyWords {
   private static final Duration FRESH = Duration.ofHours(24);
 
   private final Words words;
+  private final KeyTimes times;
 
   KeyWords(Words words) {
     this.words = words;
+    this.times = new KeyTimes(words);
   }
 
   /// The mark of a key that should be rotated; empty for one that need not be, or is not known.
@@ -53,23 +56,15 @@ final class KeyWords {
   }
 
   private String age(KeyRecord key, Instant now) {
-    return key.created()
-        .map(at -> words.times().age(at, now))
-        .orElseGet(() -> words.text("keys.age-unknown"));
+    return times.age(key.created(), now);
   }
 
   private String use(KeyRecord key, Instant now) {
-    if (key.lastUseUnknown()) {
-      return words.text("keys.use-unknown");
-    }
-    return key.lastUse()
-        .map(
-            use ->
-                words.text(
-                    "window.key.used",
-                    words.times().ago(use.at(), now),
-                    use.service(),
-                    use.region()))
-        .orElseGet(() -> words.text("keys.never-used"));
+    return times.use(key.lastUseUnknown(), key.lastUse().map(use -> used(use, now)));
+  }
+
+  private String used(KeyRecord.Use use, Instant now) {
+    return words.text(
+        "window.key.used", words.times().ago(use.at(), now), use.service(), use.region());
   }
 }

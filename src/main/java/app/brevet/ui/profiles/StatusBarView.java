@@ -2,7 +2,9 @@ package app.brevet.ui.profiles;
 
 import app.brevet.ui.kit.Icon;
 import app.brevet.ui.kit.StatusChip;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Region;
 public final class StatusBarView extends HBox {
 
   private static final double CLOCK_FROM = 600;
+  private static final double WORDS_FROM = 700;
 
   /// The bar of this view model.
   ///
@@ -27,12 +30,10 @@ public final class StatusBarView extends HBox {
     Button store = opening(keychain, secrets);
     store.setId("keychain");
     store.setTooltip(new Tooltip(model.words().text("window.act.secrets")));
-    StatusChip warning = new StatusChip("", StatusChip.Tone.ATTENTION);
-    warning.textProperty().bind(model.memoryOnlyProperty());
-    Button memoryOnly = opening(warning, secrets);
+    Button memoryOnly = attention(model.memoryOnlyProperty(), Icon.WARNING, secrets);
     memoryOnly.setId("memory-only");
-    memoryOnly.visibleProperty().bind(model.memoryOnlyProperty().isNotEmpty());
-    memoryOnly.managedProperty().bind(memoryOnly.visibleProperty());
+    Button left = attention(model.reminderProperty(), Icon.REFRESH, model::finish);
+    left.setId("left-over");
     Button unlock = new Button(model.words().text("window.act.unlock"), Icon.UNLOCK.node());
     unlock.setId("unlock");
     unlock.getStyleClass().addAll("small", "accent");
@@ -54,15 +55,34 @@ public final class StatusBarView extends HBox {
     next.textProperty().bind(model.nextProperty());
     unlock.setMinWidth(USE_PREF_SIZE);
     next.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(store, memoryOnly, unlock, clock, gap, next);
+    getChildren().addAll(store, memoryOnly, unlock, left, clock, gap, next);
   }
 
-  private static Button opening(StatusChip chip, Runnable secrets) {
+  /// Says something that wants attention, while there is something to say. Where it is narrow the
+  /// words give way to the icon.
+  private Button attention(ReadOnlyStringProperty told, Icon icon, Runnable act) {
+    StatusChip chip = new StatusChip("", StatusChip.Tone.ATTENTION);
+    chip.textProperty().bind(told);
+    Button button = opening(chip, act);
+    button.getStyleClass().add("status-attention");
+    Node small = icon.node();
+    button
+        .graphicProperty()
+        .bind(widthProperty().map(width -> width.doubleValue() >= WORDS_FROM ? chip : small));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(told);
+    button.setTooltip(tip);
+    button.visibleProperty().bind(told.isNotEmpty());
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
+  }
+
+  private static Button opening(StatusChip chip, Runnable act) {
     Button button = new Button("", chip);
     button.getStyleClass().addAll("flat", "status-act");
     button.accessibleTextProperty().bind(chip.textProperty());
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> secrets.run());
+    button.setOnAction(_ -> act.run());
     return button;
   }
 }

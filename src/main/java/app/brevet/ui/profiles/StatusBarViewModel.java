@@ -8,7 +8,9 @@ import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The bar below: the keychain, the clock, and what ends next.
+/// The bar below: the keychain, what was left half-way, the clock, and what ends next.
 public final class StatusBarViewModel {
 
   private static final Duration IN_STEP = Duration.ofSeconds(5);
@@ -32,9 +34,12 @@ public final class StatusBarViewModel {
       new ReadOnlyObjectWrapper<>(Tone.NEUTRAL);
   private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper memoryOnly = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper reminder = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Tone> clockTone = new ReadOnlyObjectWrapper<>(Tone.NEUTRAL);
   private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
+  private List<LeftOver> left = List.of();
+  private Consumer<LeftOver> finish = _ -> {};
 
   /// @param skew AWS's time minus this machine's, once it is known
   /// @param unlock asks for what opens the keychain
@@ -73,7 +78,28 @@ public final class StatusBarViewModel {
     tell(failure.why(), Tone.BAD);
   }
 
+  /// Reminds of these, one after the other.
+  public void remind(List<LeftOver> leftOver) {
+    left = List.copyOf(leftOver);
+    pass();
+  }
+
+  private Optional<LeftOver> first() {
+    return left.stream().filter(one -> one.isDue(desk.now())).findFirst();
+  }
+
+  private String reminderWords(LeftOver one) {
+    return switch (one) {
+      case LeftOver.Move _ -> words.text("window.left.move");
+      case LeftOver.Rotation(var user, var deletionAt) ->
+          words.text(
+              deletionAt.isPresent() ? "window.left.deletable" : "window.left.rotation",
+              user.name());
+    };
+  }
+
   private void pass() {
+    reminder.set(first().map(this::reminderWords).orElse(""));
     Optional<Duration> measured = skew.get();
     clock.set(measured.map(this::clockWords).orElse(""));
     boolean far = measured.filter(by -> by.abs().compareTo(TOO_FAR) > 0).isPresent();
@@ -104,6 +130,21 @@ public final class StatusBarViewModel {
   /// Asks for what opens the keychain.
   public void unlock() {
     unlock.run();
+  }
+
+  /// Does this with what is to be finished.
+  public void onFinish(Consumer<LeftOver> act) {
+    finish = act;
+  }
+
+  /// Leads to what finishes what the user is reminded of.
+  public void finish() {
+    first().ifPresent(finish);
+  }
+
+  /// What was left half-way; mostly empty.
+  public ReadOnlyStringProperty reminderProperty() {
+    return reminder.getReadOnlyProperty();
   }
 
   /// Which keychain it is, and whether it is open.

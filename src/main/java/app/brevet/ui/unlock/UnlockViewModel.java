@@ -4,6 +4,7 @@ import app.brevet.model.Attempt;
 import app.brevet.model.Failure;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
+import app.brevet.ui.kit.PassphraseEntry;
 import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.nio.file.Path;
@@ -12,23 +13,18 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 
 /// Asks for the passphrase of the vault that is there, or, twice, for that of a new one.
 ///
 /// It hands passphrases on and keeps none: what [#submit(Secret, Secret)] is given is either the
 /// answer, which its receiver closes, or is closed here.
 public final class UnlockViewModel {
-
-  /// A passphrase of this many bytes needs no advice.
-  private static final int LONG_ENOUGH = 12;
 
   private record Asked(
       boolean creating,
@@ -44,24 +40,14 @@ public final class UnlockViewModel {
 
   private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper creating = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper submit = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper againProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
-  private final IntegerProperty length = new SimpleIntegerProperty();
-  private final IntegerProperty againLength = new SimpleIntegerProperty();
-  private final BooleanBinding submittable =
-      Bindings.createBooleanBinding(
-          () -> !busy.get() && length.get() > 0 && (!creating.get() || againLength.get() > 0),
-          busy,
-          creating,
-          length,
-          againLength);
+  private final PassphraseEntry entry;
+  private final BooleanBinding submittable;
 
   /// A question that nobody has asked yet.
   ///
@@ -71,8 +57,9 @@ public final class UnlockViewModel {
     this.words = words;
     this.folder = folder;
     this.window = window;
-    length.subscribe(_ -> typed());
-    againLength.subscribe(_ -> typed());
+    this.entry = new PassphraseEntry(words);
+    this.submittable = busy.not().and(entry.completeProperty());
+    entry.lengthProperty().subscribe(_ -> typed());
   }
 
   /// Asks for a passphrase. The answer is empty if the user gave up; whoever gets it closes it. To
@@ -105,15 +92,13 @@ public final class UnlockViewModel {
   ///
   /// @param again the passphrase once more; only looked at for a new vault
   public void submit(Secret passphrase, Secret again) {
-    try (again) {
-      boolean differ = creating.get() && !passphrase.equals(again);
-      if (asked.isEmpty() || passphrase.length() == 0 || differ) {
-        passphrase.close();
-        againProblem.set(differ ? words.text("dialogs.unlock.differ") : "");
-      } else {
-        answer(asked.get(), passphrase);
-      }
+    if (asked.isEmpty()) {
+      passphrase.close();
+      again.close();
+      return;
     }
+    Asked question = asked.get();
+    entry.accept(passphrase, again).ifPresent(typed -> answer(question, typed));
   }
 
   private void answer(Asked question, Secret passphrase) {
@@ -121,7 +106,6 @@ public final class UnlockViewModel {
     busy.set(true);
     hint.set(words.text(busyKey(question)));
     problem.set("");
-    againProblem.set("");
     if (!question.answer().complete(Optional.of(passphrase))) {
       passphrase.close(); // Withdrawn at this very moment: nobody else would wipe it.
     }
@@ -173,7 +157,7 @@ public final class UnlockViewModel {
   }
 
   private void show(Asked question) {
-    creating.set(question.creating());
+    entry.ask(true, question.creating());
     if (question.creating()) {
       title.set(words.text("dialogs.unlock.new-title"));
       text.set(words.text("dialogs.unlock.new-text", folder));
@@ -185,9 +169,7 @@ public final class UnlockViewModel {
       label.set(words.text("dialogs.unlock.passphrase"));
       submit.set(words.text("dialogs.unlock.open"));
     }
-    againProblem.set("");
     problem.set(question.problem().map(this::inWords).orElse(""));
-    advise();
   }
 
   private String inWords(KeychainReason reason) {
@@ -197,18 +179,9 @@ public final class UnlockViewModel {
   }
 
   private void typed() {
-    if (length.get() > 0 && !busy.get()) {
+    if (entry.lengthProperty().get() > 0 && !busy.get()) {
       problem.set("");
     }
-    if (againLength.get() > 0) {
-      againProblem.set("");
-    }
-    advise();
-  }
-
-  private void advise() {
-    boolean isShort = length.get() > 0 && length.get() < LONG_ENOUGH;
-    advice.set(creating.get() && isShort ? words.text("dialogs.unlock.advice", LONG_ENOUGH) : "");
   }
 
   /// Whether there is anything to ask, or a passphrase being tried.
@@ -223,7 +196,7 @@ public final class UnlockViewModel {
 
   /// Whether a new vault is made, so that the passphrase is typed twice.
   public ReadOnlyBooleanProperty creatingProperty() {
-    return creating.getReadOnlyProperty();
+    return entry.twiceProperty();
   }
 
   /// What this is about.
@@ -253,7 +226,7 @@ public final class UnlockViewModel {
 
   /// That the two were not alike; mostly empty.
   public ReadOnlyStringProperty againProblemProperty() {
-    return againProblem.getReadOnlyProperty();
+    return entry.problemProperty();
   }
 
   /// What happens just now; mostly empty.
@@ -263,17 +236,17 @@ public final class UnlockViewModel {
 
   /// How a new passphrase could be better; mostly empty.
   public ReadOnlyStringProperty adviceProperty() {
-    return advice.getReadOnlyProperty();
+    return entry.adviceProperty();
   }
 
   /// How long the passphrase is so far: the view tells it.
   public IntegerProperty lengthProperty() {
-    return length;
+    return entry.lengthProperty();
   }
 
   /// How long its repetition is so far: the view tells it.
   public IntegerProperty againLengthProperty() {
-    return againLength;
+    return entry.againLengthProperty();
   }
 
   /// Whether enough is typed to submit it.

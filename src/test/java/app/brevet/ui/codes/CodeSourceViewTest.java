@@ -11,6 +11,7 @@ import app.brevet.model.UserProfile;
 import app.brevet.session.SessionWorld;
 import app.brevet.ui.codes.CodeSourceViewModel.Field;
 import app.brevet.ui.codes.CodeSourceViewModel.Kind;
+import app.brevet.ui.codes.CodeSourceViewModel.Place;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.DialogStage;
 import app.brevet.words.TestWords;
@@ -33,6 +34,7 @@ final class CodeSourceViewTest {
   private UserProfile dev;
   private CodeSourceViewModel model;
   private DialogStage dialog;
+  private boolean closed;
 
   @Start
   void show(Stage stage) throws Exception {
@@ -42,7 +44,11 @@ final class CodeSourceViewTest {
         new CodeOrigins(world.profiles, world.seeds, world.commands, world.activity, world.clock);
     model = new CodeSourceViewModel(TestWords.english(), new CallerWork(), origins, dev.name());
     dialog =
-        new DialogStage(stage, 640, new CodeSourceView(TestWords.english(), model), model::leave);
+        new DialogStage(
+            stage,
+            640,
+            new CodeSourceView(TestWords.english(), model, () -> closed = true),
+            model::leave);
   }
 
   private void open(FxRobot robot) {
@@ -64,7 +70,10 @@ final class CodeSourceViewTest {
     robot.clickOn("Use this");
 
     assertThat(world.commands.of(dev.id())).contains(CodeCommand.Line.parse("op 'my item'"));
-    assertThat(model.showingProperty().get()).isFalse();
+    assertThat(model.placeProperty().get()).isEqualTo(Place.PROGRAM);
+    assertThat(model.programProperty().get()).isEqualTo("The codes of acme-dev come from op");
+    robot.clickOn("Close");
+    assertThat(closed).isTrue();
   }
 
   @Test
@@ -101,7 +110,7 @@ final class CodeSourceViewTest {
 
     assertThat(model.problemProperty(Field.LINE).get()).contains("quote");
     assertThat(world.commands.of(dev.id())).isEmpty();
-    assertThat(model.showingProperty().get()).isTrue();
+    assertThat(model.placeProperty().get()).isEqualTo(Place.FORM);
     robot.clickOn("#code-source-line").write("'");
     assertThat(model.problemProperty(Field.LINE).get()).isEmpty();
   }
@@ -113,6 +122,30 @@ final class CodeSourceViewTest {
     robot.clickOn("I type them").clickOn("Use this");
 
     assertThat(world.commands.of(dev.id())).isEmpty();
+  }
+
+  @Test
+  void look_whenAProgramIsNamed_thenItIsToldAndCanBeChanged(FxRobot robot) throws Exception {
+    world.commands.put(dev.id(), new CodeCommand.Ykman("AWS", Optional.empty()));
+    robot.interact(model::look);
+    assertThat(model.programProperty().get())
+        .isEqualTo("The codes of acme-dev come from your YubiKey");
+
+    robot.clickOn("Change…");
+
+    assertThat(model.placeProperty().get()).isEqualTo(Place.FORM);
+    robot.clickOn("Cancel");
+    assertThat(model.placeProperty().get()).isEqualTo(Place.PROGRAM);
+  }
+
+  @Test
+  void look_whenASeedGoesFirst_thenItsCardsAreShown(FxRobot robot) throws Exception {
+    world.commands.put(dev.id(), CodeCommand.Line.parse("op"));
+    keepSeed();
+
+    robot.interact(model::look);
+
+    assertThat(model.placeProperty().get()).isEqualTo(Place.SEED);
   }
 
   @Test
@@ -131,7 +164,7 @@ final class CodeSourceViewTest {
     robot.clickOn("I type them").clickOn("Cancel");
 
     assertThat(world.commands.of(dev.id())).isPresent();
-    assertThat(model.showingProperty().get()).isFalse();
+    assertThat(model.placeProperty().get()).isEqualTo(Place.SEED);
   }
 
   @Test
@@ -145,5 +178,9 @@ final class CodeSourceViewTest {
     keepSeed();
     open(robot);
     dialog.picture(robot, "code-source-seed");
+    world.seeds.remove(dev.id());
+    world.commands.put(dev.id(), CodeCommand.Line.parse("/usr/local/bin/op item get"));
+    robot.interact(model::look);
+    dialog.picture(robot, "code-source-program");
   }
 }

@@ -127,6 +127,17 @@ final class CodesViewTest {
   }
 
   @Test
+  void elsewhere_whenTheSeedIsNotKnown_thenTheOtherPlacesAreOfferedToo(FxRobot robot) {
+    codes.refusal =
+        Optional.of(new Failure.KeychainFailed(KeychainReason.LOCKED, "GNOME Keyring", ""));
+    robot.interact(model::open);
+
+    robot.clickOn("Where codes come from…");
+
+    assertThat(elsewhere).isTrue();
+  }
+
+  @Test
   void view_whenInEachStage_thenNothingIsCut(FxRobot robot) {
     picture(robot, "reading");
     codes.refusal =

@@ -14,6 +14,7 @@ import app.brevet.model.KeychainReason;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SilentTerm;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.editor.UserEditorViewModel.Field;
 import java.nio.file.Path;
@@ -181,6 +182,24 @@ final class UserEditorViewModelTest {
     world.work.goOn();
     assertThat(editor.busyProperty().get()).isFalse();
     assertThat(world.names()).containsExactly("acme-dev");
+  }
+
+  @Test
+  void save_whenATermIsTyped_thenToolsGetCodesForSoLongAndEmptyIsTheUsual() throws Exception {
+    fillIn();
+    editor.text(Field.SILENT_FOR).set("2 days");
+    editor.save(shown.copy(), false);
+    assertThat(editor.firstProblem()).contains(Field.SILENT_FOR);
+    editor.text(Field.SILENT_FOR).set("90m");
+    editor.save(shown.copy(), false);
+    UserProfile added = (UserProfile) world.find("acme-dev");
+    assertThat(added.silentFor()).contains(SilentTerm.parse("90m"));
+    open(Optional.of(added));
+    assertThat(SilentTerm.parse(editor.text(Field.SILENT_FOR).get()))
+        .isEqualTo(SilentTerm.parse("90m"));
+    editor.text(Field.SILENT_FOR).set("");
+    editor.save(secret(""), true);
+    assertThat(((UserProfile) world.find("acme-dev")).silentFor()).isEmpty();
   }
 
   @Test

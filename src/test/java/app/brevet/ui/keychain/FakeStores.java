@@ -33,6 +33,7 @@ final class FakeStores implements StoreCare {
   Optional<Vault> vault = Optional.empty();
   Optional<Path> file = Optional.empty();
   Optional<Unfinished> unfinished = Optional.empty();
+  Optional<Kind> forced = Optional.empty();
   Optional<Failure> refusal = Optional.empty();
   Optional<Failure> blindness = Optional.empty();
 
@@ -64,7 +65,7 @@ final class FakeStores implements StoreCare {
       throw new FailureException(blindness.get());
     }
     String name = kind == Kind.SYSTEM ? "GNOME Keyring" : "Brevet vault";
-    return new Overview(name, kind, state, untilLogout, count, vault, file, unfinished);
+    return new Overview(name, kind, state, untilLogout, count, vault, file, unfinished, forced);
   }
 
   @Override

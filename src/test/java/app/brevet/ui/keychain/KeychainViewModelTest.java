@@ -52,6 +52,10 @@ final class KeychainViewModelTest {
     return model.shownProperty().get().orElseThrow();
   }
 
+  private String main() {
+    return model.mainProperty().get().label();
+  }
+
   private static List<String> labels(List<Act> acts) {
     return acts.stream().map(Act::label).toList();
   }
@@ -65,13 +69,14 @@ final class KeychainViewModelTest {
     model.open();
     assertThat(model.stageProperty().get()).isEqualTo(Stage.SHOWN);
     assertThat(shown().name()).isEqualTo("GNOME Keyring");
+    assertThat(shown().fixed()).isEmpty();
     assertThat(shown().state()).isEqualTo("Open");
     assertThat(shown().tone()).isEqualTo(Tone.GOOD);
-    assertThat(shown().detail()).startsWith("It holds 3 secrets of Brevet");
+    assertThat(shown().detail()).isEqualTo("It holds 3 secrets of Brevet.");
     assertThat(shown().command()).isEmpty();
     assertThat(shown().warning()).isEmpty();
     assertThat(shown().acts()).isEmpty();
-    assertThat(shown().move()).isEqualTo("Move to Brevet's vault…");
+    assertThat(main()).isEqualTo("Move to Brevet's vault…");
   }
 
   @Test
@@ -83,7 +88,7 @@ final class KeychainViewModelTest {
     assertThat(shown().place()).isEqualTo("The vault is in " + FakeStores.VAULT.folder() + ".");
     assertThat(shown().command()).isEqualTo(FakeStores.VAULT.command());
     assertThat(labels(shown().acts())).containsExactly("Unlock", "Change passphrase…");
-    assertThat(shown().move()).isEqualTo("Move to the system's keychain…");
+    assertThat(main()).isEqualTo("Move to the system's keychain…");
     model.copyCommand();
     assertThat(led.copied).isEqualTo(FakeStores.VAULT.command());
   }
@@ -100,7 +105,7 @@ final class KeychainViewModelTest {
     stores.state = State.ABSENT;
     model.open();
     assertThat(shown().state()).isEqualTo("Not there");
-    assertThat(shown().move()).isEmpty();
+    assertThat(main()).isEmpty();
     stores.state = State.SILENT;
     press(shown().acts(), "Look again");
     assertThat(shown().state()).isEqualTo("No answer");
@@ -119,6 +124,46 @@ final class KeychainViewModelTest {
     assertThat(model.shownProperty().get()).isEmpty();
     assertThat(model.work().failureProperty().get().orElseThrow().what())
         .isEqualTo("The keychain could not be checked.");
+    stores.blindness = Optional.empty();
+    assertThat(main()).isEqualTo("Look again");
+    model.mainProperty().get().run().run();
+    assertThat(shown().name()).isEqualTo("GNOME Keyring");
+    assertThat(main()).isEqualTo("Move to Brevet's vault…");
+  }
+
+  @Test
+  void open_whenTheEnvironmentForbidsTheOtherStore_thenNoWayLeadsThereAndItIsSaidWhy() {
+    stores.beVault();
+    stores.forced = Optional.of(Kind.VAULT);
+    stores.unfinished = Optional.of(new Unfinished(Kind.SYSTEM, Kind.VAULT, false));
+    model.open();
+    assertThat(shown().fixed()).startsWith("BREVET_KEYCHAIN keeps Brevet to Brevet's vault");
+    assertThat(labels(model.interruptedProperty().get().orElseThrow().acts()))
+        .containsExactly("Finish");
+    stores.unfinished = Optional.empty();
+    model.open();
+    assertThat(main()).isEmpty();
+  }
+
+  @Test
+  void open_whenTheVaultIsNotMadeYet_thenWhyItWillBe() {
+    stores.kind = Kind.VAULT;
+    stores.state = State.NEW;
+    model.open();
+    assertThat(shown().detail()).startsWith("There is no keychain on this desktop");
+    stores.forced = Optional.of(Kind.VAULT);
+    model.open();
+    assertThat(shown().detail()).startsWith("BREVET_KEYCHAIN asks for the vault");
+  }
+
+  @Test
+  void open_whenAnEmptiedVaultIsLeftOver_thenItIsSaidThatItIsNotInUse() {
+    stores.vault = Optional.of(FakeStores.VAULT);
+    model.open();
+    assertThat(shown().place())
+        .contains("Your desktop's own window")
+        .endsWith("An older vault, not in use, is in " + FakeStores.VAULT.folder() + ".");
+    assertThat(shown().command()).isEmpty();
   }
 
   @Test
@@ -141,7 +186,7 @@ final class KeychainViewModelTest {
             "A move from your system's keychain to Brevet's vault was interrupted. Nothing is"
                 + " lost: your secrets are still in your system's keychain.");
     assertThat(labels(left.acts())).containsExactly("Finish", "Take back");
-    assertThat(shown().move()).isEmpty();
+    assertThat(main()).isEmpty();
     press(left.acts(), "Take back");
     assertThat(led.moves.getFirst().planProperty().get().title()).isEqualTo("Take the move back?");
   }

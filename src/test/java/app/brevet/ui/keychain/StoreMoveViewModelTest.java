@@ -74,7 +74,8 @@ final class StoreMoveViewModelTest {
     assertThat(seen.getLast().fraction()).isEqualTo(1);
     assertThat(model.stageProperty().get()).isEqualTo(Stage.DONE);
     assertThat(model.toldProperty().get().text())
-        .startsWith("They are in Brevet's vault now. Moved: 3.");
+        .startsWith("They are in Brevet's vault now. Moved: 3.")
+        .endsWith("it asks for the passphrase.");
   }
 
   @Test
@@ -113,6 +114,41 @@ final class StoreMoveViewModelTest {
     assertThat(model.planProperty().get().note()).contains("/run/secrets/pass");
     model.move(secret(""), secret(""));
     assertThat(stores.done).containsExactly("move to system with nothing");
+  }
+
+  @Test
+  void move_whenAFileHoldsThePassphraseOfTheNewVault_thenItIsNotSaidThatItIsAskedFor()
+      throws Exception {
+    stores.file = Optional.of(Path.of("/run/secrets/pass"));
+    StoreMoveViewModel model = model(Way.THERE);
+    model.move(secret(""), secret(""));
+    assertThat(model.toldProperty().get().text())
+        .isEqualTo("They are in Brevet's vault now. Moved: 3.");
+  }
+
+  @Test
+  void plan_whenOnlyTheRemovalIsLeft_thenItDoesNotSayThatAnythingIsCopied() throws Exception {
+    stores.beVault();
+    stores.unfinished = Optional.of(new Unfinished(Kind.SYSTEM, Kind.VAULT, true));
+    assertThat(model(Way.FINISH).planProperty().get().text())
+        .isEqualTo(
+            "Your secrets are in Brevet's vault already. What is left in your system's keychain is"
+                + " removed.");
+  }
+
+  @Test
+  void replace_whenItIsOfferedNoMore_thenTheNextTryReplacesNothing() throws Exception {
+    stores.vault = Optional.of(FakeStores.VAULT);
+    StoreMoveViewModel model = model(Way.THERE);
+    stores.refuse(KeychainReason.DIFFERENT_SECRET, "AKIAIOSFODNN7EXAMPLE");
+    model.move(secret("right"), secret(""));
+    model.replaceProperty().set(true);
+    stores.refuse(KeychainReason.WRONG_PASSPHRASE, "");
+    model.move(secret("wrong"), secret(""));
+    assertThat(model.replaceOfferedProperty().getValue()).isFalse();
+    assertThat(model.replaceProperty().get()).isFalse();
+    model.move(secret("right"), secret(""));
+    assertThat(stores.done).last().isEqualTo("move to vault with right");
   }
 
   @Test

@@ -7,11 +7,15 @@ import app.brevet.custody.SecretStore.State;
 import app.brevet.custody.SecretStore.StoreStatus;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
+import app.brevet.model.UserProfile;
 import app.brevet.session.SessionWorld;
 import app.brevet.ui.kit.StatusChip.Tone;
 import app.brevet.words.FailureText;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,41 @@ final class StatusBarViewModelTest {
     bar.show(new FailureText("x", "Not known.", "The bus is gone.", "", Optional.empty()));
     assertThat(bar.keychainProperty().get()).isEqualTo("The bus is gone.");
     assertThat(bar.lockedProperty().get()).isFalse();
+  }
+
+  @Test
+  void remind_whenAMoveAndARotationAreLeft_thenTheMoveFirstAndItsDialog() throws Exception {
+    List<LeftOver> asked = new ArrayList<>();
+    bar.onFinish(asked::add);
+    assertThat(bar.reminderProperty().get()).isEmpty();
+    bar.finish();
+    LeftOver stopped = new LeftOver.Rotation(dev(), Optional.empty());
+
+    bar.remind(List.of(new LeftOver.Move(), stopped));
+    assertThat(bar.reminderProperty().get()).isEqualTo("Finish moving your secrets");
+    bar.finish();
+    bar.remind(List.of(stopped));
+    assertThat(bar.reminderProperty().get()).isEqualTo("Finish rotating the key of dev");
+    bar.finish();
+
+    assertThat(asked).containsExactly(new LeftOver.Move(), stopped);
+    bar.remind(List.of());
+    assertThat(bar.reminderProperty().get()).isEmpty();
+  }
+
+  @Test
+  void remind_whenAnOldKeyWaits_thenNothingUntilItMayBeDeleted() throws Exception {
+    Instant due = world.desk.now().plus(Duration.ofHours(2));
+    bar.remind(List.of(new LeftOver.Rotation(dev(), Optional.of(due))));
+    assertThat(bar.reminderProperty().get()).isEmpty();
+
+    world.pass(Duration.ofHours(2));
+
+    assertThat(bar.reminderProperty().get()).isEqualTo("The old key of dev can be deleted");
+  }
+
+  private UserProfile dev() throws Exception {
+    return world.sessions.addUser("dev");
   }
 
   @Test

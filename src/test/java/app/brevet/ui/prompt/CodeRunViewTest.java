@@ -1,6 +1,7 @@
 package app.brevet.ui.prompt;
 
 import static app.brevet.ui.prompt.Questions.ALICE;
+import static app.brevet.ui.prompt.Questions.ALICE_PHONE;
 import static app.brevet.ui.prompt.Questions.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import app.brevet.model.CodeCommand;
 import app.brevet.ui.kit.DialogStage;
 import app.brevet.ui.kit.WindowThread;
 import app.brevet.words.TestWords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ final class CodeRunViewTest {
   private static final CodeCommand KEY = new CodeCommand.Ykman("AWS:alice", Optional.empty());
 
   private final CodeRunViewModel model =
-      new CodeRunViewModel(TestWords.english(), new WindowThread());
+      new CodeRunViewModel(TestWords.english(), () -> Questions.NOW, new WindowThread());
   private final List<String> stopped = new ArrayList<>();
   private DialogStage dialog;
 
@@ -42,7 +44,11 @@ final class CodeRunViewTest {
 
   private CodeRunViewModel.Running begin(CodeCommand command) {
     CodeRunViewModel.Running running =
-        model.begin(ALICE, command, () -> stopped.add(command.program()));
+        model.begin(
+            ALICE,
+            command,
+            () -> stopped.add(command.program()),
+            () -> stopped.add("typed instead of " + command.program()));
     WaitForAsyncUtils.waitForFxEvents();
     return running;
   }
@@ -76,6 +82,51 @@ final class CodeRunViewTest {
     assertThat(stopped).hasSize(1);
   }
 
+  private CodeRunViewModel.Running await(Duration wait) {
+    CodeRunViewModel.Running waited =
+        model.await(ALICE, ALICE_PHONE, Questions.NOW.plus(wait), () -> stopped.add("wait"));
+    WaitForAsyncUtils.waitForFxEvents();
+    return waited;
+  }
+
+  @Test
+  void type_whenClicked_thenTheProgramIsEndedToTypeTheCode(FxRobot robot) throws Exception {
+    begin(line());
+
+    robot.clickOn("Type it instead");
+
+    assertThat(stopped).containsExactly("typed instead of op");
+    assertThat(model.showingProperty().get()).isFalse();
+  }
+
+  @Test
+  void await_whenTimePasses_thenTheSecondsCountDownUntilItIsOver(FxRobot robot) {
+    CodeRunViewModel.Running waited = await(Duration.ofSeconds(40));
+    assertThat(model.textProperty().get())
+        .isEqualTo("The code of now was used. The next one of alice-phone comes in 40 s.");
+    assertThat(model.countingProperty().get()).isTrue();
+
+    robot.interact(() -> model.tick(Questions.NOW.plusSeconds(30)));
+
+    assertThat(model.textProperty().get()).endsWith("comes in 10 s.");
+    assertThat(model.fractionProperty().get()).isEqualTo(0.25);
+    waited.close();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(model.showingProperty().get()).isFalse();
+    assertThat(model.countingProperty().get()).isFalse();
+  }
+
+  @Test
+  void cancel_whenTheNextCodeIsWaitedFor_thenTheWaitIsGivenUp(FxRobot robot) {
+    await(Duration.ofSeconds(40));
+
+    robot.interact(model::type);
+    assertThat(stopped).isEmpty();
+    robot.clickOn("Cancel");
+
+    assertThat(stopped).containsExactly("wait");
+  }
+
   @Test
   void keys_whenEscape_thenTheProgramIsStopped(FxRobot robot) {
     begin(KEY);
@@ -88,7 +139,7 @@ final class CodeRunViewTest {
   @Test
   void begin_whenAnotherRuns_thenOneAfterTheOther(FxRobot robot) throws Exception {
     begin(KEY);
-    model.begin(BOB, line(), () -> stopped.add("second"));
+    model.begin(BOB, line(), () -> stopped.add("second"), () -> {});
     WaitForAsyncUtils.waitForFxEvents();
 
     robot.interact(model::cancel);
@@ -117,5 +168,9 @@ final class CodeRunViewTest {
     first.close();
     begin(line());
     dialog.picture(robot, "run-program");
+    robot.interact(model::cancel);
+    await(Duration.ofSeconds(42));
+    robot.interact(() -> model.tick(Questions.NOW.plusSeconds(12)));
+    dialog.picture(robot, "run-step");
   }
 }
