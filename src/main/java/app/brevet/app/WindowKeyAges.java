@@ -2,27 +2,22 @@ package app.brevet.app;
 
 import app.brevet.custody.KeyRecords;
 import app.brevet.custody.QuietKeyLook;
-import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSessions;
-import app.brevet.session.Profiles;
 import app.brevet.ui.kit.Work;
 import app.brevet.ui.profiles.ProfileDesk;
-import java.util.Optional;
 
 /// How old the users' keys are, for the window: read from what AWS told before, and looked at anew
 /// after the user has got a session, never by itself.
 final class WindowKeyAges {
 
-  private final Profiles profiles;
   private final KeyRecords records;
   private final QuietKeyLook look;
   private final ProfileDesk desk;
   private final Work work;
 
   WindowKeyAges(WiredUseCases uses, LiveSessions live, ProfileDesk desk, Work work) {
-    this.profiles = uses.profiles();
     this.records = uses.keyRecords();
     this.look = uses.quietKeyLook();
     this.desk = desk;
@@ -36,18 +31,14 @@ final class WindowKeyAges {
     work.run(records::all, desk.keysProperty()::set, _ -> {});
   }
 
-  /// At the user's key, also where a role was started. On the thread of the act, which has nothing
-  /// else to do any more.
+  /// On the thread of the act, which has nothing else to do any more.
   private void look(Profile started) {
-    try {
-      Optional<UserProfile> user = profiles.rootOf(started);
-      if (user.isPresent()) {
-        look.afterStart(user.get());
+    if (started instanceof UserProfile user) {
+      try {
+        look.afterStart(user);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
-    } catch (FailureException e) {
-      // Nobody asked for this: the age is looked at after the next start.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

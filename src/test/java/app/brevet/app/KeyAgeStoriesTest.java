@@ -120,15 +120,4 @@ final class KeyAgeStoriesTest {
 
     assertThat(search.getPromptText()).isEqualTo("Search profiles");
   }
-
-  @Test
-  void badge_whenARoleIsStarted_thenItIsOnTheRowOfItsUser() throws Exception {
-    window.open();
-    window.awaitRow(ADMIN, "Start");
-    window.act(ADMIN);
-    window.awaitText("Code for " + DEV);
-    window.type(window.phone().nextCode());
-
-    window.awaitRow(DEV, "91 d");
-  }
 }
