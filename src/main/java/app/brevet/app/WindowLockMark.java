@@ -17,10 +17,10 @@ final class WindowLockMark {
     this.mark = mark;
   }
 
-  /// The mark in these folders: that which ends with the login, where the system has one.
+  /// The mark in these folders: in the one of the state, which all processes find. Not all know
+  /// where the runtime folder is, as one that cron or `su` started.
   static WindowLockMark of(Folders folders) {
-    return new WindowLockMark(
-        new LivingMark(folders.runtime().orElse(folders.state()).resolve(NAME)));
+    return new WindowLockMark(new LivingMark(folders.state().resolve(NAME)));
   }
 
   /// Sets it or takes it away, as the lock stands now.

@@ -26,7 +26,8 @@ final class WiredCare implements Care {
   private final WindowPassphrase passphrase;
   private final WindowStore store;
 
-  /// @param work asks to unlock the keychain where a job finds it locked
+  /// @param work runs the jobs of the dialogs
+  /// @param uses ask by themselves to unlock the keychain where they find it locked
   WiredCare(
       Words words,
       Work work,

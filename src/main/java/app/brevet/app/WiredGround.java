@@ -101,7 +101,7 @@ record WiredGround(
         sts,
         iam,
         new KeyRecords(folders.state()),
-        new ChildCodeRuns(environment, ChildCodeRuns.PATIENCE),
+        new ChildCodeRuns(environment, home, ChildCodeRuns.PATIENCE),
         WindowLockMark.of(folders),
         session);
   }

@@ -77,7 +77,7 @@ final class WiredUseCases implements UseCases {
 
   @Override
   public Profiles profiles() {
-    return new Profiles(ground);
+    return new Profiles(ground, wired.keyRecords()::forget);
   }
 
   @Override
@@ -235,13 +235,13 @@ final class WiredUseCases implements UseCases {
         wired.sts(), wired.iam(), ground.keys(), wired.keyRecords(), ground.clock());
   }
 
-  /// What AWS told of keys.
-  KeyRecords keyRecords() {
+  @Override
+  public KeyRecords keyRecords() {
     return wired.keyRecords();
   }
 
-  /// Asking AWS about a key in passing.
-  QuietKeyLook quietKeyLook() {
+  @Override
+  public QuietKeyLook quietKeyLook() {
     return new QuietKeyLook(accessKeys(), wired.keyRecords(), ground.clock());
   }
 

@@ -37,7 +37,8 @@ final class AddUserCommand implements Command {
   }
 
   @Override
-  public ExitCode run(Invocation invocation) throws FailureException, UsageException {
+  public ExitCode run(Invocation invocation)
+      throws FailureException, UsageException, InterruptedException {
     UserOptions options = new UserOptions(invocation.arguments());
     ProfileName name = Names.required(invocation, 0);
     AccessKeyId keyId = options.accessKeyId().orElseThrow();
@@ -51,6 +52,9 @@ final class AddUserCommand implements Command {
       Notices.tell(added, invocation);
       tellIfInMemory(invocation);
       invocation.output().done(ProfileJson.of(added, profiles), line(added, invocation));
+      if (options.verify()) {
+        invocation.uses().quietKeyLook().afterStart(added);
+      }
     }
     return ExitCode.DONE;
   }

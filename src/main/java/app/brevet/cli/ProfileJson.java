@@ -39,7 +39,8 @@ final class ProfileJson {
         .with("accessKeyId", user.accessKeyId().value())
         .with("mfaSerial", user.mfaSerial().map(MfaSerial::value))
         .with("account", user.identity().map(CallerIdentity::account))
-        .with("arn", user.identity().map(CallerIdentity::arn).map(Arn::toString));
+        .with("arn", user.identity().map(CallerIdentity::arn).map(Arn::toString))
+        .with("silentForSeconds", user.silentTerm().seconds());
   }
 
   private static void addRole(JsonObject json, RoleProfile role, Optional<ProfileName> source) {

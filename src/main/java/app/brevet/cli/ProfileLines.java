@@ -7,6 +7,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SilentTerm;
 import app.brevet.model.UserProfile;
 import app.brevet.words.Words;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ final class ProfileLines {
               add("commands.show.arn", identity.arn());
               add("commands.show.account", identity.account());
             });
+    if (user.mfaSerial().isPresent()) {
+      addSilentTerm(user.silentTerm());
+    }
+  }
+
+  private void addSilentTerm(SilentTerm term) {
+    lines.add(
+        term.isOff()
+            ? words.text("commands.show.silent-never")
+            : words.text("commands.show.silent-for", words.times().length(term.toDuration())));
   }
 
   private void addRole(RoleProfile role, Optional<ProfileName> source) {

@@ -52,6 +52,7 @@ final class StartCommand implements Command {
             : started(name, codes, invocation);
     Notices.tell(started.profile(), invocation);
     tell(started, invocation);
+    KeyAge.tellIfOld(started.profile(), invocation);
     return ExitCode.DONE;
   }
 

@@ -41,9 +41,11 @@ final class TerminalCode implements MfaCodeSource {
     return terminal.ask(prompt).filter(line -> !line.isBlank());
   }
 
+  /// What is refused to a program only is granted to who types: the prompt itself is the advice.
   private void tell(CodeRequest request, Failure problem) {
     Attempt attempt = Attempt.of(Attempt.Verb.START, request.user().name());
     FailureText text = words.failure(attempt, problem);
-    terminal.say(text.why() + " " + text.now());
+    boolean promptIsTheAdvice = problem instanceof Failure.SilentUseRefused;
+    terminal.say(promptIsTheAdvice ? text.why() : text.why() + " " + text.now());
   }
 }

@@ -8,8 +8,9 @@ import app.brevet.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Tells on standard error what is waited for, and where that leads elsewhere, on the terminal:
-/// whoever is to touch a key must see it. Ctrl-C ends the process, and the program with it.
+/// Tells on standard error that a step is waited for, and on the terminal that a program runs,
+/// wherever standard error leads: whoever is to touch a key must see it. Where there is no terminal
+/// that too goes to standard error. Ctrl-C ends the process, and the program with it.
 final class TerminalCodeWait implements CodeWait {
 
   private final Invocation invocation;

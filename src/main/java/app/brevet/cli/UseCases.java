@@ -3,8 +3,10 @@ package app.brevet.cli;
 import app.brevet.catalog.Settings;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CodeOrigins;
+import app.brevet.custody.KeyRecords;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.Migration;
+import app.brevet.custody.QuietKeyLook;
 import app.brevet.custody.Seeds;
 import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
@@ -27,6 +29,12 @@ public interface UseCases extends AutoCloseable {
 
   /// What is known of access keys.
   AccessKeys accessKeys();
+
+  /// What AWS told of access keys before.
+  KeyRecords keyRecords();
+
+  /// Asking AWS in passing how old a key is.
+  QuietKeyLook quietKeyLook();
 
   /// New access keys for old ones.
   KeyRotation keyRotation();

@@ -6,6 +6,7 @@ import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SilentTerm;
 import app.brevet.model.UserProfile;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ final class UserOptions {
   static final String ACCESS_KEY_ID = "--access-key-id";
   static final String MFA_SERIAL = "--mfa-serial";
   static final String NO_VERIFY = "--no-verify";
+  static final String SILENT_FOR = "--silent-for";
 
   private final Arguments arguments;
 
@@ -26,6 +28,7 @@ final class UserOptions {
   static void describe(Syntax syntax) {
     syntax
         .option(MFA_SERIAL, "SERIAL", "commands.option.mfa-serial")
+        .option(SILENT_FOR, "TERM", "commands.option.silent-for")
         .flag(NO_VERIFY, "commands.option.no-verify");
   }
 
@@ -38,7 +41,7 @@ final class UserOptions {
   }
 
   boolean any() {
-    return arguments.has(ACCESS_KEY_ID) || arguments.has(MFA_SERIAL);
+    return arguments.has(ACCESS_KEY_ID) || arguments.has(MFA_SERIAL) || arguments.has(SILENT_FOR);
   }
 
   /// The profile with what was given in the place of what it says.
@@ -58,7 +61,7 @@ final class UserOptions {
             region,
             duration.orElse(user.duration()),
             Optional.empty(),
-            user.silentFor());
+            common.changed(SILENT_FOR, SilentTerm::parse, user.silentFor()));
     return (UserProfile) Outputs.with(changed, output);
   }
 }

@@ -72,8 +72,8 @@ public final class KeyRecords {
     change(known -> told.forEach(key -> known.merge(key.id(), key, (old, now) -> now.after(old))));
   }
 
-  /// The key is gone.
-  void forget(AccessKeyId id) {
+  /// The key is gone, or no profile goes by it any more.
+  public void forget(AccessKeyId id) {
     change(known -> known.remove(id));
   }
 

@@ -7,7 +7,9 @@ import app.brevet.model.MfaCode;
 import app.brevet.model.Printable;
 import app.brevet.os.ChildProgram;
 import app.brevet.os.ChildProgram.Outcome;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +36,13 @@ public final class ChildCodeRuns implements CodeRuns {
   private static final int LONGEST_DETAIL = 200;
 
   private final Map<String, String> environment;
+  private final Path home;
   private final Duration patience;
 
   /// @param environment Brevet's own
-  public ChildCodeRuns(Map<String, String> environment, Duration patience) {
+  /// @param home the user's home folder, which `~/` stands for
+  public ChildCodeRuns(Map<String, String> environment, Path home, Duration patience) {
+    this.home = home;
     Map<String, String> given = new HashMap<>(environment);
     given.keySet().removeAll(WITHHELD);
     this.environment = Map.copyOf(given);
@@ -46,7 +51,7 @@ public final class ChildCodeRuns implements CodeRuns {
 
   @Override
   public Run of(CodeCommand command) {
-    ChildProgram program = new ChildProgram(command.arguments(), environment);
+    ChildProgram program = new ChildProgram(arguments(command), environment);
     return new Run() {
       @Override
       public CodeAnswer answer() throws InterruptedException {
@@ -58,6 +63,15 @@ public final class ChildCodeRuns implements CodeRuns {
         program.stop();
       }
     };
+  }
+
+  private List<String> arguments(CodeCommand command) {
+    List<String> arguments = new ArrayList<>(command.arguments());
+    String program = arguments.getFirst();
+    if (program.matches("~[/\\\\].+")) {
+      arguments.set(0, home.resolve(program.substring(2)).toString());
+    }
+    return arguments;
   }
 
   private static CodeAnswer read(CodeCommand command, Outcome outcome) {

@@ -23,6 +23,8 @@ final class YkmanErrors {
           new Sign("Authentication to the YubiKey failed", CodeProgramReason.YUBIKEY_LOCKED),
           new Sign("Enter the password", CodeProgramReason.YUBIKEY_LOCKED));
 
+  private static final String ERROR = "Error:";
+
   private YkmanErrors() {}
 
   /// What went wrong; `FAILED` if it said something else.
@@ -43,8 +45,9 @@ final class YkmanErrors {
         .orElse(otherwise);
   }
 
-  /// From its error on: warnings may stand before it.
+  /// What it says behind `Error:`; warnings may stand before that.
   static String error(String err) {
-    return err.substring(Math.max(err.indexOf("Error:"), 0));
+    int at = err.indexOf(ERROR);
+    return at < 0 ? err : err.substring(at + ERROR.length());
   }
 }

@@ -4,6 +4,7 @@ import app.brevet.model.InvalidInputException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A program that prints the one-time code of a device: what a user named for a profile, on this
 /// machine alone. It is never a part of the profile itself, which may come from somebody else.
@@ -24,6 +25,9 @@ public sealed interface CodeCommand {
   /// @param arguments the words of the line
   record Line(String text, List<String> arguments) implements CodeCommand {
 
+    /// How whole paths begin: here, on Windows (a drive, a share), and from the home folder.
+    private static final Pattern WHOLE = Pattern.compile("/|[A-Za-z]:[/\\\\]|\\\\\\\\|~[/\\\\]");
+
     /// Copies the words.
     public Line {
       arguments = List.copyOf(arguments);
@@ -31,14 +35,25 @@ public sealed interface CodeCommand {
 
     /// A line that is taken apart as [CommandWords] does it.
     ///
-    /// @throws InvalidInputException if it is empty, has a quote that does not end, or characters
-    ///   that nobody types
+    /// The program is a name that stands in the `PATH`, a whole path, or one from the home folder
+    /// (`~/`). Another path would lead elsewhere in every folder, also in one that was cloned.
+    ///
+    /// @throws InvalidInputException if it is empty or too long, has a quote that does not end or
+    ///   characters that nobody types, or names a program by a path that begins nowhere
     public static Line parse(String text) throws InvalidInputException {
       List<String> words = CommandWords.of(text);
       if (words.isEmpty() || words.getFirst().isEmpty()) {
         throw new InvalidInputException(Reason.CODE_COMMAND_EMPTY, "");
       }
+      if (beginsNowhere(words.getFirst())) {
+        throw new InvalidInputException(Reason.CODE_COMMAND_RELATIVE, words.getFirst());
+      }
       return new Line(text.strip(), words);
+    }
+
+    private static boolean beginsNowhere(String program) {
+      boolean isPath = program.indexOf('/') >= 0 || program.indexOf('\\') >= 0;
+      return isPath && !WHOLE.matcher(program).lookingAt();
     }
   }
 

@@ -24,11 +24,15 @@ final class CommandWords {
 
   /// The words of the line.
   ///
-  /// @throws InvalidInputException if a quote does not end, or there are control characters
+  /// @throws InvalidInputException if it is longer than 4096 characters, a quote does not end, or
+  ///   there are control characters
   static List<String> of(String text) throws InvalidInputException {
+    if (text.length() > LONGEST) {
+      throw new InvalidInputException(Reason.CODE_COMMAND_TOO_LONG, "");
+    }
     boolean visible =
         text.codePoints().noneMatch(point -> point != 9 && Character.isISOControl(point));
-    if (!visible || text.length() > LONGEST) {
+    if (!visible) {
       throw new InvalidInputException(Reason.CODE_COMMAND_MALFORMED, "");
     }
     return new CommandWords(text).split();

@@ -84,7 +84,10 @@ public sealed interface Failure {
       implements Failure {}
 
   /// No code is made for a program while the user is away.
-  record SilentUseRefused(ProfileName profile, SilentReason reason) implements Failure {}
+  ///
+  /// @param term how long after an act of the user it would be
+  record SilentUseRefused(ProfileName profile, SilentReason reason, SilentTerm term)
+      implements Failure {}
 
   /// A file was left as it was.
   record FileUntouched(Path file, FileReason reason, String detail) implements Failure {}

@@ -22,6 +22,8 @@ public enum FileReason {
   BUSY,
   /// The file holds something that Brevet cannot read.
   DAMAGED,
+  /// Others than its owner may read or write it.
+  NOT_PRIVATE,
   /// Any other fault of the file system.
   IO_FAULT;
 

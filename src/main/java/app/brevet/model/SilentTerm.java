@@ -1,5 +1,6 @@
 package app.brevet.model;
 
+import app.brevet.model.InvalidInputException.Reason;
 import java.time.Duration;
 
 /// How long after the user's last act codes are made for programs without the user: so that a
@@ -18,7 +19,11 @@ public record SilentTerm(int seconds) {
   ///
   /// @throws InvalidInputException if it has another form or is longer than 36 h
   public static SilentTerm parse(String text) throws InvalidInputException {
-    return new SilentTerm(DurationForm.seconds(text, 0, LONGEST_SECONDS));
+    int seconds = DurationForm.seconds(text, 0, Integer.MAX_VALUE);
+    if (seconds > LONGEST_SECONDS) {
+      throw new InvalidInputException(Reason.SILENT_TERM_OUT_OF_RANGE, text);
+    }
+    return new SilentTerm(seconds);
   }
 
   /// Whether it is never done.

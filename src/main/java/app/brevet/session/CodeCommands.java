@@ -14,6 +14,7 @@ import app.brevet.os.FileLock;
 import app.brevet.os.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,13 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /// The programs that codes come from, by the ids of their users' profiles: `code-commands.json` in
 /// the state folder. It is this machine's, written by an act of its user only, and no part of
 /// `profiles.json`: who is given one of those is never made to run something.
 ///
-/// A file that others can write is not heeded, and one that cannot be read is never replaced.
+/// A file that others can write is not heeded, and one that cannot be read is never replaced. The
+/// last program can be taken out of the former; where there are more, the rest would be heeded
+/// after that.
 public final class CodeCommands {
 
   private static final int VERSION = 1;
@@ -54,10 +57,10 @@ public final class CodeCommands {
     return Optional.ofNullable(read().get(profile.toString()));
   }
 
-  /// Whether there is one, as far as the file can be read.
-  boolean has(ProfileId profile) {
+  /// Whether there is one of these, as far as the file can be read.
+  boolean has(ProfileId profile, Predicate<CodeCommand> usable) {
     try {
-      return of(profile).isPresent();
+      return of(profile).filter(usable).isPresent();
     } catch (FailureException e) {
       return true; // Whoever runs it meets the same fault, and tells it.
     }
@@ -77,12 +80,17 @@ public final class CodeCommands {
     change(all -> all.remove(profile.toString()));
   }
 
+  /// The file is its user's alone once it is written: what others may have put into it is not taken
+  /// along.
   private void change(Consumer<Map<String, CodeCommand>> change) throws FailureException {
     try (FileLock _ = FileLock.acquire(lock, PATIENCE).orElseThrow(this::busy)) {
-      Map<String, CodeCommand> before = read();
+      Map<String, CodeCommand> before = readAnyhow();
       Map<String, CodeCommand> after = new LinkedHashMap<>(before);
       change.accept(after);
       if (!after.equals(before)) {
+        if (!after.isEmpty()) {
+          requirePrivate();
+        }
         file.write(bytes(after));
       }
     } catch (IOException e) {
@@ -94,23 +102,34 @@ public final class CodeCommands {
   }
 
   private FailureException busy() {
-    return new FailureException(new Failure.FileUntouched(file.path(), FileReason.BUSY, ""));
+    return new FailureException(untouched(FileReason.BUSY, ""));
   }
 
   private Map<String, CodeCommand> read() throws FailureException {
+    requirePrivate();
+    return readAnyhow();
+  }
+
+  private void requirePrivate() throws FailureException {
+    try {
+      if (Files.exists(file.path()) && !OwnerOnly.isOwnerOnly(file.path())) {
+        throw new FailureException(untouched(FileReason.NOT_PRIVATE, ""));
+      }
+    } catch (IOException e) {
+      throw Failures.ofFile(file.path(), FileReason.NOT_READABLE, e);
+    }
+  }
+
+  /// What stands there, whoever wrote it.
+  private Map<String, CodeCommand> readAnyhow() throws FailureException {
     try {
       Optional<byte[]> bytes = file.read();
-      if (bytes.isEmpty()) {
-        return Map.of();
-      }
-      if (!OwnerOnly.isOwnerOnly(file.path())) {
-        throw damaged("others may read or write it: its mode is to be 0600", null);
-      }
-      return parsed(Json.parse(bytes.get()));
+      return bytes.isEmpty() ? Map.of() : parsed(Json.parse(bytes.get()));
     } catch (IOException e) {
       throw Failures.ofFile(file.path(), FileReason.NOT_READABLE, e);
     } catch (JsonException | InvalidInputException e) {
-      throw damaged(String.valueOf(e.getMessage()), e);
+      String what = String.valueOf(e.getMessage());
+      throw new FailureException(untouched(FileReason.DAMAGED, what), e);
     }
   }
 
@@ -131,9 +150,8 @@ public final class CodeCommands {
     return all;
   }
 
-  private FailureException damaged(String what, @Nullable Exception e) {
-    Failure failure = new Failure.FileUntouched(file.path(), FileReason.DAMAGED, what);
-    return e == null ? new FailureException(failure) : new FailureException(failure, e);
+  private Failure untouched(FileReason reason, String what) {
+    return new Failure.FileUntouched(file.path(), reason, what);
   }
 
   private static byte[] bytes(Map<String, CodeCommand> all) {

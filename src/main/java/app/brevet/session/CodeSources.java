@@ -3,7 +3,9 @@ package app.brevet.session;
 import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.mfa.StepGuard;
+import app.brevet.model.CodeCommand;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 
 /// Where codes come from: the seed that is stored for a profile, else the program that was named
 /// for it, else somebody who is asked.
@@ -28,15 +30,18 @@ public final class CodeSources {
   ///
   /// @param listener is told when the act waits for a code
   public MfaCodeSource forAct(MfaCodeSource asking, CodeWait listener) {
-    return unaskedElse(typed(asking), listener);
+    return unaskedElse(typed(asking), listener, _ -> true);
   }
 
-  /// Codes for a program, which may wish for them while nobody is there.
+  /// Codes for a program, which may wish for them while nobody is there: nobody then touches a
+  /// YubiKey, so that none is asked.
   public MfaCodeSource forProgram(MfaCodeSource asking, CodeWait listener) {
     MfaCodeSource typed = typed(asking);
+    Predicate<CodeCommand> usable =
+        command -> asking.isThere() || !(command instanceof CodeCommand.Ykman);
     return new SilentCodes(
-        unaskedElse(MfaCodeSource.nobody(), listener),
-        unaskedElse(typed, listener),
+        unaskedElse(MfaCodeSource.nobody(), listener, usable),
+        unaskedElse(typed, listener, usable),
         typed,
         silence);
   }
@@ -46,11 +51,13 @@ public final class CodeSources {
     return new TypedCodes(codes, ground.acts(), ground.clock());
   }
 
-  private MfaCodeSource unaskedElse(MfaCodeSource asking, CodeWait listener) {
+  private MfaCodeSource unaskedElse(
+      MfaCodeSource asking, CodeWait listener, Predicate<CodeCommand> usable) {
     InstantSource clock = ground.clock();
     StepGuard guard = ground.guard();
     MfaCodeSource program =
-        new CommandCodes(ground.commands(), programs, guard, clock, waiting, listener, asking);
+        new CommandCodes(
+            ground.commands(), programs, guard, clock, waiting, listener, asking, usable);
     return new SeedCodes(ground.seeds(), guard, clock, waiting, listener, program);
   }
 }

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /// Codes of the program that the user named for the profile. Where there is none, where it fails,
 /// or where AWS refuses its code, somebody is asked, and told why.
@@ -36,11 +38,14 @@ final class CommandCodes implements MfaCodeSource {
   private final Waiting waiting;
   private final CodeWait listener;
   private final MfaCodeSource asking;
+  private final Predicate<CodeCommand> usable;
   private final Map<MfaSerial, Integer> runs = new ConcurrentHashMap<>();
+  private final Set<MfaSerial> given = ConcurrentHashMap.newKeySet();
 
   /// @param waiting waits by that clock
   /// @param listener is told when it waits, for a program or for the next step
   /// @param asking who is asked where no program does
+  /// @param usable which programs may run; where it is another one there is none
   CommandCodes(
       CodeCommands commands,
       CodeRuns programs,
@@ -48,7 +53,8 @@ final class CommandCodes implements MfaCodeSource {
       InstantSource clock,
       Waiting waiting,
       CodeWait listener,
-      MfaCodeSource asking) {
+      MfaCodeSource asking,
+      Predicate<CodeCommand> usable) {
     this.commands = commands;
     this.programs = programs;
     this.guard = guard;
@@ -56,6 +62,7 @@ final class CommandCodes implements MfaCodeSource {
     this.waiting = waiting;
     this.listener = listener;
     this.asking = asking;
+    this.usable = usable;
   }
 
   @Override
@@ -65,21 +72,22 @@ final class CommandCodes implements MfaCodeSource {
 
   @Override
   public boolean isThereFor(UserProfile user) {
-    return asking.isThereFor(user) || commands.has(user.id());
+    return asking.isThereFor(user) || commands.has(user.id(), usable);
   }
 
   @Override
   public Optional<MfaCode> code(CodeRequest request) throws FailureException, InterruptedException {
     if (request.problem().isEmpty()) {
       runs.remove(request.serial());
+      given.remove(request.serial());
     }
     boolean isOfProfile = request.user().mfaSerial().equals(Optional.of(request.serial()));
     if (!isOfProfile || !isWorthARun(request)) {
-      return asking.code(request);
+      return asked(request);
     }
     Optional<Failure> problem = request.problem();
     try {
-      Optional<CodeCommand> command = commands.of(request.user().id());
+      Optional<CodeCommand> command = commands.of(request.user().id()).filter(usable);
       if (command.isPresent()) {
         Made made = codeOf(command.get(), request);
         if (!made.isTypedInstead()) {
@@ -93,14 +101,22 @@ final class CommandCodes implements MfaCodeSource {
       }
       problem = Optional.of(e.failure());
     }
-    return asking.code(new CodeRequest(request.user(), request.serial(), problem));
+    return asked(new CodeRequest(request.user(), request.serial(), problem));
   }
 
-  /// A code that another process spent meanwhile was not sent, so the next one may do; one that AWS
-  /// refused tells that this is not the device.
+  private Optional<MfaCode> asked(CodeRequest request)
+      throws FailureException, InterruptedException {
+    given.remove(request.serial());
+    return asking.code(request);
+  }
+
+  /// A code of the program's that another process spent meanwhile was not sent, so the next one may
+  /// do; one that AWS refused tells that this is not the device. A spent code that somebody typed
+  /// is for that person to mend.
   private boolean isWorthARun(CodeRequest request) {
     int before = runs.getOrDefault(request.serial(), 0);
-    return before == 0 || (before < MOST_RUNS && isSpent(request));
+    boolean ofProgram = given.contains(request.serial());
+    return before == 0 || (before < MOST_RUNS && ofProgram && isSpent(request));
   }
 
   private static boolean isSpent(CodeRequest request) {
@@ -150,7 +166,10 @@ final class CommandCodes implements MfaCodeSource {
       answer = run.answer();
     }
     return switch (answer) {
-      case CodeAnswer.Given(var code) -> new Made(Optional.of(code), false);
+      case CodeAnswer.Given(var code) -> {
+        given.add(request.serial());
+        yield new Made(Optional.of(code), false);
+      }
       case CodeAnswer.Stopped _ -> typed.get() ? Made.TYPED_INSTEAD : Made.GIVEN_UP;
       case CodeAnswer.None(var reason, var detail) ->
           throw new FailureException(

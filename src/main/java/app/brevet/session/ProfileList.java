@@ -104,6 +104,16 @@ record ProfileList(List<Profile> profiles) {
         .toList();
   }
 
+  /// Whether another user goes by the key of this one.
+  boolean sharesKey(UserProfile user) {
+    return profiles.stream()
+        .anyMatch(
+            other ->
+                other instanceof UserProfile one
+                    && !one.id().equals(user.id())
+                    && one.accessKeyId().equals(user.accessKeyId()));
+  }
+
   private static boolean sameSource(RoleProfile role, Profile before) {
     return before instanceof RoleProfile old
         && old.source().equals(role.source())

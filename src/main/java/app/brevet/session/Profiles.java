@@ -18,6 +18,7 @@ import app.brevet.model.UserProfile;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Adds, changes, renames and removes profiles, and keeps their keys in step with them.
 ///
@@ -36,6 +37,7 @@ public final class Profiles {
   private final Sts sts;
   private final Activity activity;
   private final InstantSource clock;
+  private final Consumer<AccessKeyId> keyLeft;
 
   /// What becomes of a profile.
   ///
@@ -49,6 +51,14 @@ public final class Profiles {
 
   /// Profiles on these floors.
   public Profiles(SessionGround ground) {
+    this(ground, _ -> {});
+  }
+
+  /// Profiles on these floors.
+  ///
+  /// @param keyLeft is told of the key of a profile that was removed, where none goes by it now
+  public Profiles(SessionGround ground, Consumer<AccessKeyId> keyLeft) {
+    this.keyLeft = keyLeft;
     this.stored = new StoredProfiles(ground.catalog());
     this.sources = new Sources(ground.catalog());
     this.keys = ground.keys();
@@ -79,6 +89,12 @@ public final class Profiles {
         .filter(profile -> profile.id().equals(role.source()))
         .map(Profile::name)
         .findFirst();
+  }
+
+  /// The user whose key and device this profile's sessions come from in the end; empty if its
+  /// sources lead to none.
+  public Optional<UserProfile> rootOf(Profile profile) throws FailureException {
+    return sources.rootOf(profile);
   }
 
   /// Refuses a name that is taken, before a secret is asked for.
@@ -207,13 +223,17 @@ public final class Profiles {
   /// @throws FailureException also if other profiles take their sessions from it
   public Profile remove(ProfileName name) throws FailureException {
     Profile profile = sources.profile(name);
-    now().refuseIfSource(profile); // Before anything is taken back; decided once more below.
+    ProfileList before = now();
+    before.refuseIfSource(profile); // Before anything is taken back; decided once more below.
     delivery.takeBack(profile.id());
     cache.forget(profile.id());
     Profile removed = stored.remove(now -> now.still(profile.id(), name));
     if (removed instanceof UserProfile user) {
       removeSecrets(user);
       acts.forget(user.id());
+      if (!before.sharesKey(user)) {
+        keyLeft.accept(user.accessKeyId());
+      }
     }
     record(Event.PROFILE_REMOVED, name);
     return removed;

@@ -60,6 +60,6 @@ final class SilentCodes implements MfaCodeSource {
   private Optional<Failure> refusal(UserProfile user) {
     Optional<SilentReason> reason =
         unasked.isThereFor(user) ? rule.refusal(user) : Optional.empty();
-    return reason.map(why -> new Failure.SilentUseRefused(user.name(), why));
+    return reason.map(why -> new Failure.SilentUseRefused(user.name(), why, user.silentTerm()));
   }
 }

@@ -7,6 +7,7 @@ import app.brevet.mfa.OtpauthUri;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.KeychainReason;
+import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileId;
 import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
@@ -73,19 +74,19 @@ public final class TotpSeeds {
     return item.isPresent();
   }
 
-  /// Whether the keychain is worth opening for the code of this profile. Opens nothing.
+  /// Whether the keychain is worth opening for the code of this profile's device. Opens nothing.
   public boolean isMarked(UserProfile user) {
-    return marks.has(user.id());
+    return user.mfaSerial().filter(device -> marks.has(user.id(), device)).isPresent();
   }
 
-  /// Stores the seed of this profile's device, in the place of another, and reads it back: who
-  /// threw the phone away has no other.
+  /// Stores the seed of this profile's device, in the place of another. The keychain reads back
+  /// what it is given: who threw the phone away has no other.
   ///
   /// @throws FailureException if the keychain does not take it; what was there before is there
   ///   still, unless that cannot be put back either
   public void store(UserProfile user, OtpauthUri uri) throws FailureException {
     Optional<Secret> earlier = item(user.id());
-    marks.add(user.id());
+    marks.add(user.id(), uri.serial());
     boolean stored = false;
     try (Secret text = uri.write()) {
       put(user, text);
@@ -101,12 +102,6 @@ public final class TotpSeeds {
   private void put(UserProfile user, Secret text) throws FailureException {
     try {
       keychain.put(key(user.id()), label(user), text);
-      try (Secret kept = keychain.get(key(user.id())).orElseGet(() -> Secret.of(new byte[0]))) {
-        if (!kept.equals(text)) {
-          throw new KeychainException(
-              KeychainReason.NOT_WRITTEN, "it gives back another seed than was stored");
-        }
-      }
     } catch (KeychainException e) {
       throw failed(e);
     }
@@ -136,7 +131,16 @@ public final class TotpSeeds {
     } catch (KeychainException e) {
       throw failed(e);
     }
-    marks.add(user.id());
+    marks.add(user.id(), deviceOf(earlier.get()));
+  }
+
+  /// Empty also if it is no seed at all.
+  private static Optional<MfaSerial> deviceOf(Secret text) {
+    try (OtpauthUri uri = OtpauthUri.parse(text)) {
+      return uri.serial();
+    } catch (InvalidInputException e) {
+      return Optional.empty(); // It is put back as it was, and told of when it is used.
+    }
   }
 
   /// Removes the seed of a profile, and tells whether there was one.
@@ -164,7 +168,7 @@ public final class TotpSeeds {
   /// Lets the label follow the profile's name, as far as the keychain does that without asking.
   void relabel(UserProfile user) {
     try {
-      if (isMarked(user)) {
+      if (marks.has(user.id())) {
         keychain.relabel(key(user.id()), label(user));
       }
     } catch (KeychainException e) {

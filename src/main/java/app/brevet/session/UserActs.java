@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 /// share. What is done for a role is done with the user that it comes from.
 ///
 /// Where the file is lost or damaged nothing is known of any act, so that the next program's wish
-/// is refused rather than granted.
+/// is refused rather than granted. A file of a later Brevet is left as it is.
 public final class UserActs {
 
   private static final int VERSION = 1;
@@ -40,7 +40,7 @@ public final class UserActs {
   /// When the profile was last acted with; empty if that is not known.
   Optional<Instant> last(ProfileId profile) {
     try {
-      return Optional.ofNullable(read().get(profile.toString())).map(Instant::ofEpochSecond);
+      return read().map(acts -> acts.get(profile.toString())).map(Instant::ofEpochSecond);
     } catch (IOException e) {
       return Optional.empty(); // As if there had been none: somebody is asked then.
     }
@@ -58,8 +58,9 @@ public final class UserActs {
 
   private void change(Consumer<Map<String, Long>> change) {
     try (FileLock held = FileLock.acquire(lock, PATIENCE).orElse(null)) {
-      if (held != null) {
-        Map<String, Long> acts = new LinkedHashMap<>(read());
+      Optional<Map<String, Long>> before = held == null ? Optional.empty() : read();
+      if (before.isPresent()) {
+        Map<String, Long> acts = new LinkedHashMap<>(before.get());
         change.accept(acts);
         file.write(bytes(acts));
       }
@@ -70,18 +71,23 @@ public final class UserActs {
     }
   }
 
-  private Map<String, Long> read() throws IOException {
+  /// All acts, none if the file is damaged; empty if it is of a later Brevet.
+  private Optional<Map<String, Long>> read() throws IOException {
     byte[] bytes = file.read().orElse(new byte[0]);
     Map<String, Long> acts = new LinkedHashMap<>();
     try {
       if (bytes.length > 0) {
-        for (JsonObject act : Json.parse(bytes).objects("acts")) {
+        JsonObject document = Json.parse(bytes);
+        if (document.number("version") > VERSION) {
+          return Optional.empty();
+        }
+        for (JsonObject act : document.objects("acts")) {
           acts.put(act.string("profile"), act.number("at"));
         }
       }
-      return acts;
+      return Optional.of(acts);
     } catch (JsonException e) {
-      return Map.of();
+      return Optional.of(Map.of());
     }
   }
 

@@ -70,8 +70,8 @@ final class FailureWords {
       case Failure.NoSeed(var profile) -> both("failures.no-seed", profile);
       case Failure.CodeProgramFailed(_, var reason, var program, var detail) ->
           detailed("programs." + reason.key(), program, detail);
-      case Failure.SilentUseRefused(var profile, var reason) ->
-          both("failures.silent-use-" + reason.key(), profile);
+      case Failure.SilentUseRefused(var profile, var reason, var term) ->
+          both("failures.silent-use-" + reason.key(), profile, times.length(term.toDuration()));
       case Failure.FileUntouched(var file, var reason, var detail) ->
           detailed("files." + reason.key(), file.toString(), detail);
       case Failure.StillBusy(var profile) -> both("failures.still-busy", profile);

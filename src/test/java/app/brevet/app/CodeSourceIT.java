@@ -58,7 +58,7 @@ final class CodeSourceIT {
   void credentials_whenAWindowThatLivesIsLocked_thenExit3() throws Exception {
     home.brevet("mfa", "source", "alice", "--command", "'" + program("123456") + "'").expect(0);
     ProcessHandle self = ProcessHandle.current();
-    Path mark = folder.resolve("run/brevet/window-locked");
+    Path mark = home.home().resolve(".local/state/brevet/window-locked");
     Files.createDirectories(mark.getParent());
     Files.writeString(
         mark, self.pid() + " " + self.info().startInstant().orElseThrow().getEpochSecond());

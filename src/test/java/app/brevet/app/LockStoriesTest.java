@@ -69,7 +69,7 @@ final class LockStoriesTest {
   @Test
   void lock_whenClicked_thenOtherProcessesSeeItUntilThePassphraseIsGiven() throws Exception {
     openAndStart();
-    Path mark = home.resolve("brevet/run/window-locked");
+    Path mark = home.resolve("brevet/state/window-locked");
     assertThat(mark).doesNotExist();
 
     window.click("Lock");

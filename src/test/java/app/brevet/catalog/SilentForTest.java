@@ -58,6 +58,6 @@ final class SilentForTest {
 
     CatalogException refused = catchThrowableOfType(CatalogException.class, catalog::profiles);
 
-    assertThat(refused).hasMessageContaining("silentFor: duration-out-of-range");
+    assertThat(refused).hasMessageContaining("silentFor: silent-term-out-of-range");
   }
 }

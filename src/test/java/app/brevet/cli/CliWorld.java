@@ -16,6 +16,7 @@ import app.brevet.custody.KeyRecords;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.Migration;
 import app.brevet.custody.MigrationJournal;
+import app.brevet.custody.QuietKeyLook;
 import app.brevet.custody.Reopening;
 import app.brevet.custody.Seeds;
 import app.brevet.custody.StorePair;
@@ -130,17 +131,8 @@ final class CliWorld {
 
   /// Adds the user `demo`, who has an MFA device.
   void addUser() {
-    reading(
-            SECRET,
-            "profile",
-            "add",
-            "user",
-            "demo",
-            "--access-key-id",
-            KEY_ID,
-            "--mfa-serial",
-            SERIAL)
-        .expect(0);
+    String added = "profile add user demo --access-key-id " + KEY_ID + " --mfa-serial " + SERIAL;
+    reading(SECRET, added.split(" ")).expect(0);
   }
 
   /// Runs a command with nothing piped in.
@@ -202,7 +194,7 @@ final class CliWorld {
   private final class UseCasesInMemory implements UseCases {
     @Override
     public Profiles profiles() {
-      return new Profiles(ground);
+      return new Profiles(ground, keyRecords()::forget);
     }
 
     @Override
@@ -212,9 +204,18 @@ final class CliWorld {
 
     private CustodyGround custody() {
       Waiting waiting = CliWorld.this::waitUntil;
-      KeyRecords records = new KeyRecords(folder);
       return new CustodyGround(
-          profiles(), sessions(), ground.keys(), sts, iam, waiting, records, clock);
+          profiles(), sessions(), ground.keys(), sts, iam, waiting, keyRecords(), clock);
+    }
+
+    @Override
+    public KeyRecords keyRecords() {
+      return new KeyRecords(folder);
+    }
+
+    @Override
+    public QuietKeyLook quietKeyLook() {
+      return new QuietKeyLook(accessKeys(), keyRecords(), clock);
     }
 
     @Override

@@ -7,8 +7,11 @@ import app.brevet.json.JsonObject;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.AwsCause;
 import app.brevet.testing.Ran;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,10 +157,12 @@ final class KeyCommandsTest {
 
   @Test
   void rotate_whenTheGraceIsNoDuration_thenExit2() throws Exception {
+    int before = world.iam.calls().size();
+
     Ran ran = world.run("key", "rotate", "demo", "--grace", "soon", "--json").expect(2);
 
     assertThat(ran.error().string("reason")).isEqualTo("input-duration-malformed");
-    assertThat(world.iam.calls()).isEmpty();
+    assertThat(world.iam.calls()).hasSize(before);
   }
 
   @Test
@@ -169,5 +174,73 @@ final class KeyCommandsTest {
             "AWS takes the new key.",
             "The profile goes by the new key.",
             "The old key is inactive.");
+  }
+
+  private Ran startWithAKeyOf(int days, String... more) {
+    world.iam.createdAt(world.clock.instant().minus(Duration.ofDays(days)));
+    world.run("key", "status", "demo").expect(0);
+    List<String> line = new ArrayList<>(List.of("start", "demo", "--mfa-code", "123456"));
+    line.addAll(List.of(more));
+    return world.run(line.toArray(String[]::new)).expect(0);
+  }
+
+  @Test
+  void start_whenTheKeyIsKnownToBeOld_thenOneLineSaysSo() {
+    assertThat(startWithAKeyOf(93).err().strip())
+        .isEqualTo("The key of demo is 93 days old: `brevet key rotate demo`.");
+  }
+
+  @Test
+  void start_whenTheKeyIsNotOldOrNothingIsToBeSaid_thenSilent() {
+    assertThat(startWithAKeyOf(89).err()).isEmpty();
+    assertThat(startWithAKeyOf(93, "--quiet").err()).isEmpty();
+    assertThat(startWithAKeyOf(93, "--json").err()).isEmpty();
+  }
+
+  @Test
+  void start_whenNothingIsKnownOfTheKey_thenAwsIsNotAsked() {
+    int before = world.iam.calls().size();
+
+    world.run("start", "demo", "--mfa-code", "123456").expect(0);
+
+    assertThat(world.iam.calls()).hasSize(before);
+  }
+
+  @Test
+  void start_whenItIsARole_thenTheAgeOfItsUsersKeyIsTold() {
+    startWithAKeyOf(93);
+    world
+        .run(
+            "profile add role admin --source demo --role-arn arn:aws:iam::123456789012:role/admin"
+                .split(" "))
+        .expect(0);
+
+    assertThat(world.run("start", "admin").expect(0).err()).contains("brevet key rotate demo");
+  }
+
+  private String records() throws Exception {
+    Path file = folder.resolve("access-keys.json");
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+
+  @Test
+  void add_whenTheKeyIsVerified_thenWhatAwsToldOfItIsKnown() throws Exception {
+    world.run("profile", "remove", "demo", "--yes").expect(0);
+    world.iam.createdAt(world.clock.instant().minus(Duration.ofDays(93)));
+    assertThat(records()).doesNotContain(CliWorld.KEY_ID);
+
+    world.addUser();
+
+    assertThat(records()).contains(CliWorld.KEY_ID, "2026-08-21T08:00:00Z");
+  }
+
+  @Test
+  void remove_whenNoOtherProfileGoesByTheKey_thenNothingIsKnownOfItAnyMore() throws Exception {
+    startWithAKeyOf(93);
+    assertThat(records()).contains(CliWorld.KEY_ID);
+
+    world.run("profile", "remove", "demo", "--yes").expect(0);
+
+    assertThat(records()).doesNotContain(CliWorld.KEY_ID);
   }
 }

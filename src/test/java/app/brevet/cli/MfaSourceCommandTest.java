@@ -97,6 +97,7 @@ final class MfaSourceCommandTest {
     "usage,mfa source demo --command x --none",
     "usage,mfa source demo --device 1",
     "input-code-command-malformed,mfa source demo --command \"x",
+    "input-code-command-relative,mfa source demo --command bin/code",
     "input-yubikey-serial-malformed,mfa source demo --ykman AWS --device x",
     "input-seed-needs-a-device,mfa source plain --command x"
   })
@@ -200,5 +201,56 @@ final class MfaSourceCommandTest {
     world.run("credentials", "demo").expect(0);
 
     assertThat(sent()).containsExactly("111222", "654321");
+  }
+
+  @Test
+  void start_whenNobodyCanBeAskedAndTheProgramFails_thenTheAdviceFitsThat() throws Exception {
+    world.run("mfa", "source", "demo", "--command", "op").expect(0);
+    programsAnswer(new CodeAnswer.None(CodeProgramReason.NO_CODE, ""));
+
+    Ran ran = world.run("start", "demo", "--no-input", "--json").expect(3);
+
+    assertThat(ran.error().string("advice")).contains("with `--mfa-code`").doesNotContain("Type");
+  }
+
+  @Test
+  void credentials_whenTheTimeIsOverAndSomebodyIsThere_thenToldWhyAndNotToRunAnother() {
+    world.reading(SEED, "mfa", "enrol", "demo", "--uri", "-").expect(0);
+    FakeTerminal terminal = new FakeTerminal("111222");
+    world.sitAt(terminal);
+
+    world.run("credentials", "demo").expect(0);
+
+    assertThat(terminal.shown().getFirst())
+        .isEqualTo("Programs get codes of demo only within 12 h of your last act with it.");
+    assertThat(terminal.shown().get(1)).startsWith("Code of");
+  }
+
+  @Test
+  void credentials_whenAYubiKeyMakesTheCodes_thenAskedOnATerminalOnly() throws Exception {
+    world.run("mfa", "source", "demo", "--ykman", "AWS").expect(0);
+    programsAnswer(given("654321"));
+    world.run("start", "demo").expect(0);
+    world.run("stop", "demo").expect(0);
+    programsAnswer(given("123456"));
+
+    Ran ran = world.run("credentials", "demo", "--json").expect(3);
+    assertThat(ran.error().string("reason")).isEqualTo("code-needed");
+
+    world.sitAt(new FakeTerminal());
+    world.run("credentials", "demo").expect(0);
+    assertThat(sent()).containsExactly("654321", "123456");
+  }
+
+  @Test
+  void source_whenTheSeedIsThatOfAFormerDevice_thenItIsNotTheSource() throws Exception {
+    world.reading(SEED, "mfa", "enrol", "demo", "--uri", "-").expect(0);
+
+    world.run("profile", "edit", "demo", "--mfa-serial", CliWorld.SERIAL + "-2").expect(0);
+
+    assertThat(world.run("mfa", "source", "demo", "--json").expect(0).json().string("source"))
+        .isEqualTo("typed");
+    assertThat(world.run("credentials", "demo", "--json").expect(3).error().string("reason"))
+        .isEqualTo("code-needed");
   }
 }

@@ -44,7 +44,7 @@ final class ChildCodeRunsTest {
             "AWS_SESSION_TOKEN", "planted",
             "BREVET_VAULT_PASSPHRASE_FILE", "/planted",
             "AWS_PROFILE", "work");
-    return new ChildCodeRuns(environment, patience).of(CodeCommand.Line.parse(line));
+    return new ChildCodeRuns(environment, folder, patience).of(CodeCommand.Line.parse(line));
   }
 
   private CodeAnswer answer(String line) throws Exception {
@@ -213,7 +213,7 @@ final class ChildCodeRunsTest {
   }
 
   private CodeAnswer ykman(String account, Optional<String> device) throws Exception {
-    return new ChildCodeRuns(Map.of("PATH", folder + ":/usr/bin:/bin"), LONG)
+    return new ChildCodeRuns(Map.of("PATH", folder + ":/usr/bin:/bin"), folder, LONG)
         .of(CodeCommand.Ykman.parse(account, device))
         .answer();
   }
@@ -223,7 +223,7 @@ final class ChildCodeRunsTest {
       throws Exception {
     script("ykman", "echo 'WARNING: something' >&2; echo 'Error: The key burns.' >&2; exit 1");
 
-    assertNone(ykman("AWS", Optional.empty()), CodeProgramReason.FAILED, "Error: The key burns.");
+    assertNone(ykman("AWS", Optional.empty()), CodeProgramReason.FAILED, "The key burns.");
   }
 
   @Test
@@ -239,7 +239,7 @@ final class ChildCodeRunsTest {
   @Test
   void answer_whenYkmanIsMissing_thenSaysSo() throws Exception {
     CodeAnswer answer =
-        new ChildCodeRuns(Map.of("PATH", folder.toString()), LONG)
+        new ChildCodeRuns(Map.of("PATH", folder.toString()), folder, LONG)
             .of(CodeCommand.Ykman.parse("AWS", Optional.empty()))
             .answer();
 
@@ -253,5 +253,12 @@ final class ChildCodeRunsTest {
 
     assertNone(ykman("brevet-test", Optional.empty()), CodeProgramReason.NO_YUBIKEY, "");
     assertNone(ykman("brevet-test", Optional.of("1")), CodeProgramReason.NO_YUBIKEY, "");
+  }
+
+  @Test
+  void answer_whenItsPathBeginsWithATilde_thenFromTheHomeFolder() throws Exception {
+    script("op", "echo 123456");
+
+    assertThat(digits(answer("~/op"))).isEqualTo("123456");
   }
 }

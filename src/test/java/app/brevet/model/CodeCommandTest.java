@@ -60,4 +60,23 @@ final class CodeCommandTest {
                 () -> CodeCommand.Ykman.parse(account, Optional.of(device))))
         .isNotNull();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"./code", "bin/code", "../code", "bin\\code", "~bob/code", "'./a b' c"})
+  void parse_whenThePathBeginsInTheFolderOfTheMoment_thenRefused(String line) {
+    assertThat(reason(line)).isEqualTo(Reason.CODE_COMMAND_RELATIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"code a/b", "/bin/code", "~/bin/code", "C:\\code", "\\\\host\\share\\code"})
+  void parse_whenThePathIsWholeOrThereIsNone_thenTaken(String line) throws Exception {
+    assertThat(CodeCommand.Line.parse(line).text()).isEqualTo(line);
+  }
+
+  @Test
+  void parse_whenTheLineIsVeryLong_thenThatIsSaid() throws Exception {
+    assertThat(CodeCommand.Line.parse("x".repeat(4096)).arguments()).hasSize(1);
+    assertThat(reason("x".repeat(4097))).isEqualTo(Reason.CODE_COMMAND_TOO_LONG);
+  }
 }

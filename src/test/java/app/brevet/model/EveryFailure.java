@@ -42,7 +42,7 @@ public final class EveryFailure {
         .map(reason -> new Failure.CodeProgramFailed(NAME, reason, "op", "some detail"))
         .forEach(failures::add);
     Arrays.stream(SilentReason.values())
-        .map(reason -> new Failure.SilentUseRefused(NAME, reason))
+        .map(reason -> new Failure.SilentUseRefused(NAME, reason, SilentTerm.USUAL))
         .forEach(failures::add);
     Arrays.stream(InvalidInputException.Reason.values())
         .map(reason -> new Failure.InvalidInput(reason, "x1"))

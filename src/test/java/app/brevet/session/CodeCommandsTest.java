@@ -62,7 +62,7 @@ final class CodeCommandsTest {
     assertThat(failure())
         .isInstanceOfSatisfying(
             Failure.FileUntouched.class,
-            untouched -> assertThat(untouched.reason()).isEqualTo(FileReason.DAMAGED));
+            untouched -> assertThat(untouched.reason()).isEqualTo(FileReason.NOT_PRIVATE));
   }
 
   @Test
@@ -97,5 +97,57 @@ final class CodeCommandsTest {
     commands().remove(ID);
 
     assertThat(commands().of(ID)).isEmpty();
+  }
+
+  private void openToOthers() throws Exception {
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--rw-"));
+  }
+
+  @Test
+  void remove_whenOthersCanWriteTheFileAndItIsTheOnlyOne_thenGone() throws Exception {
+    commands().put(ID, CodeCommand.Line.parse("op"));
+    openToOthers();
+
+    commands().remove(ID);
+
+    assertThat(commands().of(ID)).isEmpty();
+  }
+
+  @Test
+  void remove_whenOthersCanWriteTheFileAndMoreIsThere_thenThatIsNeverHeededForIt()
+      throws Exception {
+    ProfileId other = ProfileId.random();
+    commands().put(ID, CodeCommand.Line.parse("op"));
+    commands().put(other, CodeCommand.Line.parse("op"));
+    openToOthers();
+
+    Failure failure =
+        catchThrowableOfType(FailureException.class, () -> commands().remove(other)).failure();
+
+    assertThat(failure).isEqualTo(new Failure.FileUntouched(file(), FileReason.NOT_PRIVATE, ""));
+    assertThat(failure()).isEqualTo(failure);
+  }
+
+  @Test
+  void remove_whenOthersCanWriteTheFileAndItHasNoSuch_thenNothingFails() throws Exception {
+    commands().put(ID, CodeCommand.Line.parse("op"));
+    openToOthers();
+
+    commands().remove(ProfileId.random());
+
+    assertThat(failure()).isInstanceOf(Failure.FileUntouched.class);
+  }
+
+  @Test
+  void put_whenOthersCanWriteTheFile_thenRefused() throws Exception {
+    commands().put(ID, CodeCommand.Line.parse("op"));
+    openToOthers();
+
+    assertThat(
+            catchThrowableOfType(
+                FailureException.class,
+                () -> commands().put(ProfileId.random(), CodeCommand.Line.parse("op"))))
+        .isNotNull();
+    assertThat(failure()).isInstanceOf(Failure.FileUntouched.class);
   }
 }

@@ -83,7 +83,13 @@ final class SilentUseTest {
                 FailureException.class,
                 () -> world.sessions.credentials(asked, forProgram(MfaCodeSource.nobody())))
             .failure();
-    assertThat(failure).isEqualTo(new Failure.SilentUseRefused(dev.name(), reason));
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            Failure.SilentUseRefused.class,
+            refused -> {
+              assertThat(refused.profile()).isEqualTo(dev.name());
+              assertThat(refused.reason()).isEqualTo(reason);
+            });
   }
 
   private void silentFor(String term) throws Exception {
@@ -235,7 +241,8 @@ final class SilentUseTest {
     serve();
 
     assertThat(problems)
-        .containsExactly(new Failure.SilentUseRefused(dev.name(), SilentReason.OVER));
+        .containsExactly(
+            new Failure.SilentUseRefused(dev.name(), SilentReason.OVER, SilentTerm.USUAL));
     assertThat(sent()).isEqualTo(2);
   }
 
@@ -266,5 +273,28 @@ final class SilentUseTest {
     world.sessions.start(name("dev"), forAct());
 
     assertThat(sent()).isEqualTo(2);
+  }
+
+  @Test
+  void credentials_whenAYubiKeyMakesTheCodesAndNobodyIsThere_thenItIsNotAsked() throws Exception {
+    world.seeds.remove(dev.id());
+    world.commands.put(dev.id(), CodeCommand.Ykman.parse("AWS", Optional.empty()));
+    world.acts.record(dev.id(), world.clock.instant());
+
+    Failure failure = catchThrowableOfType(FailureException.class, this::serve).failure();
+
+    assertThat(failure).isInstanceOf(Failure.CodeNeeded.class);
+    assertThat(ran).isFalse();
+  }
+
+  @Test
+  void credentials_whenTheSeedIsThatOfAFormerDevice_thenACodeIsNeeded() throws Exception {
+    MfaSerial other = new MfaSerial(SessionWorld.SERIAL + "-2");
+    world.profiles.<FailureException>edit(
+        name("dev"), now -> ((UserProfile) now).withMfaSerial(Optional.of(other)));
+
+    Failure failure = catchThrowableOfType(FailureException.class, this::serve).failure();
+
+    assertThat(failure).isInstanceOf(Failure.CodeNeeded.class);
   }
 }

@@ -186,4 +186,35 @@ final class TotpSeedsTest {
         .contains(dev.id().toString())
         .doesNotContain("GEZDGNBV", SEED);
   }
+
+  @Test
+  void marks_whenTheDeviceIsAnother_thenNotThatOfTheProfile() throws Exception {
+    store(SEED);
+    MfaSerial other = new MfaSerial(SessionWorld.SERIAL + "-2");
+
+    assertThat(world.seeds.isMarked(dev.withMfaSerial(Optional.of(other)))).isFalse();
+    assertThat(world.seeds.isMarked(dev.withMfaSerial(Optional.empty()))).isFalse();
+  }
+
+  @Test
+  void marks_whenTheyNameNoDevice_thenTheyCountForEach() throws Exception {
+    Files.writeString(
+        folder.resolve("seeds.json"),
+        "{\"version\": 1, \"profiles\": [\"%s\"]}".formatted(dev.id()));
+
+    assertThat(world.seeds.isMarked(dev)).isTrue();
+  }
+
+  @Test
+  void putBack_whenAnEarlierSeedComesBack_thenItsDeviceIsMarkedAgain() throws Exception {
+    store(SEED);
+    Optional<Secret> earlier = world.seeds.item(dev.id());
+    world.seeds.remove(dev.id());
+
+    world.seeds.putBack(dev, earlier);
+
+    MfaSerial other = new MfaSerial(SessionWorld.SERIAL + "-2");
+    assertThat(world.seeds.isMarked(dev)).isTrue();
+    assertThat(world.seeds.isMarked(dev.withMfaSerial(Optional.of(other)))).isFalse();
+  }
 }
