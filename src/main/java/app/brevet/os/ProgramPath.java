@@ -11,8 +11,7 @@ import java.util.Optional;
 /// have. An entry that is no whole path, as `.`, is passed over: what lies in the folder of the
 /// moment is nobody's choice.
 ///
-/// Source: IEEE Std 1003.1-2024, "Environment Variables". Windows looks by itself, with the endings
-/// that programs have there.
+/// Source: IEEE Std 1003.1-2024, "Environment Variables"; [WindowsProgramPath] for Windows.
 final class ProgramPath {
 
   private ProgramPath() {}
@@ -21,7 +20,10 @@ final class ProgramPath {
   /// of that name can.
   static Optional<Path> find(String name, Map<String, String> environment) {
     try {
-      return File.separatorChar == '\\' || name.indexOf('/') >= 0
+      if (File.separatorChar == '\\') {
+        return WindowsProgramPath.find(name, environment, ProgramPath::isFile).map(Path::of);
+      }
+      return name.indexOf('/') >= 0
           ? named(Path.of(name))
           : inPath(name, environment.getOrDefault("PATH", ""));
     } catch (InvalidPathException e) {
@@ -30,8 +32,11 @@ final class ProgramPath {
   }
 
   private static Optional<Path> named(Path file) {
-    boolean there = File.separatorChar == '\\' || Files.exists(file);
-    return there ? Optional.of(file) : Optional.empty();
+    return Files.exists(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  private static boolean isFile(String file) {
+    return Files.isRegularFile(Path.of(file));
   }
 
   private static Optional<Path> inPath(String name, String path) {
