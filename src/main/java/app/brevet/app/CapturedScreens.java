@@ -1,5 +1,6 @@
 package app.brevet.app;
 
+import app.brevet.mfa.QrPicture;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
@@ -9,6 +10,7 @@ import app.brevet.ui.codes.OneTimeCodes.Found;
 import app.brevet.ui.codes.Picture;
 import app.brevet.ui.codes.PictureSource;
 import app.brevet.ui.kit.ImagePixels;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +26,9 @@ import javafx.stage.Screen;
 /// macOS one of the wallpaper alone.
 final class CapturedScreens implements PictureSource.Screens {
 
-  /// How much is looked at in one go for whether there is anything, in pixels: a picture of all
-  /// that may be there would need more memory than the program otherwise has use for.
-  private static final double STRIP = 256;
+  /// How much is looked at in one go, in pixels: a picture of all would need more memory than the
+  /// program otherwise has use for. The last strip may be twice as high.
+  private static final int STRIP = 256;
 
   private final List<Picture> pictures;
   private final Reason ifNone;
@@ -43,7 +45,7 @@ final class CapturedScreens implements PictureSource.Screens {
   ///
   /// @param beyond whether to look beside the screens that the toolkit knows, too
   static List<Picture> capture(boolean beyond) {
-    Robot robot = new Robot();
+    Look look = with(new Robot());
     Screen primary = Screen.getPrimary();
     List<Rectangle2D> known =
         Screen.getScreens().stream()
@@ -54,7 +56,8 @@ final class CapturedScreens implements PictureSource.Screens {
                         screen.getOutputScaleX() / primary.getOutputScaleX(),
                         primary.getBounds()))
             .toList();
-    Function<Rectangle2D, Picture> camera = area -> picture(robot, area);
+    Function<Rectangle2D, Picture> camera =
+        area -> picture(area, primary.getOutputScaleY(), look);
     List<Rectangle2D> areas = beyond ? withBeyond(known, camera) : known;
     return areas.stream().map(camera).toList();
   }
@@ -87,10 +90,52 @@ final class CapturedScreens implements PictureSource.Screens {
     return all;
   }
 
-  private static Picture picture(Robot robot, Rectangle2D area) {
-    ImagePixels shown =
-        ImagePixels.of(robot.getScreenCapture(new WritableImage(1, 1), area, false));
-    return new Picture(shown.width(), shown.height(), shown.argb());
+  /// Takes pictures of places on the screens.
+  @FunctionalInterface
+  interface Look {
+    Seen at(Rectangle2D area);
+  }
+
+  /// What was seen.
+  ///
+  /// @param argb its rows from the top, each pixel as `0xAARRGGBB`
+  record Seen(int width, IntBuffer argb) {}
+
+  private static Look with(Robot robot) {
+    return area -> {
+      ImagePixels shown =
+          ImagePixels.of(robot.getScreenCapture(new WritableImage(1, 1), area, false));
+      return new Seen(shown.width(), IntBuffer.wrap(shown.argb()));
+    };
+  }
+
+  /// What this place shows, in grey, looked at strip by strip: a screen of 5,120 × 2,880 takes 59
+  /// MB with its colours, and more than once while it is taken; the whole window has 128.
+  ///
+  /// @param scale the rows of pixels to one of the area
+  static Picture picture(Rectangle2D area, double scale, Look look) {
+    int top = (int) Math.floor(area.getMinY() * scale);
+    int height = (int) Math.ceil(area.getMaxY() * scale) - top;
+    int strips = Math.max(1, (int) (area.getHeight() / STRIP));
+    byte[] grey = new byte[0];
+    int width = 0;
+    int rows = 0;
+    for (int strip = 0; strip < strips; strip++) {
+      double from = area.getMinY() + strip * STRIP;
+      double to = strip == strips - 1 ? area.getMaxY() : from + STRIP;
+      Seen seen = look.at(new Rectangle2D(area.getMinX(), from, area.getWidth(), to - from));
+      if (strip == 0) {
+        width = seen.width();
+        grey = new byte[Math.multiplyExact(width, height)];
+      }
+      // The first and the last row of a strip are whole; those beside it may have them too.
+      int row = (int) Math.floor(from * scale) - top;
+      int[] argb = seen.argb().array();
+      QrPicture.toGrey(argb, grey, row * width);
+      rows = Math.min(height, row + argb.length / width);
+      Arrays.fill(argb, 0);
+    }
+    return new Picture(width, rows, rows == height ? grey : Arrays.copyOf(grey, rows * width));
   }
 
   /// What to ask the robot for, to see a screen whole. It takes all places as if every screen had
@@ -111,7 +156,7 @@ final class CapturedScreens implements PictureSource.Screens {
 
   @Override
   public List<Found> seeds(OneTimeCodes codes) throws FailureException, InterruptedException {
-    if (pictures.stream().allMatch(CapturedScreens::isBlank)) {
+    if (pictures.stream().allMatch(Picture::isBlank)) {
       throw Failures.of(new InvalidInputException(Reason.QR_SCREEN_BLANK, ""));
     }
     List<Found> found = ScreenFailures.on(ifNone, () -> codes.in(pictures));
@@ -120,11 +165,6 @@ final class CapturedScreens implements PictureSource.Screens {
       throw ScreenFailures.stopped();
     }
     return found;
-  }
-
-  private static boolean isBlank(Picture picture) {
-    int[] pixels = picture.pixels();
-    return Arrays.stream(pixels).allMatch(pixel -> pixel == pixels[0]);
   }
 
   @Override

@@ -58,21 +58,31 @@ final class WiredCodes implements OneTimeCodes {
   }
 
   @Override
+  public List<Found> inPixels(int width, int height, int[] argb) throws FailureException {
+    try (QrPicture read = QrPicture.ofPixels(argb, width, height)) {
+      return otpauth(QrReader.read(read));
+    } catch (InvalidInputException e) {
+      throw Failures.of(e);
+    } finally {
+      Arrays.fill(argb, 0);
+    }
+  }
+
+  @Override
   public List<Found> in(List<Picture> pictures) throws FailureException {
     List<Secret> codes = new ArrayList<>();
     try {
       for (Picture picture : pictures) {
-        try (QrPicture read =
-            QrPicture.ofPixels(picture.pixels(), picture.width(), picture.height())) {
+        try (QrPicture read = QrPicture.ofGrey(picture.grey(), picture.width(), picture.height())) {
           codes.addAll(QrReader.read(read));
-        } finally {
-          Arrays.fill(picture.pixels(), 0);
         }
       }
       return otpauth(codes);
     } catch (InvalidInputException e) {
       codes.forEach(Secret::close);
       throw Failures.of(e);
+    } finally {
+      pictures.forEach(Picture::wipe);
     }
   }
 

@@ -83,7 +83,7 @@ record WiredGround(
             new LongTermKeys(keychain),
             new TotpSeeds(keychain, new SeedMarks(folders.state())),
             new CodeCommands(folders.state()),
-            new UserActs(folders.state()),
+            new UserActs(folders.state(), skew.wallClock()),
             new SessionCache(
                 folders.cache().resolve(SESSIONS),
                 new KeychainSealingKey(new CacheKeySource(keychain, folders), keychain)),

@@ -146,10 +146,7 @@ final class WiredUseCases implements UseCases {
   @Override
   public CodeSources codeSources() {
     return new CodeSources(
-        ground,
-        wired.codeRuns(),
-        waiting(),
-        new SilentUse(ground.acts(), wired.lockMark()::isSet, ground.clock()));
+        ground, wired.codeRuns(), waiting(), new SilentUse(ground.acts(), wired.lockMark()::isSet));
   }
 
   @Override

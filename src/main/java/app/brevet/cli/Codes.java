@@ -33,7 +33,7 @@ final class Codes {
         : sources.forAct(asking(invocation), new TerminalCodeWait(invocation));
   }
 
-  /// The source for what a program wishes for, while the user may be away.
+  /// The source for what only tells or hands out, as scripts wish for while the user may be away.
   ///
   /// @throws FailureException as [#of(Invocation)] does
   static MfaCodeSource forProgram(Invocation invocation) throws FailureException {

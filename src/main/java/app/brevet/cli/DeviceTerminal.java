@@ -1,6 +1,7 @@
 package app.brevet.cli;
 
 import app.brevet.model.Secret;
+import app.brevet.os.ProcStat;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,6 +14,9 @@ import java.util.Optional;
 
 /// The terminal that controls the process, `/dev/tty` (POSIX, "General Terminal Interface"): there
 /// even where the streams lead elsewhere, as for a `credential_process`.
+///
+/// It is not there for a job in the background: reading would stop the whole job, and with it
+/// whoever called Brevet and waits.
 ///
 /// What is asked goes to standard error where that is a terminal, else to the device itself.
 public final class DeviceTerminal implements Terminal {
@@ -28,6 +32,15 @@ public final class DeviceTerminal implements Terminal {
 
   @Override
   public boolean isThere() {
+    return isInForeground() && canBeOpened();
+  }
+
+  /// Only Linux tells; elsewhere it is taken for granted.
+  private static boolean isInForeground() {
+    return ProcStat.ofThisProcess().map(ProcStat::isInForeground).orElse(true);
+  }
+
+  private static boolean canBeOpened() {
     try (InputStream _ = new FileInputStream(DEVICE)) {
       return true;
     } catch (IOException e) {

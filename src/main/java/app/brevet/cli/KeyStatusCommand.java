@@ -35,7 +35,8 @@ final class KeyStatusCommand implements Command {
   public ExitCode run(Invocation invocation)
       throws FailureException, UsageException, InterruptedException {
     ProfileName name = Names.of(invocation);
-    AccessKeys.Overview overview = invocation.uses().accessKeys().of(name, Codes.of(invocation));
+    AccessKeys.Overview overview =
+        invocation.uses().accessKeys().of(name, Codes.forProgram(invocation));
     Instant now = invocation.clock().instant();
     JsonObject document =
         new JsonObject()

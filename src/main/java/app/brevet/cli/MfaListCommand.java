@@ -27,7 +27,7 @@ final class MfaListCommand implements Command {
       throws FailureException, UsageException, InterruptedException {
     ProfileName name = Names.of(invocation);
     List<VirtualMfa.Device> devices =
-        invocation.uses().virtualMfa().list(name, Codes.of(invocation));
+        invocation.uses().virtualMfa().list(name, Codes.forProgram(invocation));
     invocation
         .output()
         .answer(

@@ -25,7 +25,7 @@ final class WhoAmICommand implements Command {
   public ExitCode run(Invocation invocation)
       throws FailureException, UsageException, InterruptedException {
     CallerIdentity caller =
-        invocation.uses().sessions().whoAmI(Names.of(invocation), Codes.of(invocation));
+        invocation.uses().sessions().whoAmI(Names.of(invocation), Codes.forProgram(invocation));
     Words words = invocation.words();
     invocation
         .output()

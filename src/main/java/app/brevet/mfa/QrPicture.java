@@ -31,17 +31,39 @@ public final class QrPicture implements AutoCloseable {
   /// @throws InvalidInputException if it has more pixels than [#MOST_PIXELS]
   /// @throws IllegalArgumentException if it has not `width * height` pixels, or none
   public static QrPicture ofPixels(int[] argb, int width, int height) throws InvalidInputException {
-    if (width < 1 || height < 1 || (long) width * height != argb.length) {
-      throw new IllegalArgumentException(argb.length + " pixels for " + width + " × " + height);
+    check(argb.length, width, height);
+    byte[] grey = new byte[argb.length];
+    toGrey(argb, grey, 0);
+    return new QrPicture(new Luminance(grey, width, height));
+  }
+
+  /// A picture that is grey already, row after row, from 0 for black to 255.
+  ///
+  /// @param grey belongs to the picture from now on, which wipes it
+  /// @throws InvalidInputException as [#ofPixels] does
+  /// @throws IllegalArgumentException as [#ofPixels] does
+  public static QrPicture ofGrey(byte[] grey, int width, int height) throws InvalidInputException {
+    check(grey.length, width, height);
+    return new QrPicture(new Luminance(grey, width, height));
+  }
+
+  private static void check(int length, int width, int height) throws InvalidInputException {
+    if (width < 1 || height < 1 || (long) width * height != length) {
+      throw new IllegalArgumentException(length + " pixels for " + width + " × " + height);
     }
-    if (argb.length > MOST_PIXELS) {
+    if (length > MOST_PIXELS) {
       throw new InvalidInputException(Reason.QR_PICTURE_TOO_LARGE, width + " × " + height);
     }
-    byte[] grey = new byte[argb.length];
-    for (int at = 0; at < grey.length; at++) {
-      grey[at] = Luminance.ofArgb(argb[at]);
+  }
+
+  /// Puts the grey of these pixels here: for who has a large picture piece by piece.
+  ///
+  /// @param argb as [#ofPixels] takes them; those that find no room are left out
+  public static void toGrey(int[] argb, byte[] grey, int from) {
+    int count = Math.min(argb.length, grey.length - from);
+    for (int at = 0; at < count; at++) {
+      grey[from + at] = Luminance.ofArgb(argb[at]);
     }
-    return new QrPicture(new Luminance(grey, width, height));
   }
 
   /// The picture in the bytes of a file: PNG, JPEG, GIF (its first picture) or BMP. How large it

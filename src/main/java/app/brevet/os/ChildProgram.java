@@ -2,12 +2,9 @@ package app.brevet.os;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +17,6 @@ import java.util.stream.Stream;
 /// or when this process ends.
 public final class ChildProgram {
 
-  private static final int MOST_BYTES = 64 * 1024;
   private static final Duration TIME_TO_END = Duration.ofSeconds(1);
 
   private final List<String> arguments;
@@ -67,26 +63,21 @@ public final class ChildProgram {
     if (file.isEmpty()) {
       return new Outcome.NotFound();
     }
-    Process process;
+    Optional<Process> begun;
     try {
-      process = start(file.get());
+      begun = begin(file.get());
     } catch (IOException e) {
       return new Outcome.NotExecutable(); // No permission, or no format that the system knows.
     }
-    Thread withUs = new Thread(() -> end(process));
-    Runtime.getRuntime().addShutdownHook(withUs);
-    try {
-      CompletableFuture<String> out = reading(process.getInputStream());
-      CompletableFuture<String> err = reading(process.getErrorStream());
-      if (!begin(process)) {
-        return new Outcome.Stopped();
-      }
-      boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return outcome(process, ended, out, err);
-    } finally {
-      end(process);
-      forget(withUs);
+    return begun.isEmpty() ? new Outcome.Stopped() : follow(begun.get(), patience);
+  }
+
+  /// Starts it, unless it was stopped before.
+  private synchronized Optional<Process> begin(Path file) throws IOException {
+    if (!stopped) {
+      running = Optional.of(start(file));
     }
+    return running;
   }
 
   private Process start(Path file) throws IOException {
@@ -101,73 +92,68 @@ public final class ChildProgram {
     return builder.start();
   }
 
-  private synchronized boolean begin(Process process) {
-    running = Optional.of(process);
-    return !stopped;
+  private Outcome follow(Process process, Duration patience) throws InterruptedException {
+    Thread withUs = new Thread(() -> end(process));
+    try {
+      if (!isToEndWithUs(withUs)) {
+        return new Outcome.Stopped();
+      }
+      ProgramOutput out = ProgramOutput.of(process.getInputStream());
+      ProgramOutput err = ProgramOutput.of(process.getErrorStream());
+      boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return outcome(process, ended, out, err);
+    } finally {
+      end(process);
+      forget(withUs);
+    }
   }
 
-  /// Ends it, with all that it started, and does not wait for that; from any thread.
+  private static boolean isToEndWithUs(Thread hook) {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      return true;
+    } catch (IllegalStateException e) {
+      return false; // This process is ending already.
+    }
+  }
+
+  /// Ends it, with all that it started, and does not wait for that; from any thread. What takes no
+  /// notice of that is killed after a second.
   public synchronized void stop() {
     stopped = true;
-    running.ifPresent(process -> treeOf(process).forEach(ProcessHandle::destroy));
+    running.ifPresent(process -> Thread.ofVirtual().start(() -> end(process)));
   }
 
   private synchronized boolean wasStopped() {
     return stopped;
   }
 
-  private Outcome outcome(
-      Process process, boolean ended, CompletableFuture<String> out, CompletableFuture<String> err)
+  private Outcome outcome(Process process, boolean ended, ProgramOutput out, ProgramOutput err)
       throws InterruptedException {
     if (wasStopped()) {
       return new Outcome.Stopped();
     }
     if (!ended) {
       end(process);
-      return new Outcome.TimedOut(text(err));
+      return new Outcome.TimedOut(err.text(TIME_TO_END));
     }
-    return new Outcome.Ended(process.exitValue(), text(out), text(err));
+    return new Outcome.Ended(process.exitValue(), out.text(TIME_TO_END), err.text(TIME_TO_END));
   }
 
-  private static CompletableFuture<String> reading(InputStream stream) {
-    CompletableFuture<String> read = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> read.complete(head(stream)));
-    return read;
+  private static Stream<ProcessHandle> treeOf(Process process) {
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle()));
   }
 
-  /// The first bytes; what follows is read, so that nobody waits to write it, and dropped.
-  private static String head(InputStream stream) {
-    byte[] all = new byte[MOST_BYTES];
-    int length = 0;
-    try (stream) {
-      length = stream.readNBytes(all, 0, all.length);
-      while (stream.skip(MOST_BYTES) > 0 || stream.read() >= 0) {
-        // Nobody needs it.
-      }
-    } catch (IOException e) {
-      // It was ended: what was read by then counts.
-    }
-    String head = new String(all, 0, length, StandardCharsets.UTF_8);
-    Arrays.fill(all, (byte) 0);
-    return head;
-  }
-
-  /// A child that lives on may hold the stream open, so that its end never comes.
-  private static String text(CompletableFuture<String> read) {
-    return read.completeOnTimeout("", TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS).join();
-  }
-
-  private static List<ProcessHandle> treeOf(Process process) {
-    return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-  }
-
+  /// Asks all of it to end, and kills what is there a second later.
   private static void end(Process process) {
-    List<ProcessHandle> tree = treeOf(process);
+    List<ProcessHandle> tree = treeOf(process).toList();
     tree.forEach(ProcessHandle::destroy);
-    for (ProcessHandle one : tree) {
-      one.onExit().completeOnTimeout(one, TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS).join();
-      one.destroyForcibly();
-    }
+    CompletableFuture<?>[] ends =
+        tree.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(ends)
+        .completeOnTimeout(null, TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    Stream.concat(tree.stream(), treeOf(process)).forEach(ProcessHandle::destroyForcibly);
   }
 
   private static void forget(Thread hook) {

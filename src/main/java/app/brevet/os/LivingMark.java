@@ -6,20 +6,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /// A mark that a process sets for others to see, and that counts as long as it lives: whoever dies
 /// with the mark set leaves a file that says nothing any more.
 ///
-/// The file holds the process's id and when it started, for ids are given anew.
+/// The file holds the process's id and when it started, for ids are given anew. Linux counts the
+/// start in ticks that setting the clock does not move. Elsewhere it is a time, which the system
+/// may count from the clock as it stands: what is minutes away counts as equal, for a mark too many
+/// costs a question, and one too few a secret.
 public final class LivingMark {
 
-  private static final Duration AS_GOOD_AS_EQUAL = Duration.ofSeconds(5);
+  private static final Duration AS_GOOD_AS_EQUAL = Duration.ofMinutes(5);
 
   private final AtomicFile file;
+  private final LongFunction<Optional<ProcStat>> linux;
 
   /// The mark of this file.
   public LivingMark(Path file) {
+    this(file, ProcStat::of);
+  }
+
+  /// @param linux what Linux tells of a process id; empty elsewhere
+  LivingMark(Path file, LongFunction<Optional<ProcStat>> linux) {
     this.file = new AtomicFile(file);
+    this.linux = linux;
   }
 
   /// Sets it for this process.
@@ -27,7 +38,8 @@ public final class LivingMark {
   /// @throws IOException if it cannot be written
   public void set() throws IOException {
     ProcessHandle self = ProcessHandle.current();
-    file.write((self.pid() + " " + startOf(self)).getBytes(StandardCharsets.UTF_8));
+    long start = ticksOf(self).orElseGet(() -> secondOf(self));
+    file.write((self.pid() + " " + start).getBytes(StandardCharsets.UTF_8));
   }
 
   /// Takes it away.
@@ -45,25 +57,29 @@ public final class LivingMark {
     return bytes.isPresent() && isOfOneThatLives(new String(bytes.get(), StandardCharsets.UTF_8));
   }
 
-  private static boolean isOfOneThatLives(String mark) {
+  private boolean isOfOneThatLives(String mark) {
     if (!mark.matches("[0-9]{1,18} -?[0-9]{1,18}")) {
       return false;
     }
     String[] parts = mark.split(" ", 2);
-    Instant start = Instant.ofEpochSecond(Long.parseLong(parts[1]));
+    long start = Long.parseLong(parts[1]);
     return ProcessHandle.of(Long.parseLong(parts[0]))
         .filter(ProcessHandle::isAlive)
-        .map(LivingMark::startOf)
-        .filter(now -> isAsGoodAsEqual(Instant.ofEpochSecond(now), start))
+        .filter(process -> startedAt(process, start))
         .isPresent();
   }
 
-  /// Systems count the start from that of the machine, which moves when the clock is set.
-  private static boolean isAsGoodAsEqual(Instant one, Instant other) {
-    return Duration.between(one, other).abs().compareTo(AS_GOOD_AS_EQUAL) <= 0;
+  private boolean startedAt(ProcessHandle process, long start) {
+    return ticksOf(process)
+        .map(ticks -> ticks == start)
+        .orElseGet(() -> Math.abs(secondOf(process) - start) <= AS_GOOD_AS_EQUAL.toSeconds());
   }
 
-  private static long startOf(ProcessHandle process) {
+  private Optional<Long> ticksOf(ProcessHandle process) {
+    return linux.apply(process.pid()).map(ProcStat::startTicks);
+  }
+
+  private static long secondOf(ProcessHandle process) {
     return process.info().startInstant().orElse(Instant.EPOCH).getEpochSecond();
   }
 }

@@ -48,7 +48,7 @@ public final class CodeSources {
 
   /// These codes, which somebody types or has typed.
   public MfaCodeSource typed(MfaCodeSource codes) {
-    return new TypedCodes(codes, ground.acts(), ground.clock());
+    return new TypedCodes(codes, ground.acts());
   }
 
   private MfaCodeSource unaskedElse(

@@ -27,10 +27,13 @@ final class CodeSpending {
   private static final int MOST_TRIES = 5;
 
   private final StepGuard guard;
+  private final UserActs acts;
   private final InstantSource clock;
 
-  CodeSpending(StepGuard guard, InstantSource clock) {
+  /// @param acts is told which codes AWS took
+  CodeSpending(StepGuard guard, UserActs acts, InstantSource clock) {
     this.guard = guard;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -59,7 +62,9 @@ final class CodeSpending {
         break;
       }
       try {
-        return sendOnce(serial, code.get(), call);
+        T answer = sendOnce(serial, code.get(), call);
+        acts.taken(user.id(), code.get());
+        return answer;
       } catch (FailureException e) {
         if (!isAboutTheCode(e.failure())) {
           throw e;

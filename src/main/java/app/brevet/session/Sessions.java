@@ -48,7 +48,7 @@ public final class Sessions {
     this.clock = ground.clock();
     this.sts =
         new StsSessions(
-            ground.sts(), keys, new CodeSpending(ground.guard(), clock), ground.clock());
+            ground.sts(), keys, new CodeSpending(ground.guard(), acts, clock), ground.clock());
     this.obtaining =
         new Obtaining(cache, ground.flights(), sts, sources, delivery, activity, clock);
   }
@@ -76,7 +76,7 @@ public final class Sessions {
   private StartedSession deliver(Profile profile, Wish wish, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Optional<UserProfile> user = sources.rootOf(profile);
-    user.ifPresent(known -> acts.record(known.id(), clock.instant()));
+    user.ifPresent(known -> acts.record(known.id()));
     try {
       delivery.check(profile);
       Obtaining.Obtained obtained = obtaining.obtain(profile, wish, codes);

@@ -8,16 +8,22 @@ import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.SilentReason;
 import app.brevet.model.UserProfile;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Codes for a program that nobody need be near: made without a question only as long as
 /// [SilentUse] allows. After that somebody is asked, or it is refused.
+///
+/// What is allowed is decided once for a call, however often it asks. The rule holds whether or not
+/// the profile is known to have a seed or a program: that only chooses the words of a refusal.
 final class SilentCodes implements MfaCodeSource {
 
   private final MfaCodeSource unasked;
   private final MfaCodeSource all;
   private final MfaCodeSource asking;
   private final SilentUse rule;
+  private final Map<MfaSerial, Optional<SilentReason>> decided = new ConcurrentHashMap<>();
 
   /// @param unasked what makes codes without a question, alone
   /// @param all the same, and then who is asked
@@ -35,31 +41,43 @@ final class SilentCodes implements MfaCodeSource {
 
   @Override
   public boolean isThereFor(UserProfile user) {
-    return refusal(user).isPresent() ? asking.isThereFor(user) : all.isThereFor(user);
+    return rule.refusal(user).isPresent() ? asking.isThereFor(user) : all.isThereFor(user);
   }
 
   @Override
   public Failure absence(UserProfile user, MfaSerial serial) {
-    return refusal(user).orElseGet(() -> all.absence(user, serial));
+    return rule.refusal(user)
+        .flatMap(reason -> told(user, reason))
+        .orElseGet(() -> asking.absence(user, serial));
   }
 
   @Override
   public Optional<MfaCode> code(CodeRequest request) throws FailureException, InterruptedException {
-    Optional<Failure> refusal = refusal(request.user());
-    if (refusal.isEmpty()) {
+    Optional<SilentReason> reason = decide(request);
+    if (reason.isEmpty()) {
       return all.code(request);
     }
+    Optional<Failure> refusal = told(request.user(), reason.get());
     if (!asking.isThere()) {
-      throw new FailureException(refusal.get());
+      throw new FailureException(
+          refusal.orElseGet(() -> asking.absence(request.user(), request.serial())));
     }
     return asking.code(
         new CodeRequest(request.user(), request.serial(), request.problem().or(() -> refusal)));
   }
 
+  /// A request without a problem is the first of a call.
+  private Optional<SilentReason> decide(CodeRequest request) {
+    if (request.problem().isEmpty()) {
+      decided.remove(request.serial());
+    }
+    return decided.computeIfAbsent(request.serial(), _ -> rule.refusal(request.user()));
+  }
+
   /// Where codes are typed there is nothing to refuse.
-  private Optional<Failure> refusal(UserProfile user) {
-    Optional<SilentReason> reason =
-        unasked.isThereFor(user) ? rule.refusal(user) : Optional.empty();
-    return reason.map(why -> new Failure.SilentUseRefused(user.name(), why, user.silentTerm()));
+  private Optional<Failure> told(UserProfile user, SilentReason reason) {
+    return unasked.isThereFor(user)
+        ? Optional.of(new Failure.SilentUseRefused(user.name(), reason, user.silentTerm()))
+        : Optional.empty();
   }
 }

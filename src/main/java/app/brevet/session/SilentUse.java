@@ -4,7 +4,6 @@ import app.brevet.model.SilentReason;
 import app.brevet.model.UserProfile;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -17,13 +16,11 @@ public final class SilentUse {
 
   private final UserActs acts;
   private final BooleanSupplier locked;
-  private final InstantSource clock;
 
   /// @param locked whether a window over the same folders is locked
-  public SilentUse(UserActs acts, BooleanSupplier locked, InstantSource clock) {
+  public SilentUse(UserActs acts, BooleanSupplier locked) {
     this.acts = acts;
     this.locked = locked;
-    this.clock = clock;
   }
 
   /// Why it may not be; empty if it may.
@@ -39,7 +36,7 @@ public final class SilentUse {
 
   /// An act that is still to come was recorded before the clock was set back: it tells nothing.
   private boolean isWithin(UserProfile user) {
-    Instant now = clock.instant();
+    Instant now = acts.now();
     return acts.last(user.id())
         .filter(at -> !at.isAfter(now.plus(CLOCKS_DIFFER_BY)))
         .filter(at -> now.isBefore(at.plus(user.silentTerm().toDuration())))

@@ -7,28 +7,24 @@ import app.brevet.model.FailureException;
 import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.UserProfile;
-import java.time.InstantSource;
 import java.util.Optional;
 
-/// Codes that a person types: each is an act of that person, and goes on record as one.
+/// Codes that a person types: each that AWS takes is an act of that person, and goes on record as
+/// one.
 final class TypedCodes implements MfaCodeSource {
 
   private final MfaCodeSource codes;
   private final UserActs acts;
-  private final InstantSource clock;
 
-  TypedCodes(MfaCodeSource codes, UserActs acts, InstantSource clock) {
+  TypedCodes(MfaCodeSource codes, UserActs acts) {
     this.codes = codes;
     this.acts = acts;
-    this.clock = clock;
   }
 
   @Override
   public Optional<MfaCode> code(CodeRequest request) throws FailureException, InterruptedException {
     Optional<MfaCode> code = codes.code(request);
-    if (code.isPresent()) {
-      acts.record(request.user().id(), clock.instant());
-    }
+    code.ifPresent(typed -> acts.typed(request.user().id(), typed));
     return code;
   }
 

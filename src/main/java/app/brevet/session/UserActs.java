@@ -3,6 +3,7 @@ package app.brevet.session;
 import app.brevet.json.Json;
 import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
+import app.brevet.model.MfaCode;
 import app.brevet.model.ProfileId;
 import app.brevet.os.AtomicFile;
 import app.brevet.os.FileLock;
@@ -11,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// When each user profile was last acted with: `acts.json` in the state folder, which all processes
@@ -30,9 +33,15 @@ public final class UserActs {
 
   private final AtomicFile file;
   private final Path lock;
+  private final InstantSource clock;
+  private final Map<ProfileId, MfaCode> typed = new ConcurrentHashMap<>();
 
   /// The acts in the state folder.
-  public UserActs(Path stateFolder) {
+  ///
+  /// @param clock the wall clock, which all processes have in common: how far AWS's is from it each
+  ///   measures for itself
+  public UserActs(Path stateFolder, InstantSource clock) {
+    this.clock = clock;
     file = new AtomicFile(stateFolder.resolve("acts.json"));
     lock = stateFolder.resolve("acts.lock");
   }
@@ -40,15 +49,43 @@ public final class UserActs {
   /// When the profile was last acted with; empty if that is not known.
   Optional<Instant> last(ProfileId profile) {
     try {
-      return read().map(acts -> acts.get(profile.toString())).map(Instant::ofEpochSecond);
+      return read()
+          .map(acts -> acts.get(profile.toString()))
+          .filter(UserActs::isATime)
+          .map(Instant::ofEpochSecond);
     } catch (IOException e) {
       return Optional.empty(); // As if there had been none: somebody is asked then.
     }
   }
 
+  /// The file may hold any number.
+  private static boolean isATime(long second) {
+    return second >= Instant.MIN.getEpochSecond() && second <= Instant.MAX.getEpochSecond();
+  }
+
+  /// The time that acts are stamped with.
+  Instant now() {
+    return clock.instant();
+  }
+
   /// The profile is acted with.
-  void record(ProfileId profile, Instant now) {
+  void record(ProfileId profile) {
+    Instant now = now();
     change(acts -> acts.put(profile.toString(), now.getEpochSecond()));
+  }
+
+  /// Somebody typed this code, which is an act of the user only if AWS takes it: anybody can type
+  /// six digits.
+  void typed(ProfileId profile, MfaCode code) {
+    typed.put(profile, code);
+  }
+
+  /// AWS took this code.
+  void taken(ProfileId profile, MfaCode code) {
+    MfaCode last = typed.remove(profile);
+    if (last != null && last.digits().equals(code.digits())) {
+      record(profile);
+    }
   }
 
   /// The profile is gone.

@@ -2,6 +2,7 @@ package app.brevet.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.os.LivingMark;
 import app.brevet.testing.BrevetHome;
 import app.brevet.testing.Ran;
 import java.io.IOException;
@@ -57,11 +58,9 @@ final class CodeSourceIT {
   @Test
   void credentials_whenAWindowThatLivesIsLocked_thenExit3() throws Exception {
     home.brevet("mfa", "source", "alice", "--command", "'" + program("123456") + "'").expect(0);
-    ProcessHandle self = ProcessHandle.current();
     Path mark = home.home().resolve(".local/state/brevet/window-locked");
     Files.createDirectories(mark.getParent());
-    Files.writeString(
-        mark, self.pid() + " " + self.info().startInstant().orElseThrow().getEpochSecond());
+    new LivingMark(mark).set();
 
     Ran ran = home.brevet("credentials", "alice", "--json").expect(3);
 

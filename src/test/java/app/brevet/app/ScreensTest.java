@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.brevet.mfa.QrCode;
+import app.brevet.mfa.QrPicture;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException.Reason;
@@ -87,8 +88,13 @@ final class ScreensTest {
 
   private static CapturedScreens captured(int[]... screens) {
     return new CapturedScreens(
-        Arrays.stream(screens).map(pixels -> new Picture(WIDTH, HEIGHT, pixels)).toList(),
-        Reason.QR_SCREEN_NONE);
+        Arrays.stream(screens).map(ScreensTest::picture).toList(), Reason.QR_SCREEN_NONE);
+  }
+
+  private static Picture picture(int[] pixels) {
+    byte[] grey = new byte[pixels.length];
+    QrPicture.toGrey(pixels, grey, 0);
+    return new Picture(WIDTH, HEIGHT, grey);
   }
 
   private static void assertFails(Failure expected, ThrowingCallable act) {

@@ -109,7 +109,7 @@ final class CliWorld {
             new LongTermKeys(keychain),
             seeds,
             new CodeCommands(folder),
-            new UserActs(folder),
+            new UserActs(folder, clock),
             new SessionCache(folder.resolve("sessions"), new FixedKey(SealingKey.random())),
             sts,
             guard,
@@ -244,7 +244,7 @@ final class CliWorld {
           ground,
           programs,
           CliWorld.this::waitUntil,
-          new SilentUse(ground.acts(), () -> windowLocked, clock));
+          new SilentUse(ground.acts(), () -> windowLocked));
     }
 
     @Override

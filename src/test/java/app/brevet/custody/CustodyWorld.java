@@ -82,7 +82,7 @@ final class CustodyWorld {
                 new LongTermKeys(keychain),
                 new TotpSeeds(keychain, new SeedMarks(folders.state())),
                 new CodeCommands(folders.state()),
-                new UserActs(folders.state()),
+                new UserActs(folders.state(), clock),
                 new SessionCache(home.resolve("sessions"), new FixedKey(SealingKey.random())),
                 sts,
                 guard,

@@ -99,7 +99,7 @@ final class CommandCodesTest {
             world.ground,
             this::run,
             at -> world.clock.advance(Duration.between(world.clock.instant(), at)),
-            new SilentUse(world.acts, () -> false, world.clock))
+            new SilentUse(world.acts, () -> false))
         .forAct(asking, listener);
   }
 

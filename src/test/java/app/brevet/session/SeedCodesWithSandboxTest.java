@@ -98,7 +98,7 @@ final class SeedCodesWithSandboxTest {
         new LongTermKeys(keychain),
         seeds,
         new CodeCommands(folder),
-        new UserActs(folder),
+        new UserActs(folder, clock),
         new SessionCache(folder.resolve("sessions"), new Key(SealingKey.random())),
         sts,
         guard,

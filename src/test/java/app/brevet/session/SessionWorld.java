@@ -38,6 +38,10 @@ public final class SessionWorld {
   public static final String SERIAL = "arn:aws:iam::123456789012:mfa/demo";
 
   public final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T08:00:00Z"));
+
+  /// AWS's time minus this machine's, as this process measured it.
+  Duration skew = Duration.ZERO;
+
   public final InMemoryCatalog catalog = new InMemoryCatalog();
   public final InMemoryKeychain keychain = new InMemoryKeychain();
   public final InMemoryActivity activity = new InMemoryActivity();
@@ -60,7 +64,7 @@ public final class SessionWorld {
     records = new DeliveryRecords(folder);
     seeds = new TotpSeeds(keychain, new SeedMarks(folder));
     commands = new CodeCommands(folder);
-    acts = new UserActs(folder);
+    acts = new UserActs(folder, clock);
     cache = new SessionCache(folder.resolve("sessions"), keySource(SealingKey.random()));
     delivery = new CountedDelivery(new CredentialsFileDelivery(file, path -> file, records));
     ground =
@@ -76,7 +80,7 @@ public final class SessionWorld {
             new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),
             delivery,
             activity,
-            clock);
+            () -> clock.instant().plus(skew));
     sessions = new Sessions(ground);
     profiles = new Profiles(ground);
   }

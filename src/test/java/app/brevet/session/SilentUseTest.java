@@ -58,7 +58,7 @@ final class SilentUseTest {
           throw new AssertionError("no program is to run");
         },
         at -> world.clock.advance(Duration.between(world.clock.instant(), at)),
-        new SilentUse(world.acts, () -> locked, world.clock));
+        new SilentUse(world.acts, () -> locked));
   }
 
   private MfaCodeSource forProgram(MfaCodeSource asking) {

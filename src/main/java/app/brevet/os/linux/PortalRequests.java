@@ -3,6 +3,7 @@ package app.brevet.os.linux;
 import app.brevet.os.ScreenPictureException;
 import app.brevet.os.ScreenPictureException.Reason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,10 @@ import org.freedesktop.dbus.types.Variant;
 /// signal `Response` of an object whose path follows from the caller and its token, so that it can
 /// be listened to before anything is asked. A portal before 0.9 takes another path, which only its
 /// reply tells; so all answers are heard, and those of others passed over.
-final class PortalRequests {
+///
+/// A request that was given up may be answered all the same: it is listened for a while longer, and
+/// the connection closed after that.
+final class PortalRequests implements AutoCloseable {
 
   static final String SERVICE = "org.freedesktop.portal.Desktop";
 
@@ -42,13 +46,16 @@ final class PortalRequests {
   private static final long GIVEN = 0;
   private static final long CANCELLED = 1;
   private static final long LOOK_MILLIS = 100;
+  private static final Duration MOST_LATE = Duration.ofSeconds(10);
 
   private final ListeningBus bus;
   private final Duration patience;
   private final BooleanSupplier cancelled;
   private final Consumer<String> late;
   private final BlockingQueue<Response> heard = new LinkedBlockingQueue<>();
+  private Optional<Request> givenUp = Optional.empty();
 
+  /// @param bus closed with this
   /// @param patience how long the user may think about one request
   /// @param cancelled whether nobody wants an answer any more
   /// @param late is given the address of a picture that came when nobody waited any more
@@ -59,6 +66,32 @@ final class PortalRequests {
     this.cancelled = cancelled;
     this.late = late;
     bus.hear(REQUEST, "Response", signal -> heard.add(Response.of(signal)));
+  }
+
+  /// What was asked.
+  ///
+  /// @param path where the answer comes from, but with a portal of old
+  private record Request(String path, MethodCall call) {
+
+    /// Whether this is its answer. The path of a portal of old can be guessed, so whoever answers
+    /// from there must be the portal.
+    boolean isAnsweredBy(Response response) {
+      if (response.path().equals(path)) {
+        return true;
+      }
+      Optional<Message> reply = reply();
+      return reply.isPresent()
+          && response.sender().equals(String.valueOf(reply.get().getSource()))
+          && response.path().equals(handle(reply.get()));
+    }
+
+    boolean isRefused() {
+      return reply().filter(Error.class::isInstance).isPresent();
+    }
+
+    private Optional<Message> reply() {
+      return call.hasReply() ? Optional.ofNullable(call.getReply(1)) : Optional.empty();
+    }
   }
 
   /// What a request ended with.
@@ -95,28 +128,31 @@ final class PortalRequests {
     long end = System.nanoTime() + patience.toNanos();
     String token = "brevet_" + UUID.randomUUID().toString().replace("-", "");
     String path = PATH + "/request/" + bus.name().substring(1).replace('.', '_') + "/" + token;
+    Request request = new Request(path, send(token, interactive));
     boolean ended = false;
     try {
-      Message reply = reply(token, interactive, end);
+      Message reply = reply(request.call(), end);
       String handle = handle(reply);
       Response response = response(String.valueOf(reply.getSource()), List.of(path, handle), end);
       ended = true;
       return result(response);
     } finally {
       if (!ended) {
-        giveUp(path);
+        giveUp(request);
       }
     }
   }
 
-  /// A portal that is not running yet is started by the call, which may take its time.
-  private Message reply(String token, boolean interactive, long end)
-      throws ScreenPictureException, InterruptedException {
+  private MethodCall send(String token, boolean interactive) throws ScreenPictureException {
     Map<String, Variant<?>> options =
         Map.of("handle_token", new Variant<>(token), "interactive", new Variant<>(interactive));
-    MethodCall call =
-        bus.send(SERVICE, PATH, SCREENSHOT, "Screenshot", "sa{sv}", NO_PARENT_WINDOW, options)
-            .orElseThrow(PortalRequests::lost);
+    return bus.send(SERVICE, PATH, SCREENSHOT, "Screenshot", "sa{sv}", NO_PARENT_WINDOW, options)
+        .orElseThrow(PortalRequests::lost);
+  }
+
+  /// A portal that is not running yet is started by the call, which may take its time.
+  private Message reply(MethodCall call, long end)
+      throws ScreenPictureException, InterruptedException {
     while (!call.hasReply()) {
       call.getReply(look(end));
       if (Thread.interrupted()) {
@@ -179,18 +215,44 @@ final class PortalRequests {
     return Optional.empty();
   }
 
-  /// Ends the request. A picture that was made meanwhile is not left lying.
-  private void giveUp(String path) throws InterruptedException {
-    if (!bus.isConnected()) {
+  /// Ends the request. A picture that is made all the same is not left lying: see [#close()].
+  private void giveUp(Request request) {
+    if (!bus.isConnected() || request.isRefused()) {
       return;
     }
-    bus.call(SERVICE, path, REQUEST, "Close");
-    Response last = heard.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    while (last != null) {
-      if (last.path().equals(path) && last.code() == GIVEN) {
-        late.accept(last.uri());
+    givenUp = Optional.of(request);
+    bus.call(SERVICE, request.path(), REQUEST, "Close");
+  }
+
+  /// Closes the bus: at once, or when the answer to what was given up has come or may come no more.
+  /// Nobody waits for that.
+  @Override
+  public void close() {
+    if (givenUp.isEmpty()) {
+      bus.close();
+      return;
+    }
+    Request request = givenUp.get();
+    Thread.ofPlatform().daemon().name("late picture").start(() -> hearLate(request));
+  }
+
+  private void hearLate(Request request) {
+    long end = System.nanoTime() + MOST_LATE.toNanos();
+    List<Response> unclear = new ArrayList<>(); // Until the reply tells what the path is.
+    try (bus) {
+      while (bus.isConnected() && System.nanoTime() < end) {
+        Response next = heard.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          unclear.add(next);
+        }
+        Optional<Response> answer = unclear.stream().filter(request::isAnsweredBy).findFirst();
+        if (answer.isPresent()) {
+          answer.filter(last -> last.code() == GIVEN).map(Response::uri).ifPresent(late);
+          return;
+        }
       }
-      last = heard.poll();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -56,13 +56,13 @@ public final class PortalScreenPicture implements ScreenPicture {
     ListeningBus bus =
         ListeningBus.open(address.get(), patience.bus())
             .orElseThrow(() -> absent("the session bus does not answer"));
-    try (bus) {
+    PortalFile file = new PortalFile(clock, mostBytes);
+    try (PortalRequests requests =
+        new PortalRequests(bus, patience.answer(), cancelled::get, file::discard)) {
       if (!bus.canBeCalled(PortalRequests.SERVICE, patience.bus())) {
         throw absent("there is no portal");
       }
-      PortalFile file = new PortalFile(clock, mostBytes);
-      return file.read(
-          picture(new PortalRequests(bus, patience.answer(), cancelled::get, file::discard)));
+      return file.read(picture(requests));
     }
   }
 

@@ -91,7 +91,7 @@ public final class CodesViewModel implements DropTarget {
   /// Looks for a seed in this picture.
   @Override
   public void picture(int width, int height, int[] pixels) {
-    look(() -> codes.in(List.of(new Picture(width, height, pixels))));
+    look(() -> codes.inPixels(width, height, pixels));
   }
 
   /// Looks for a seed on all screens; the desktop may ask the user whether it may be looked.

@@ -54,8 +54,15 @@ public interface OneTimeCodes {
   /// @throws FailureException if it cannot be read, or has no code for an authenticator
   List<Found> inBytes(byte[] picture) throws FailureException;
 
+  /// The seeds in the picture of these pixels; never none.
+  ///
+  /// @param argb its rows from the top, each pixel as `0xAARRGGBB`; wiped
+  /// @throws FailureException if they have no code for an authenticator
+  List<Found> inPixels(int width, int height, int[] argb) throws FailureException;
+
   /// The seeds in these pictures; never none.
   ///
+  /// @param pictures wiped
   /// @throws FailureException if they have no code for an authenticator
   List<Found> in(List<Picture> pictures) throws FailureException;
 

@@ -160,8 +160,37 @@ final class PortalScreenPictureTest {
     try (FakePortal portal = portal(_ -> {})) {
       portal.whenClosed(() -> portal.asked.forEach(asked -> asked.respond(GIVEN, uri())));
       assertRefused(Reason.TIMED_OUT, () -> picture(address(), SHORT).take());
-      assertThat(shot).doesNotExist();
+      assertRemoved();
     }
+  }
+
+  @Test
+  void take_whenThePictureComesLongAfterwards_thenItsFileIsRemoved() throws Exception {
+    try (FakePortal portal = portal(_ -> {})) {
+      assertRefused(Reason.TIMED_OUT, () -> picture(address(), SHORT).take());
+      portal.asked.take().respond(GIVEN, uri());
+      assertRemoved();
+    }
+  }
+
+  @Test
+  void take_whenAPortalOfOldAnswersLongAfterwards_thenItsFileIsRemoved() throws Exception {
+    String handle = "/org/freedesktop/portal/desktop/request/42";
+    try (FakePortal portal = portal(_ -> {})) {
+      portal.handle = Optional.of(handle);
+      assertRefused(Reason.TIMED_OUT, () -> picture(address(), SHORT).take());
+      portal.respond(handle, GIVEN, uri());
+      assertRemoved();
+    }
+  }
+
+  /// It is removed by nobody who could be waited for.
+  private void assertRemoved() {
+    long end = System.nanoTime() + SOON.toNanos();
+    while (Files.exists(shot) && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertThat(shot).doesNotExist();
   }
 
   @Test

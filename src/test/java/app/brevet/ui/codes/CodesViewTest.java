@@ -102,10 +102,9 @@ final class CodesViewTest {
     put(robot, DataFormat.IMAGE, image);
     robot.clickOn("Paste");
     WaitForAsyncUtils.waitForFxEvents();
-    Picture looked = codes.looked.getFirst();
-    assertThat(looked.width()).isEqualTo(3);
-    assertThat(looked.height()).isEqualTo(2);
-    assertThat(looked.pixels()[5]).isEqualTo(0xFF102030);
+    assertThat(codes.lookedWidth).isEqualTo(3);
+    assertThat(codes.lookedPixels).hasSize(6);
+    assertThat(codes.lookedPixels[5]).isEqualTo(0xFF102030);
   }
 
   @Test

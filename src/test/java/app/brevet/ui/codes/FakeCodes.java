@@ -17,6 +17,8 @@ final class FakeCodes implements OneTimeCodes, PictureSource {
   final List<Secret> opened = new ArrayList<>();
   List<String> inPictures = List.of("otpauth://totp/a");
   List<Picture> looked = List.of();
+  int lookedWidth;
+  int[] lookedPixels = {};
   Optional<Path> chosenFile = Optional.empty();
   Optional<Failure> refusal = Optional.empty();
   @Nullable String kept;
@@ -42,6 +44,13 @@ final class FakeCodes implements OneTimeCodes, PictureSource {
 
   @Override
   public List<Found> inBytes(byte[] picture) throws FailureException {
+    return inFile(Path.of("picture"));
+  }
+
+  @Override
+  public List<Found> inPixels(int width, int height, int[] argb) throws FailureException {
+    lookedWidth = width;
+    lookedPixels = argb;
     return inFile(Path.of("picture"));
   }
 
@@ -124,7 +133,7 @@ final class FakeCodes implements OneTimeCodes, PictureSource {
       @Override
       public List<Found> seeds(OneTimeCodes codes) throws FailureException {
         return codes.in(
-            List.of(new Picture(1, 1, new int[] {7}), new Picture(1, 1, new int[] {8})));
+            List.of(new Picture(1, 1, new byte[] {7}), new Picture(1, 1, new byte[] {8})));
       }
 
       @Override

@@ -75,7 +75,7 @@ final class EditorWorld implements KeyChecking {
                 new LongTermKeys(keychain),
                 new TotpSeeds(keychain, new SeedMarks(folder)),
                 new CodeCommands(folder),
-                new UserActs(folder),
+                new UserActs(folder, clock),
                 new SessionCache(folder.resolve("sessions"), keySource(key)),
                 sts,
                 new InMemoryStepGuard(),
