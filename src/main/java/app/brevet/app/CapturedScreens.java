@@ -56,8 +56,7 @@ final class CapturedScreens implements PictureSource.Screens {
                         screen.getOutputScaleX() / primary.getOutputScaleX(),
                         primary.getBounds()))
             .toList();
-    Function<Rectangle2D, Picture> camera =
-        area -> picture(area, primary.getOutputScaleY(), look);
+    Function<Rectangle2D, Picture> camera = area -> picture(area, primary.getOutputScaleY(), look);
     List<Rectangle2D> areas = beyond ? withBeyond(known, camera) : known;
     return areas.stream().map(camera).toList();
   }
@@ -73,7 +72,7 @@ final class CapturedScreens implements PictureSource.Screens {
     List<Rectangle2D> all = new ArrayList<>(known);
     double end = right;
     for (double x = right; x < 2 * right; x += STRIP) {
-      boolean empty = isBlank(camera.apply(new Rectangle2D(x, 0, STRIP, bottom)));
+      boolean empty = camera.apply(new Rectangle2D(x, 0, STRIP, bottom)).isBlank();
       end = empty ? end : x + STRIP;
     }
     if (end > right) {
@@ -81,7 +80,7 @@ final class CapturedScreens implements PictureSource.Screens {
     }
     double foot = bottom;
     for (double y = bottom; y < 2 * bottom; y += STRIP) {
-      boolean empty = isBlank(camera.apply(new Rectangle2D(0, y, end, STRIP)));
+      boolean empty = camera.apply(new Rectangle2D(0, y, end, STRIP)).isBlank();
       foot = empty ? foot : y + STRIP;
     }
     if (foot > bottom) {

@@ -91,7 +91,15 @@ enum Mending {
   private static Mending of(FileReason reason) {
     return switch (reason) {
       case FOREIGN_SECTION, FOREIGN_LONG_TERM_KEY -> EDIT;
-      case NOT_READABLE, NOT_WRITABLE, NO_SPACE, NOT_A_FILE, UNSAFE_EDIT, BUSY, DAMAGED, IO_FAULT ->
+      case NOT_PRIVATE,
+          NOT_READABLE,
+          NOT_WRITABLE,
+          NO_SPACE,
+          NOT_A_FILE,
+          UNSAFE_EDIT,
+          BUSY,
+          DAMAGED,
+          IO_FAULT ->
           TRY_AGAIN;
     };
   }
