@@ -5,6 +5,7 @@ import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.SealingKey;
 import app.brevet.session.SealingKeySource;
+import java.util.function.Predicate;
 
 /// The key of the session cache, from the copy of this login or from the keychain.
 final class KeychainSealingKey implements SealingKeySource {
@@ -23,8 +24,8 @@ final class KeychainSealingKey implements SealingKeySource {
   }
 
   @Override
-  public void forget() throws KeychainException {
-    source.forgetRuntimeCopy();
+  public boolean renew(Predicate<SealingKey> fits) throws KeychainException {
+    return source.renewRuntimeCopy(fits);
   }
 
   @Override

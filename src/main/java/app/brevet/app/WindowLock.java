@@ -3,10 +3,7 @@ package app.brevet.app;
 import app.brevet.catalog.CatalogException;
 import app.brevet.catalog.Settings;
 import app.brevet.custody.Lock;
-import app.brevet.os.ClockJumps;
-import app.brevet.os.OperatingSystem;
 import app.brevet.os.SystemSignals;
-import app.brevet.os.linux.DesktopSignals;
 import app.brevet.ui.kit.IdleTimer;
 import app.brevet.ui.kit.WindowThread;
 import app.brevet.ui.kit.Work;
@@ -59,9 +56,8 @@ final class WindowLock implements AutoCloseable {
   }
 
   private SystemSignals listen() {
-    return setting.system() == OperatingSystem.LINUX
-        ? DesktopSignals.listen(setting.environment(), _ -> lock.lock())
-        : ClockJumps.watch(setting.wallClock(), _ -> lock.lock());
+    return LockSignals.listen(
+        setting.system(), setting.environment(), setting.wallClock(), _ -> lock.lock());
   }
 
   /// Reads afresh after how long it locks.

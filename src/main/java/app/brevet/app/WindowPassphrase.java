@@ -8,14 +8,15 @@ import app.brevet.ui.unlock.UnlockViewModel;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/// The vault's passphrase, typed in the window; only where the user did something that needs it.
-/// Whoever reads in the background finds the vault locked.
+/// The vault's passphrase, typed in the window; only where the user did something that needs it,
+/// and did so after the last lock. Whoever reads in the background finds the vault locked.
 final class WindowPassphrase implements PassphraseSource {
 
   private final UnlockViewModel prompt;
-  private final AtomicInteger wanted = new AtomicInteger();
+  private int locks;
+  private int wanted;
+  private int outlived;
 
   WindowPassphrase(UnlockViewModel prompt) {
     this.prompt = prompt;
@@ -29,13 +30,50 @@ final class WindowPassphrase implements PassphraseSource {
 
   /// Asks for the passphrase if this needs it, and lets the dialog go afterwards.
   <T, X extends Exception> T asking(Opening<T, X> opening) throws X {
-    wanted.incrementAndGet();
+    int begunAfter = begin();
     try {
       return opening.run();
     } finally {
-      wanted.decrementAndGet();
+      end(begunAfter);
       settle();
     }
+  }
+
+  private synchronized int begin() {
+    wanted++;
+    return locks;
+  }
+
+  private synchronized void end(int begunAfter) {
+    if (begunAfter == locks) {
+      wanted--;
+    } else {
+      outlived--;
+    }
+  }
+
+  /// Brevet locks: what wanted a passphrase before this gets none any more. Acts that wait for the
+  /// keychain one behind the other would each open the question anew, and the lock waits behind
+  /// them.
+  synchronized void lock() {
+    locks++;
+    outlived += wanted;
+    wanted = 0;
+  }
+
+  private synchronized int locks() {
+    return locks;
+  }
+
+  /// @return how many locks there were until now
+  private synchronized int requireWanted(boolean creating) throws KeychainException {
+    if (wanted == 0 && outlived > 0) {
+      throw none("it was locked since this was wanted");
+    }
+    if (wanted == 0 && !creating) {
+      throw new KeychainException(KeychainReason.LOCKED, "nobody wants it opened just now");
+    }
+    return locks;
   }
 
   /// What a passphrase was asked for has ended, well or not.
@@ -45,18 +83,26 @@ final class WindowPassphrase implements PassphraseSource {
 
   @Override
   public Secret passphrase(Request request) throws KeychainException {
-    if (wanted.get() == 0 && !request.creating()) {
-      throw new KeychainException(KeychainReason.LOCKED, "nobody wants it opened just now");
-    }
+    int before = requireWanted(request.creating());
     CompletableFuture<Optional<Secret>> answer = prompt.ask(request.creating(), request.problem());
+    if (locks() != before) {
+      withdraw(answer); // Locked between the two, before there was a question to give up.
+      throw none("locked meanwhile");
+    }
     try {
       return answer.get().orElseThrow(() -> none("given up"));
     } catch (InterruptedException e) {
-      answer.cancel(false);
+      withdraw(answer);
       Thread.currentThread().interrupt();
       throw none("interrupted");
     } catch (ExecutionException e) {
       throw new IllegalStateException("a prompt never fails, it is answered or given up", e);
+    }
+  }
+
+  private static void withdraw(CompletableFuture<Optional<Secret>> answer) {
+    if (!answer.cancel(false)) {
+      answer.join().ifPresent(Secret::close); // Typed at this very moment.
     }
   }
 

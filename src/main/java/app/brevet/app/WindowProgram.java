@@ -121,7 +121,14 @@ final class WindowProgram implements AutoCloseable {
     statusBar = new StatusBarViewModel(desk, skew::measured, this::unlock, words);
     leftOver = new WindowLeftOver(uses, statusBar, work);
     SecretStore secrets = new SecretStore(uses.keychain(), uses.settings());
-    Lock custody = new Lock(uses.keychain(), secrets, () -> onWindow.execute(this::letGo));
+    Lock custody =
+        new Lock(
+            uses.keychain(),
+            secrets,
+            () -> {
+              passphrase.lock(); // First: no question opens any more that is not given up next.
+              onWindow.execute(this::letGo);
+            });
     LockViewModel lockModel =
         new LockViewModel(words, custody, work, onWindow, this::unlock, this::sayFailure);
     lock = new WindowLock(custody, lockModel, uses.settings(), work, setting);

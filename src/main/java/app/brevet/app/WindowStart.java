@@ -1,5 +1,6 @@
 package app.brevet.app;
 
+import app.brevet.link.Effect;
 import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
 import app.brevet.link.Wish;
@@ -165,7 +166,10 @@ final class WindowStart {
   private static void heed(OneInstance one, WindowProgram program, WindowLife life) {
     WindowThread onWindow = new WindowThread();
     one.onRaise(() -> onWindow.execute(life::raise));
-    one.on(Wish.LOCK, () -> onWindow.execute(program.lock().model()::lock));
+    one.on(
+        Wish.LOCK,
+        () -> program.lock().model().isLockable().map(WindowStart::effect),
+        () -> onWindow.execute(program.lock().model()::lock));
     one.on(
         Wish.UNLOCK,
         () ->
@@ -174,6 +178,10 @@ final class WindowStart {
                   life.raise();
                   program.lock().model().unlock();
                 }));
+  }
+
+  private static Effect effect(boolean lockable) {
+    return lockable ? Effect.LOCKS : Effect.HIDES;
   }
 
   /// Desktops tell some time after their start whether anybody shows the icon. By then the start is

@@ -65,7 +65,8 @@ final class WiredCare implements Care {
   @Override
   public DevicesViewModel devices(UserProfile user) {
     WiredDevices devices =
-        new WiredDevices(uses.virtualMfa(), uses.profiles(), uses.keptSeeds(), acts);
+        new WiredDevices(
+            uses.virtualMfa(), uses.profiles(), uses.keptSeeds(), uses.seeds(), passphrase, acts);
     return new DevicesViewModel(words, work, devices, user.name());
   }
 

@@ -1,5 +1,6 @@
 package app.brevet.app;
 
+import app.brevet.custody.Seeds;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.mfa.OtpauthUri;
@@ -21,13 +22,25 @@ final class WiredDevices implements DeviceCare {
 
   private final VirtualMfa devices;
   private final Profiles profiles;
-  private final TotpSeeds seeds;
+  private final TotpSeeds kept;
+  private final Seeds seeds;
+  private final WindowPassphrase passphrase;
   private final CareActs acts;
 
-  WiredDevices(VirtualMfa devices, Profiles profiles, TotpSeeds seeds, CareActs acts) {
+  /// @param kept where the seeds are that codes are made of
+  /// @param passphrase asks for that of a vault before a seed is shown that was kept before
+  WiredDevices(
+      VirtualMfa devices,
+      Profiles profiles,
+      TotpSeeds kept,
+      Seeds seeds,
+      WindowPassphrase passphrase,
+      CareActs acts) {
     this.devices = devices;
     this.profiles = profiles;
+    this.kept = kept;
     this.seeds = seeds;
+    this.passphrase = passphrase;
     this.acts = acts;
   }
 
@@ -87,13 +100,22 @@ final class WiredDevices implements DeviceCare {
   @Override
   public boolean[][] forPhone(ProfileName user, MfaSerial serial) throws FailureException {
     UserProfile owner = ((UserProfile) profiles.find(user)).withMfaSerial(Optional.of(serial));
-    Optional<OtpauthUri> seed = seeds.of(owner);
+    Optional<OtpauthUri> seed = kept.of(owner);
     if (seed.isEmpty()) {
       throw new FailureException(new Failure.NoSeed(user));
     }
     try (OtpauthUri uri = seed.get();
         Secret text = uri.forPhone(serial.deviceName()).write();
         QrCode code = QrCode.of(text)) {
+      return WiredCodes.modules(code);
+    }
+  }
+
+  @Override
+  public boolean[][] forPhoneAgain(ProfileName user, MfaSerial serial) throws FailureException {
+    try (Seeds.ShownSeed shown =
+            passphrase.<Seeds.ShownSeed, FailureException>asking(() -> seeds.show(user, serial));
+        QrCode code = QrCode.of(shown.uri())) {
       return WiredCodes.modules(code);
     }
   }

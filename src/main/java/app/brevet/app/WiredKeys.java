@@ -79,8 +79,8 @@ final class WiredKeys implements KeyCare {
         key.id(),
         key.active(),
         key.created(),
-        key.lastUse().map(KeyUse::at),
-        false,
+        key.lastUse().use().map(KeyUse::at),
+        key.lastUse().isUntold(),
         key.leftOver(),
         List.of());
   }

@@ -58,10 +58,7 @@ final class WiredStores {
     this.circumstances = circumstances;
     this.folders = folders;
     this.settings = settings;
-    this.passphraseFile =
-        Optional.of(environment.getOrDefault("BREVET_VAULT_PASSPHRASE_FILE", ""))
-            .filter(file -> !file.isEmpty())
-            .map(Path::of);
+    this.passphraseFile = circumstances.passphraseFile().map(Path::of);
     this.passphrase =
         passphraseFile
             .<PassphraseSource>map(PassphraseFile::new)

@@ -23,6 +23,7 @@ import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SerialKeychain;
+import app.brevet.link.Heard;
 import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
 import app.brevet.link.Wish;
@@ -210,10 +211,24 @@ final class WiredUseCases implements UseCases {
   @Override
   public WindowAnswer askWindow(Wish wish) {
     try {
-      return OneInstance.ask(wired.folders(), wish) ? WindowAnswer.HEARD : WindowAnswer.NO_WINDOW;
+      return OneInstance.ask(wired.folders(), wish)
+          .map(WiredUseCases::answer)
+          .orElse(WindowAnswer.NO_WINDOW);
     } catch (LinkException e) {
       return WindowAnswer.SILENT;
     }
+  }
+
+  private static WindowAnswer answer(Heard heard) {
+    return heard
+        .effect()
+        .map(
+            effect ->
+                switch (effect) {
+                  case LOCKS -> WindowAnswer.LOCKS;
+                  case HIDES -> WindowAnswer.HIDES;
+                })
+        .orElse(WindowAnswer.HEARD);
   }
 
   /// What the window shows is in these folders: who changes it there changes what is shown.

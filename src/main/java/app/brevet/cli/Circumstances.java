@@ -3,6 +3,7 @@ package app.brevet.cli;
 import app.brevet.keychain.PassphraseSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the use cases are composed for.
 ///
@@ -13,9 +14,18 @@ import java.util.Map;
 public record Circumstances(
     Map<String, String> environment, String home, boolean mayAsk, PassphraseSource passphrase) {
 
+  private static final String PASSPHRASE_FILE = "BREVET_VAULT_PASSPHRASE_FILE";
+
   /// Copies the environment.
   public Circumstances {
     environment = Map.copyOf(environment);
+  }
+
+  /// The name of the file that holds the vault's passphrase, if the environment has one: an empty
+  /// one counts as none.
+  public Optional<String> passphraseFile() {
+    return Optional.of(environment.getOrDefault(PASSPHRASE_FILE, ""))
+        .filter(file -> !file.isEmpty());
   }
 
   /// The same with Brevet's own files under this folder.

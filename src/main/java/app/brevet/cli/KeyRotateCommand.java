@@ -1,8 +1,8 @@
 package app.brevet.cli;
 
-import app.brevet.aws.KeyUse;
 import app.brevet.custody.KeyConsent;
 import app.brevet.custody.KeyRotation;
+import app.brevet.custody.LastUse;
 import app.brevet.custody.Rotation;
 import app.brevet.json.JsonObject;
 import app.brevet.model.AccessKeyId;
@@ -97,10 +97,12 @@ final class KeyRotateCommand implements Command {
     }
     Words words = invocation.words();
     String use =
-        key.lastUse()
-            .map(KeyUse::at)
-            .map(at -> words.text("commands.key.rotate.other-used", Dates.of(at)))
-            .orElseGet(() -> words.text("commands.key.rotate.other-unused"));
+        switch (key.lastUse()) {
+          case LastUse.At(var last) ->
+              words.text("commands.key.rotate.other-used", Dates.of(last.at()));
+          case LastUse.Never _ -> words.text("commands.key.rotate.other-unused");
+          case LastUse.Untold _ -> words.text("commands.key.rotate.other-untold");
+        };
     String question =
         key.leftOver()
             ? words.text("commands.key.rotate.ask-left-over", key.id(), use)

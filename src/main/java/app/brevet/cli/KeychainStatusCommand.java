@@ -21,8 +21,6 @@ import java.util.Optional;
 /// `brevet keychain status`: which store holds the secrets, and whether it can be used now.
 final class KeychainStatusCommand implements Command {
 
-  static final String PASSPHRASE_FILE = "BREVET_VAULT_PASSPHRASE_FILE";
-
   /// The vault before its first secret: it can be used, for it is made then.
   private static final String NEW = "new";
 
@@ -90,8 +88,7 @@ final class KeychainStatusCommand implements Command {
     if (isVault && state == Keychain.State.ABSENT && !recorded) {
       return NEW;
     }
-    boolean hasFile =
-        invocation.useCases().circumstances().environment().containsKey(PASSPHRASE_FILE);
+    boolean hasFile = invocation.useCases().circumstances().passphraseFile().isPresent();
     if (isVault && state == Keychain.State.LOCKED && hasFile) {
       try {
         keychain.unlock();

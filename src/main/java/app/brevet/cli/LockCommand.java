@@ -1,21 +1,16 @@
 package app.brevet.cli;
 
-import app.brevet.catalog.CatalogException;
 import app.brevet.json.JsonObject;
 import app.brevet.link.Wish;
 import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
-import app.brevet.session.Failures;
 import app.brevet.words.Words;
-import java.util.Optional;
 
 /// `brevet lock` and `brevet unlock`: ask the open window to lock, or to ask for the passphrase.
 ///
 /// A process of the command line keeps nothing beyond its end, so that there is nothing else to
 /// lock.
 final class LockCommand implements Command {
-
-  private static final String PASSPHRASE_FILE = "BREVET_VAULT_PASSPHRASE_FILE";
 
   private final boolean opening;
 
@@ -40,7 +35,7 @@ final class LockCommand implements Command {
     Words words = invocation.words();
     WindowAnswer answer = uses.askWindow(opening ? Wish.UNLOCK : Wish.LOCK);
     return switch (answer) {
-      case HEARD -> heard(invocation, isLockable(invocation));
+      case HEARD, LOCKS, HIDES -> heard(invocation, answer);
       case NO_WINDOW -> tell(invocation, "none", words.text("commands.lock.no-window"));
       case SILENT -> {
         invocation.output().notice(words.text("commands.lock.silent"));
@@ -49,25 +44,16 @@ final class LockCommand implements Command {
     };
   }
 
-  /// Whether there is a passphrase that somebody has to type; the window decides by the same.
-  private static boolean isLockable(Invocation invocation) throws FailureException {
-    OpenUseCases open = invocation.useCases();
-    try {
-      boolean vault = open.get().settings().keychainKind().equals(Optional.of("vault"));
-      return vault && !open.circumstances().environment().containsKey(PASSPHRASE_FILE);
-    } catch (CatalogException e) {
-      throw Failures.of(e);
-    }
-  }
-
-  private ExitCode heard(Invocation invocation, boolean lockable) {
+  private ExitCode heard(Invocation invocation, WindowAnswer answer) {
     Words words = invocation.words();
     if (opening) {
       return tell(invocation, "asking", words.text("commands.unlock.asking"));
     }
-    return lockable
-        ? tell(invocation, "locking", words.text("commands.lock.locking"))
-        : tell(invocation, "hiding", words.text("commands.lock.hiding"));
+    return switch (answer) {
+      case LOCKS -> tell(invocation, "locking", words.text("commands.lock.locking"));
+      case HIDES -> tell(invocation, "hiding", words.text("commands.lock.hiding"));
+      default -> tell(invocation, "heard", words.text("commands.lock.heard"));
+    };
   }
 
   private static ExitCode tell(Invocation invocation, String window, String line) {

@@ -10,6 +10,7 @@ import app.brevet.model.Printable;
 import app.brevet.model.Secret;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// `brevet keychain vault passphrase`: asks for the passphrase that opens the vault now, unless a
 /// file holds it, then for the new one, twice at the terminal or once from standard input.
@@ -34,14 +35,9 @@ final class VaultPassphraseCommand implements Command {
         .done(
             new JsonObject().with("changed", true).with("vault", uses.vaultFolder().toString()),
             invocation.words().text("commands.keychain.vault.passphrase.done"));
-    String file =
-        invocation
-            .useCases()
-            .circumstances()
-            .environment()
-            .getOrDefault(KeychainStatusCommand.PASSPHRASE_FILE, "");
-    if (!file.isEmpty()) {
-      String name = Printable.of(file, 1000);
+    Optional<String> file = invocation.useCases().circumstances().passphraseFile();
+    if (file.isPresent()) {
+      String name = Printable.of(file.get(), 1000);
       invocation
           .output()
           .notice(invocation.words().text("commands.keychain.vault.passphrase.file", name));

@@ -4,7 +4,6 @@ import app.brevet.aws.KeyUse;
 import app.brevet.aws.ListedKey;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKeyId;
-import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileName;
 import app.brevet.model.UserProfile;
@@ -81,21 +80,10 @@ public final class AccessKeys {
 
   private Standing standing(IamAct act, ListedKey key)
       throws FailureException, InterruptedException {
-    Optional<KeyUse> lastUse = Optional.empty();
-    boolean unknown = false;
-    try {
-      lastUse =
-          act.ask(
-              "GetAccessKeyLastUsed",
-              (signer, target) -> ground.iam().getAccessKeyLastUsed(signer, target, key.id()));
-    } catch (FailureException e) {
-      if (!(e.failure() instanceof Failure.ActionDenied)) {
-        throw e;
-      }
-      unknown = true; // Many users may list their keys, and not ask this.
-    }
+    LastUse lastUse = new KeysAtAws(ground, act).lastUse(key.id());
     List<ProfileName> profiles =
         UserProfiles.with(ground.profiles(), key.id()).stream().map(UserProfile::name).toList();
-    return new Standing(key.id(), key.active(), key.created(), lastUse, unknown, profiles);
+    return new Standing(
+        key.id(), key.active(), key.created(), lastUse.use(), lastUse.isUntold(), profiles);
   }
 }

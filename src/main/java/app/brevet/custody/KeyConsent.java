@@ -1,6 +1,5 @@
 package app.brevet.custody;
 
-import app.brevet.aws.KeyUse;
 import app.brevet.model.AccessKeyId;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,14 +10,14 @@ public interface KeyConsent {
 
   /// The key in the way. It is never one that a profile works with.
   ///
-  /// @param lastUse when it signed last; empty if it never did, or AWS does not tell
-  /// @param leftOver whether it came while the rotation asked for a key and got no answer: then
-  ///   nobody has its secret
+  /// @param lastUse when it signed last
+  /// @param leftOver whether it came while the rotation asked for a key and got no answer, and
+  ///   never signed: then nobody has its secret
   record OtherKey(
       AccessKeyId id,
       boolean active,
       Optional<Instant> created,
-      Optional<KeyUse> lastUse,
+      LastUse lastUse,
       boolean leftOver) {}
 
   /// Whether it may be deleted for ever.

@@ -34,15 +34,17 @@ final class KeysAtAws {
         .toList();
   }
 
-  /// When a key was used last. Many users may not ask; nothing is known then.
-  Optional<KeyUse> lastUse(AccessKeyId id) throws FailureException, InterruptedException {
+  /// When a key was used last.
+  LastUse lastUse(AccessKeyId id) throws FailureException, InterruptedException {
     try {
-      return act.ask(
-          "GetAccessKeyLastUsed",
-          (signer, target) -> ground.iam().getAccessKeyLastUsed(signer, target, id));
+      Optional<KeyUse> told =
+          act.ask(
+              "GetAccessKeyLastUsed",
+              (signer, target) -> ground.iam().getAccessKeyLastUsed(signer, target, id));
+      return told.<LastUse>map(LastUse.At::new).orElseGet(LastUse.Never::new);
     } catch (FailureException e) {
       if (e.failure() instanceof Failure.ActionDenied) {
-        return Optional.empty();
+        return new LastUse.Untold();
       }
       throw e;
     }

@@ -122,16 +122,17 @@ final class RotationRun {
   }
 
   /// @param asked whether AWS was asked for a key, when there was the old one alone: one that never
-  ///   signed is what came of it
+  ///   signed is what came of it; one of which AWS does not tell that may be somebody's
   private void makeRoom(ListedKey other, boolean asked)
       throws FailureException, InterruptedException {
     requireSpare(other.id());
-    Optional<KeyUse> lastUse = keysAtAws.lastUse(other.id());
-    boolean leftOver = asked && lastUse.isEmpty();
+    LastUse lastUse = keysAtAws.lastUse(other.id());
+    boolean leftOver = asked && lastUse instanceof LastUse.Never;
     KeyConsent.OtherKey offered =
         new KeyConsent.OtherKey(other.id(), other.active(), other.created(), lastUse, leftOver);
     if (!consent.mayDelete(offered)) {
-      throw new FailureException(new Failure.KeyLimit(other.id(), lastUse.map(KeyUse::at)));
+      throw new FailureException(
+          new Failure.KeyLimit(other.id(), lastUse.use().map(KeyUse::at), lastUse.isUntold()));
     }
     keysAtAws.requireWorking(rotation.oldKey());
     keysAtAws.delete(other.id());

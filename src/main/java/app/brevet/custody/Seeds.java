@@ -180,12 +180,24 @@ public final class Seeds {
   /// The seed of this profile's device, for a phone. Who wants to see it must open the store once
   /// more, where that takes a passphrase. The caller closes it.
   public ShownSeed show(ProfileName name) throws FailureException {
-    UserProfile user = owner(name);
+    return show(owner(name));
+  }
+
+  /// The seed of this device of the profile's user, whatever device the sessions go by; else as
+  /// [#show(ProfileName)].
+  public ShownSeed show(ProfileName name, MfaSerial serial) throws FailureException {
+    if (!(profiles.find(name) instanceof UserProfile user)) {
+      throw refused(Reason.SEED_NEEDS_A_USER, name.value());
+    }
+    return show(user.withMfaSerial(Optional.of(serial)));
+  }
+
+  private ShownSeed show(UserProfile user) throws FailureException {
     Optional<Keychain> reopened = reopened();
     String account = user.mfaSerial().orElseThrow().deviceName();
     try (OtpauthUri uri = stored(user, reopened.map(seeds::in).orElse(seeds))) {
       Secret text = uri.forPhone(account).write();
-      record(Event.SEED_SHOWN, name);
+      record(Event.SEED_SHOWN, user.name());
       return new ShownSeed(text, reopened.isPresent(), keychain.displayName());
     } finally {
       reopened.ifPresent(Keychain::close);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Where the key of the session cache comes from: the copy of this login, else the keychain, else
 /// it is made and put into both. All processes end with the same key, also when they start at once.
@@ -41,13 +42,28 @@ public final class CacheKeySource {
     return copied.isPresent() ? copied.get() : obtainAlone();
   }
 
-  /// Removes the copy, for when it does not open what the keychain's key sealed: the next
-  /// [#obtain()] asks the keychain.
+  /// Puts the keychain's key in the place of the copy, if it fits: for when the copy does not open
+  /// what may have been sealed with the keychain's key. Else the copy stays, which may open all the
+  /// rest.
   ///
-  /// @throws KeychainException with `DENIED` if it cannot be removed
-  public void forgetRuntimeCopy() throws KeychainException {
-    if (copy.isPresent()) {
-      copy.get().remove();
+  /// @param fits whether a key is the one that is wanted
+  /// @return whether the next [#obtain()] gives another key
+  /// @throws KeychainException as the keychain does; the copy is then as it was
+  public boolean renewRuntimeCopy(Predicate<SealingKey> fits) throws KeychainException {
+    if (copy.isEmpty()) {
+      return false; // There is the keychain's key alone.
+    }
+    Optional<Secret> item = keychain.get(ItemKey.cacheKey());
+    if (item.isEmpty()) {
+      return false;
+    }
+    try (Secret encoded = item.get();
+        SealingKey kept = SealingKey.decode(encoded)) {
+      boolean fitting = fits.test(kept);
+      if (fitting) {
+        copy.get().write(kept);
+      }
+      return fitting;
     }
   }
 

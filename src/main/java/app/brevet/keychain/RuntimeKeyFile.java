@@ -1,6 +1,5 @@
 package app.brevet.keychain;
 
-import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.os.AtomicFile;
 import app.brevet.os.OwnerOnly;
@@ -61,17 +60,6 @@ final class RuntimeKeyFile {
       }
     } catch (IOException e) {
       // Without a copy each process asks the keychain, which is slower and just as right.
-    }
-  }
-
-  /// Removes the copy, if there is one.
-  ///
-  /// @throws KeychainException with `DENIED` if it cannot be removed
-  void remove() throws KeychainException {
-    try {
-      file.remove();
-    } catch (IOException e) {
-      throw new KeychainException(KeychainReason.DENIED, file.path() + " cannot be removed", e);
     }
   }
 

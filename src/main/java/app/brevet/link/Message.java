@@ -5,14 +5,15 @@ import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// The protocol: a connection carries one request and its answer, each a JSON object (RFC 8259) on
 /// one line that ends with a line feed.
 ///
 /// A request is `{"version":1,"request":"raise"}`, or another [Wish]. The answer is
-/// `{"version":1,"ok":true}`, or `{"version":1,"ok":false,"error":"..."}` with one of the errors
-/// below. Members that a reader does not know it passes over. A change that an older reader would
-/// get wrong is a new version.
+/// `{"version":1,"ok":true}`, with `"effect":"locks"` or another [Effect] where one is known, or
+/// `{"version":1,"ok":false,"error":"..."}` with one of the errors below. Members that a reader
+/// does not know it passes over. A change that an older reader would get wrong is a new version.
 final class Message {
 
   /// The longest line, its line feed counted.
@@ -35,8 +36,8 @@ final class Message {
     return versioned().with("request", wish.key());
   }
 
-  static JsonObject done() {
-    return versioned().with("ok", true);
+  static JsonObject done(Optional<Effect> effect) {
+    return versioned().with("ok", true).with("effect", effect.map(Effect::key));
   }
 
   static JsonObject refused(String error) {
@@ -52,6 +53,11 @@ final class Message {
   /// @throws JsonException if it is no answer
   static boolean isDone(JsonObject answer) throws JsonException {
     return isOfThisVersion(answer) && answer.bool("ok", false);
+  }
+
+  /// What the answer says that the request comes to; empty too if it is an effect not known here.
+  static Optional<Effect> effect(JsonObject answer) throws JsonException {
+    return answer.optionalString("effect").flatMap(Effect::named);
   }
 
   static ByteBuffer line(JsonObject message) {

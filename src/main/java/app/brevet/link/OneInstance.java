@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// That this process is the only one of its kind over its folders, until it closes this or ends.
@@ -52,12 +53,12 @@ public final class OneInstance implements AutoCloseable {
 
   /// Asks the one, if there is one, and waits until it has heard it.
   ///
-  /// @return whether there is one
+  /// @return empty if there is none
   /// @throws LinkException if it does not answer within two seconds
-  public static boolean ask(Folders folders, Wish wish) throws LinkException {
+  public static Optional<Heard> ask(Folders folders, Wish wish) throws LinkException {
     Path folder = folder(folders);
     if (!Files.exists(folder)) {
-      return false;
+      return Optional.empty();
     }
     Path socket;
     try {
@@ -66,11 +67,12 @@ public final class OneInstance implements AutoCloseable {
       throw new LinkException(LinkException.Reason.IO_FAULT, "no link in " + folder, e);
     }
     try {
-      if (heard(socket, wish, PATIENCE)) {
-        return true;
+      Optional<Heard> heard = heard(socket, wish, PATIENCE);
+      if (heard.isPresent()) {
+        return heard;
       }
     } catch (IOException e) {
-      return false; // Nobody listens there.
+      return Optional.empty(); // Nobody listens there.
     }
     throw new LinkException(LinkException.Reason.BUSY, "it does not answer", null);
   }
@@ -90,7 +92,7 @@ public final class OneInstance implements AutoCloseable {
     Duration left = PATIENCE;
     while (left.isPositive()) {
       try {
-        if (heard(socket, Wish.RAISE, left)) {
+        if (heard(socket, Wish.RAISE, left).isPresent()) {
           return Optional.empty();
         }
       } catch (IOException e) {
@@ -106,15 +108,17 @@ public final class OneInstance implements AutoCloseable {
     throw new LinkException(LinkException.Reason.BUSY, "the first does not answer", silence);
   }
 
-  /// Whether the one answered that it will do so; not if it did not answer in time.
-  private static boolean heard(Path socket, Wish wish, Duration patience)
+  /// What the one answered that will do so; empty if it did not answer in time.
+  private static Optional<Heard> heard(Path socket, Wish wish, Duration patience)
       throws IOException, LinkException {
     Optional<JsonObject> answer = Call.call(socket, Message.request(wish), patience);
     try {
       if (answer.isPresent() && !Message.isDone(answer.get())) {
         throw new LinkException(LinkException.Reason.BUSY, "the first refuses", null);
       }
-      return answer.isPresent();
+      return answer.isPresent()
+          ? Optional.of(new Heard(Message.effect(answer.get())))
+          : Optional.empty();
     } catch (JsonException e) {
       throw new IOException("the answer is none", e);
     }
@@ -142,8 +146,7 @@ public final class OneInstance implements AutoCloseable {
     try {
       Optional<Raises> one = Wish.named(request.string("request")).map(asked::get);
       if (one.isPresent()) {
-        one.get().ask();
-        return Message.done();
+        return Message.done(one.get().ask());
       }
       return Message.refused(Message.UNKNOWN_REQUEST);
     } catch (JsonException e) {
@@ -159,7 +162,15 @@ public final class OneInstance implements AutoCloseable {
   /// Does this whenever another process asks for it, on a thread of the link's, one after the
   /// other; at once for each that asked before there was anything to do.
   public void on(Wish wish, Runnable done) {
-    Objects.requireNonNull(asked.get(wish)).answerBy(done);
+    on(wish, Optional::empty, done);
+  }
+
+  /// The same, where whoever asks is to be told what it comes to.
+  ///
+  /// @param effect what it will come to, as far as that is known; called on the thread that
+  ///   answers, so it must not wait
+  public void on(Wish wish, Supplier<Optional<Effect>> effect, Runnable done) {
+    Objects.requireNonNull(asked.get(wish)).answerBy(effect, done);
   }
 
   /// Lets another process be the one; once.

@@ -103,7 +103,11 @@ public sealed interface Failure {
 
   /// The user has two access keys, and AWS allows no third; `other` is the one that the profile
   /// does not use.
-  record KeyLimit(AccessKeyId other, Optional<Instant> lastUsed) implements Failure {}
+  ///
+  /// @param lastUsed empty if it never signed, or if AWS does not tell
+  /// @param lastUseUnknown whether AWS does not tell
+  record KeyLimit(AccessKeyId other, Optional<Instant> lastUsed, boolean lastUseUnknown)
+      implements Failure {}
 
   /// This access key is one that a profile works with, so it is not removed.
   record KeyInUse(AccessKeyId accessKey) implements Failure {}

@@ -61,7 +61,19 @@ public final class AtomicFile {
   /// @throws NotReplaceableException if a file is there that no other can be renamed onto
   /// @throws IOException if it could not be written; the file is then as it was
   public void write(byte[] bytes) throws IOException {
-    write(bytes, () -> true);
+    writeIf(bytes, _ -> true);
+  }
+
+  /// As [#write(byte[])], once what was written has been looked at.
+  ///
+  /// @param check throws where the new bytes are not to take the old ones' place
+  public void write(byte[] bytes, Check check) throws IOException {
+    writeIf(
+        bytes,
+        written -> {
+          check.check(written);
+          return true;
+        });
   }
 
   /// Replaces the file by these bytes if it still holds those before, which is looked up at the
@@ -72,7 +84,29 @@ public final class AtomicFile {
   /// @throws NotReplaceableException if a file is there that no other can be renamed onto
   /// @throws IOException if it could not be written; the file is then as it was
   public boolean replace(Optional<byte[]> before, byte[] bytes) throws IOException {
-    return write(bytes, () -> holds(before));
+    return writeIf(bytes, _ -> holds(before));
+  }
+
+  /// As [#replace(Optional, byte[])], once what was written has been looked at.
+  ///
+  /// @param check throws where the new bytes are not to take the old ones' place
+  public boolean replace(Optional<byte[]> before, byte[] bytes, Check check) throws IOException {
+    return writeIf(
+        bytes,
+        written -> {
+          check.check(written);
+          return holds(before);
+        });
+  }
+
+  /// A look at what was written, before it counts.
+  @FunctionalInterface
+  public interface Check {
+
+    /// Looks at the file beside the target that will be renamed onto it.
+    ///
+    /// @throws IOException if it is not to be
+    void check(Path written) throws IOException;
   }
 
   /// Whether the file holds these bytes, or is not there if there are none.
@@ -129,7 +163,7 @@ public final class AtomicFile {
     return target;
   }
 
-  private boolean write(byte[] bytes, Condition condition) throws IOException {
+  private boolean writeIf(byte[] bytes, Condition condition) throws IOException {
     Path target = target();
     Path folder = parentOf(target);
     OwnerOnly.createFolders(folder);
@@ -141,7 +175,7 @@ public final class AtomicFile {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         Bytes.writeFrom(0, bytes, channel);
       }
-      if (!condition.holds()) {
+      if (!condition.holds(temporary)) {
         return false;
       }
       move(temporary, target);
@@ -231,6 +265,6 @@ public final class AtomicFile {
   }
 
   private interface Condition {
-    boolean holds() throws IOException;
+    boolean holds(Path written) throws IOException;
   }
 }

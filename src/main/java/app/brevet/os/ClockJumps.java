@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// The signals of a system that tells none: each 30 s the wall clock is compared with the monotonic
-/// one, which stands still in sleep. A wall clock that went further says that the system slept, or
-/// that it was set: both are a reason to look at everything afresh.
+/// The signals of a system that may tell none: each 30 s the wall clock is compared with the
+/// monotonic one, which stands still in sleep. A wall clock that went further says that the system
+/// slept, or that it was set: both are a reason to look at everything afresh.
 ///
 /// That the screen is locked cannot be seen so, nor sleep before it comes.
 public final class ClockJumps implements SystemSignals {
@@ -55,6 +56,15 @@ public final class ClockJumps implements SystemSignals {
         timer.scheduleWithFixedDelay(
             jumps::look, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
     return jumps;
+  }
+
+  /// Compares the two soon, on the thread of this watch.
+  public void lookNow() {
+    try {
+      timer.execute(this::look);
+    } catch (RejectedExecutionException e) {
+      // It is closed: nobody wants to know any more.
+    }
   }
 
   /// Compares the two.

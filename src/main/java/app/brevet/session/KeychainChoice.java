@@ -42,7 +42,8 @@ public final class KeychainChoice implements Keychain {
 
   /// @param system makes the system's keychain, whenever it becomes the one
   /// @param vault makes the vault, whenever it becomes the one
-  /// @param mayAskToUnlock whether somebody is there whom the system can ask for a password
+  /// @param mayAskToUnlock whether somebody is there whom the system can ask for a password; whom
+  ///   the vault asks it knows by itself
   /// @param gate passed by each change of what the store holds
   public KeychainChoice(
       Preference preference,
@@ -232,9 +233,11 @@ public final class KeychainChoice implements Keychain {
     return opened().list();
   }
 
+  /// The vault asks by itself, and knows whom: better here than where others wait for it.
   private Keychain opened() throws KeychainException {
     Keychain keychain = chosen();
-    if (mayAskToUnlock && keychain.state() == State.LOCKED) {
+    boolean asks = mayAskToUnlock || keychain.kind().equals("vault");
+    if (asks && keychain.state() == State.LOCKED) {
       keychain.unlock();
     }
     return keychain;

@@ -1,6 +1,7 @@
 package app.brevet.session;
 
 import app.brevet.activity.Activity;
+import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
@@ -107,11 +108,12 @@ final class Obtaining {
       return Obtained.living(landed.get());
     }
     refuseIfNobodyIsThere(profile, codes);
-    cache.prepare();
-    CachedSession session = fetch(profile, codes);
-    cache.keep(profile.id(), session);
-    refreshDelivered(profile, session.credentials());
-    return new Obtained(session, true);
+    try (SealingKey key = cache.prepare()) {
+      CachedSession session = fetch(profile, codes);
+      cache.keep(profile.id(), session, key);
+      refreshDelivered(profile, session.credentials());
+      return new Obtained(session, true);
+    }
   }
 
   /// A call that would need a code fails before a keychain is opened for it: that takes a second

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// The sessions that live, sealed, one file a profile, shared by all Brevet processes.
 ///
 /// A file that does not open (another key, damage, an older form) is no session: it is only a
-/// cache, and the next session takes its place.
+/// cache, and the next session takes its place. It takes no other session away.
 public final class SessionCache {
 
   private final Path folder;
@@ -55,8 +55,7 @@ public final class SessionCache {
 
   private Optional<CachedSession> open(byte[] sealed, ProfileId id) throws KeychainException {
     Optional<byte[]> text = tryOpen(sealed, id);
-    if (text.isEmpty()) {
-      keys.forget(); // The copy of the key in the runtime folder may be an old one.
+    if (text.isEmpty() && isSealedByTheKeychainsKey(sealed, id)) {
       text = tryOpen(sealed, id);
     }
     if (text.isEmpty()) {
@@ -72,9 +71,26 @@ public final class SessionCache {
     }
   }
 
-  private Optional<byte[]> tryOpen(byte[] sealed, ProfileId id) throws KeychainException {
-    SealingKey key = keys.key();
+  /// The copy of the key in the runtime folder may be an old one.
+  private boolean isSealedByTheKeychainsKey(byte[] sealed, ProfileId id) {
     try {
+      return keys.renew(key -> fits(key, sealed, id));
+    } catch (KeychainException e) {
+      return false; // Locked, above all: with the key at hand it is no session.
+    }
+  }
+
+  private static boolean fits(SealingKey key, byte[] sealed, ProfileId id) {
+    try {
+      Arrays.fill(key.open(sealed, context(id)), (byte) 0);
+      return true;
+    } catch (KeychainException e) {
+      return false; // Sealed otherwise, or damaged.
+    }
+  }
+
+  private Optional<byte[]> tryOpen(byte[] sealed, ProfileId id) throws KeychainException {
+    try (SealingKey key = keys.key()) {
       return Optional.of(key.open(sealed, context(id)));
     } catch (KeychainException e) {
       if (e.reason() == KeychainReason.CORRUPT) {
@@ -86,31 +102,30 @@ public final class SessionCache {
 
   /// Keeps the session in the place of the profile's last one.
   ///
-  /// @throws FailureException if the file cannot be written, or the keychain has no key for it
-  public void keep(ProfileId id, CachedSession session) throws FailureException {
+  /// @param key what [#prepare()] gave, before there was a session
+  /// @throws FailureException if the file cannot be written
+  public void keep(ProfileId id, CachedSession session, SealingKey key) throws FailureException {
     AtomicFile file = file(id);
     byte[] json = SessionJson.write(session);
     try {
-      file.write(keys.key().seal(json, context(id)));
+      file.write(key.seal(json, context(id)));
     } catch (IOException e) {
       throw Failures.ofWriting(file.path(), e);
-    } catch (KeychainException e) {
-      throw Failures.of(e, keys.storeName());
     } finally {
       Arrays.fill(json, (byte) 0);
     }
   }
 
-  /// Makes sure that a session could be kept: that the folder can be written and the key is there.
-  /// Asked before a code is spent.
+  /// Makes sure that a session can be kept, before a code is spent: that the folder can be written,
+  /// and the key is there, also if the keychain is locked until then. The caller closes it.
   ///
-  /// @throws FailureException if it could not
-  public void prepare() throws FailureException {
+  /// @throws FailureException if it cannot
+  public SealingKey prepare() throws FailureException {
     AtomicFile probe = new AtomicFile(folder.resolve(".probe"));
     try {
-      keys.key();
       probe.write(new byte[4096]);
       probe.remove();
+      return keys.key();
     } catch (IOException e) {
       throw Failures.ofWriting(folder, e);
     } catch (KeychainException e) {

@@ -77,7 +77,7 @@ final class FailureWords {
       case Failure.StillBusy(var profile) -> both("failures.still-busy", profile);
       case Failure.Cancelled _ -> both("failures.cancelled");
       case Failure.ActionDenied(var action, _) -> both("failures.action-denied", action);
-      case Failure.KeyLimit(var other, var lastUsed) -> keyLimit(other, lastUsed);
+      case Failure.KeyLimit limit -> keyLimit(limit);
       case Failure.KeyInUse(var key) -> both("failures.key-in-use", key);
       case Failure.KeyNotKnownYet(var key) -> both("failures.key-not-known-yet", key);
       case Failure.DeviceLeftOver(var serial, var seedKept) -> leftOver(serial, seedKept);
@@ -129,11 +129,17 @@ final class FailureWords {
         texts.text("failures.code-spent.now-now", serial.deviceName()));
   }
 
-  private Reasons keyLimit(AccessKeyId other, Optional<Instant> lastUsed) {
+  private Reasons keyLimit(Failure.KeyLimit limit) {
+    AccessKeyId other = limit.other();
+    String unused =
+        limit.lastUseUnknown()
+            ? texts.text("failures.key-limit.why-unknown", other)
+            : texts.text("failures.key-limit.why", other);
     String why =
-        lastUsed
+        limit
+            .lastUsed()
             .map(at -> texts.text("failures.key-limit.why-used", other, day(at)))
-            .orElseGet(() -> texts.text("failures.key-limit.why", other));
+            .orElse(unused);
     return new Reasons(why, now("failures.key-limit", other));
   }
 

@@ -26,7 +26,6 @@ import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.PassphraseSource;
-import app.brevet.keychain.SealingKey;
 import app.brevet.link.Wish;
 import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.InMemoryStepGuard;
@@ -36,6 +35,7 @@ import app.brevet.session.CodeCommands;
 import app.brevet.session.CodeSources;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
+import app.brevet.session.FixedSealingKey;
 import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
@@ -110,7 +110,7 @@ final class CliWorld {
             seeds,
             new CodeCommands(folder),
             new UserActs(folder, clock),
-            new SessionCache(folder.resolve("sessions"), new FixedKey(SealingKey.random())),
+            new SessionCache(folder.resolve("sessions"), new FixedSealingKey()),
             sts,
             guard,
             new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),

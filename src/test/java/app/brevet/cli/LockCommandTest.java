@@ -22,20 +22,21 @@ final class LockCommandTest {
   }
 
   @Test
-  void lock_whenTheKeysAreInAVault_thenTheWindowLocks() {
-    world.window = WindowAnswer.HEARD;
+  void lock_whenTheWindowLocks_thenSaysSoWhateverIsSetHere() {
+    world.window = WindowAnswer.LOCKS;
     world.settings.recordKeychainKind("vault");
+    world.set("BREVET_VAULT_PASSPHRASE_FILE", "/passphrase");
 
     Ran ran = world.run("lock").expect(0);
 
-    assertThat(ran.out()).startsWith("The window locks.");
+    assertThat(ran.out()).startsWith("The window locks. ");
     assertThat(world.wishes).containsExactly(Wish.LOCK);
   }
 
   @Test
-  void lock_whenTheKeysAreInTheSystemsKeychain_thenSaysThatItKeepsNobodyOut() {
-    world.window = WindowAnswer.HEARD;
-    world.settings.recordKeychainKind("system");
+  void lock_whenTheWindowHides_thenSaysThatItKeepsNobodyOut() {
+    world.window = WindowAnswer.HIDES;
+    world.settings.recordKeychainKind("vault");
 
     assertThat(world.run("lock").expect(0).out())
         .startsWith("The window hides.")
@@ -43,12 +44,10 @@ final class LockCommandTest {
   }
 
   @Test
-  void lock_whenAFileHoldsThePassphrase_thenSaysThatItOnlyHides() {
+  void lock_whenTheWindowDoesNotSay_thenNeitherIsPromised() {
     world.window = WindowAnswer.HEARD;
-    world.settings.recordKeychainKind("vault");
-    world.set("BREVET_VAULT_PASSPHRASE_FILE", "/passphrase");
 
-    assertThat(world.run("lock").expect(0).out()).startsWith("The window hides.");
+    assertThat(world.run("lock").expect(0).out()).startsWith("The window locks, or hides if");
   }
 
   @Test
@@ -78,7 +77,13 @@ final class LockCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"HEARD, lock, hiding", "HEARD, unlock, asking", "NO_WINDOW, lock, none"})
+  @CsvSource({
+    "LOCKS, lock, locking",
+    "HIDES, lock, hiding",
+    "HEARD, lock, heard",
+    "HEARD, unlock, asking",
+    "NO_WINDOW, lock, none"
+  })
   void both_whenJson_thenOneDocument(WindowAnswer answer, String command, String window)
       throws Exception {
     world.window = answer;

@@ -6,7 +6,6 @@ import app.brevet.aws.Sts;
 import app.brevet.awsfile.InMemoryCredentialsFile;
 import app.brevet.catalog.JsonCatalog;
 import app.brevet.keychain.Keychain;
-import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.InMemoryStepGuard;
 import app.brevet.model.AccessKey;
 import app.brevet.model.FailureException;
@@ -19,10 +18,10 @@ import app.brevet.os.Folders;
 import app.brevet.session.CodeCommands;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
+import app.brevet.session.FixedSealingKey;
 import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
-import app.brevet.session.SealingKeySource;
 import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
@@ -83,7 +82,7 @@ final class CustodyWorld {
                 new TotpSeeds(keychain, new SeedMarks(folders.state())),
                 new CodeCommands(folders.state()),
                 new UserActs(folders.state(), clock),
-                new SessionCache(home.resolve("sessions"), new FixedKey(SealingKey.random())),
+                new SessionCache(home.resolve("sessions"), new FixedSealingKey()),
                 sts,
                 guard,
                 new Flights(home.resolve("locks"), Duration.ofSeconds(20)),
@@ -110,16 +109,6 @@ final class CustodyWorld {
     journal = new WatchedJournal(new FileRotationJournal(folders.state()), checkpoint);
     rotation = new KeyRotation(custody, journal);
     accessKeys = new AccessKeys(custody, rotation);
-  }
-
-  private record FixedKey(SealingKey key) implements SealingKeySource {
-    @Override
-    public void forget() {}
-
-    @Override
-    public String storeName() {
-      return "memory";
-    }
   }
 
   /// Adds the profile `work` with this key.

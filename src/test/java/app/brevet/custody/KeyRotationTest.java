@@ -89,7 +89,8 @@ class KeyRotationTest extends RotationWithSandbox {
     aws.sts.getCallerIdentity(second, app.brevet.aws.AwsTarget.of(world.user()));
 
     assertThat(failed(KeyConsent.none()))
-        .isEqualTo(new Failure.KeyLimit(second.accessKeyId(), Optional.of(aws.clock.instant())));
+        .isEqualTo(
+            new Failure.KeyLimit(second.accessKeyId(), Optional.of(aws.clock.instant()), false));
     assertThat(keysAtAws()).isEqualTo(Map.of(old, true, second.accessKeyId(), true));
   }
 
@@ -105,7 +106,7 @@ class KeyRotationTest extends RotationWithSandbox {
         .satisfies(
             key -> {
               assertThat(key.id()).isEqualTo(second);
-              assertThat(key.lastUse()).isEmpty();
+              assertThat(key.lastUse()).isEqualTo(new LastUse.Never());
               assertThat(key.leftOver()).isFalse();
             });
     assertThat(keysAtAws()).hasSize(2).containsEntry(old, false).doesNotContainKey(second);
@@ -140,7 +141,8 @@ class KeyRotationTest extends RotationWithSandbox {
     assertThat(failed(KeyConsent.none())).isInstanceOf(Failure.AwsUnreachable.class);
     AccessKeyId orphan =
         keysAtAws().keySet().stream().filter(id -> !id.equals(old)).findFirst().orElseThrow();
-    assertThat(failed(KeyConsent.none())).isEqualTo(new Failure.KeyLimit(orphan, Optional.empty()));
+    assertThat(failed(KeyConsent.none()))
+        .isEqualTo(new Failure.KeyLimit(orphan, Optional.empty(), false));
     List<KeyConsent.OtherKey> offered = new ArrayList<>();
 
     rotate(Duration.ZERO, offered::add);
@@ -149,6 +151,26 @@ class KeyRotationTest extends RotationWithSandbox {
     assertThat(keysAtAws()).isEqualTo(Map.of(world.user().accessKeyId(), true));
     assertThat(world.user().accessKeyId()).isNotIn(old, orphan);
     assertTheProfilesKeyWorks();
+  }
+
+  @Test
+  void rotate_whenAwsDoesNotTellOfTheLastUse_thenNoKeyIsCalledUnused() throws Exception {
+    aws.sandbox.faults().planFor("CreateAccessKey", Fault.NO_ANSWER_YET_DONE, 1);
+    assertThat(failed(KeyConsent.none())).isInstanceOf(Failure.AwsUnreachable.class);
+    aws.sandbox.directory().limit(alice, UserPolicy.ALL.denying("GetAccessKeyLastUsed"));
+    AccessKeyId other =
+        keysAtAws().keySet().stream().filter(id -> !id.equals(old)).findFirst().orElseThrow();
+    List<KeyConsent.OtherKey> offered = new ArrayList<>();
+
+    Failure failure =
+        failed(
+            key -> {
+              offered.add(key);
+              return false;
+            });
+
+    assertThat(failure).isEqualTo(new Failure.KeyLimit(other, Optional.empty(), true));
+    assertThat(offered).singleElement().matches(key -> key.lastUse().isUntold() && !key.leftOver());
   }
 
   @Test

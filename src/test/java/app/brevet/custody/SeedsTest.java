@@ -216,6 +216,20 @@ final class SeedsTest {
   }
 
   @Test
+  void show_whenOfAnotherDeviceThanTheSessionsGoBy_thenThatOneAndItIsRecorded() throws Exception {
+    MfaSerial other = new MfaSerial("arn:aws:iam::123456789012:mfa/other");
+    seeds.enrol(name("dev"), secret(SEED));
+
+    assertThat(refusal(() -> seeds.show(name("dev"), other))).isEqualTo("no-seed");
+
+    assertThat(world.activity.events()).doesNotContain(Event.SEED_SHOWN);
+    try (ShownSeed shown = seeds.show(name("dev"), new MfaSerial(SessionWorld.SERIAL))) {
+      assertThat(shown.uri().reveal()).contains(SEED);
+    }
+    assertThat(world.activity.events()).endsWith(Event.SEED_SHOWN);
+  }
+
+  @Test
   void forget_whenStored_thenGoneAndTheKeyStays() throws Exception {
     seeds.enrol(name("dev"), secret(URI));
 

@@ -63,11 +63,31 @@ class CacheKeySourceTest {
   }
 
   @Test
-  void obtain_whenTheCopyIsForgotten_thenTheKeyOfTheKeychain() throws Exception {
+  void renew_whenTheKeychainsKeyFits_thenItIsTheCopy() throws Exception {
     String made = text(source().obtain());
     Files.writeString(copy(), text(SealingKey.random()));
     assertThat(text(source().obtain())).isNotEqualTo(made);
-    source().forgetRuntimeCopy();
+    assertThat(source().renewRuntimeCopy(key -> text(key).equals(made))).isTrue();
+    assertThat(text(source().obtain())).isEqualTo(made);
+  }
+
+  @Test
+  void renew_whenTheKeychainsKeyDoesNotFit_thenTheCopyStays() throws Exception {
+    source().obtain();
+    String other = text(SealingKey.random());
+    Files.writeString(copy(), other);
+    assertThat(source().renewRuntimeCopy(_ -> false)).isFalse();
+    assertThat(copy()).hasContent(other);
+  }
+
+  @Test
+  void renew_whenTheKeychainIsLocked_thenTheCopyStays() throws Exception {
+    String made = text(source().obtain());
+    keychain.be(Keychain.State.LOCKED);
+    assertThatExceptionOfType(KeychainException.class)
+        .isThrownBy(() -> source().renewRuntimeCopy(_ -> true))
+        .extracting(KeychainException::reason)
+        .isEqualTo(KeychainReason.LOCKED);
     assertThat(text(source().obtain())).isEqualTo(made);
   }
 

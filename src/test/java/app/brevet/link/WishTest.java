@@ -41,16 +41,33 @@ final class WishTest {
         one.on(each, () -> done.add(each));
       }
 
-      assertThat(OneInstance.ask(folders, wish)).isTrue();
+      assertThat(OneInstance.ask(folders, wish)).contains(new Heard(Optional.empty()));
 
       assertThat(done.poll(1, TimeUnit.MINUTES)).isEqualTo(wish);
     }
     assertThat(done).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void ask_whenTheWindowKnowsWhatItComesTo_thenThatIsTheAnswer(Effect effect) throws Exception {
+    try (OneInstance one = OneInstance.become(folders).orElseThrow()) {
+      one.on(Wish.LOCK, () -> Optional.of(effect), () -> {});
+
+      assertThat(OneInstance.ask(folders, Wish.LOCK)).contains(new Heard(Optional.of(effect)));
+    }
+  }
+
+  @Test
+  void ask_whenThereIsNothingYetThatDoesIt_thenHeardAndNoMore() throws Exception {
+    try (OneInstance _ = OneInstance.become(folders).orElseThrow()) {
+      assertThat(OneInstance.ask(folders, Wish.LOCK)).contains(new Heard(Optional.empty()));
+    }
+  }
+
   @Test
   void ask_whenThereIsNone_thenSaysSoAndMakesNothing() throws Exception {
-    assertThat(OneInstance.ask(folders, Wish.LOCK)).isFalse();
+    assertThat(OneInstance.ask(folders, Wish.LOCK)).isEmpty();
     assertThat(runtime).doesNotExist();
   }
 
@@ -58,7 +75,7 @@ final class WishTest {
   void ask_whenThereWasOne_thenSaysSo() throws Exception {
     OneInstance.become(folders).orElseThrow().close();
 
-    assertThat(OneInstance.ask(folders, Wish.LOCK)).isFalse();
+    assertThat(OneInstance.ask(folders, Wish.LOCK)).isEmpty();
   }
 
   @Test

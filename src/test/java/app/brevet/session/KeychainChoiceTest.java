@@ -8,13 +8,20 @@ import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.ItemKey;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.KeychainException;
+import app.brevet.keychain.PassphraseSource;
+import app.brevet.keychain.vault.VaultKeychain;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
+import app.brevet.os.FileLock;
 import app.brevet.session.KeychainChoice.Preference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +91,54 @@ class KeychainChoiceTest {
 
     assertThat(choice.kind()).isEqualTo("system");
     assertThat(settings.keychainKind()).contains("system");
+  }
+
+  @Test
+  void put_whenTheVaultIsLockedAndThereIsNoDisplay_thenItAsksBeforeOthersHaveToWait()
+      throws Exception {
+    Path vault = folder.resolve("vault");
+    try (VaultKeychain made = new VaultKeychain(vault, _ -> passphrase())) {
+      made.unlock();
+    }
+    List<Boolean> othersMayEnter = new ArrayList<>();
+    PassphraseSource terminal =
+        _ -> {
+          othersMayEnter.add(isGateFree());
+          return passphrase();
+        };
+    settings.recordKeychainKind("vault");
+    KeychainChoice choice =
+        new KeychainChoice(
+            Preference.AUTO,
+            settings,
+            () -> unwanted("the system's keychain"),
+            () -> new VaultKeychain(vault, terminal),
+            false,
+            new StoreGate(folder));
+
+    choice.put(ItemKey.cacheKey(), "label", SECRET);
+
+    assertThat(othersMayEnter).containsExactly(true);
+  }
+
+  private static Secret passphrase() {
+    return Secret.ofUnwipeable("right");
+  }
+
+  private boolean isGateFree() {
+    try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+      return others
+          .submit(
+              () -> {
+                Optional<FileLock> entered =
+                    FileLock.acquire(folder.resolve("store.lock"), Duration.ZERO);
+                entered.ifPresent(FileLock::close);
+                return entered.isPresent();
+              })
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A process that keeps secrets in a vault and in the session cache, or one that reads all of them,
 /// wipes what it was given, and writes its heap to a file with all that is garbage in it.
@@ -74,7 +75,9 @@ public final class SecretsProgram {
           }
 
           @Override
-          public void forget() {}
+          public boolean renew(Predicate<SealingKey> fits) {
+            return false;
+          }
 
           @Override
           public String storeName() {
@@ -97,7 +100,7 @@ public final class SecretsProgram {
             Secret.ofUnwipeable(secrets.get(4)),
             new Expiry(NOW.plusSeconds(3_600)));
     cache(key)
-        .keep(PROFILE, new CachedSession(credentials, NOW, Recipe.of(user), Optional.empty()));
+        .keep(PROFILE, new CachedSession(credentials, NOW, Recipe.of(user), Optional.empty()), key);
   }
 
   private void read() throws KeychainException, FailureException {

@@ -9,7 +9,6 @@ import app.brevet.aws.Skew;
 import app.brevet.awsfile.InMemoryCredentialsFile;
 import app.brevet.catalog.InMemoryCatalog;
 import app.brevet.keychain.InMemoryKeychain;
-import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.InMemoryStepGuard;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.mfa.OtpauthUri;
@@ -99,23 +98,13 @@ final class SeedCodesWithSandboxTest {
         seeds,
         new CodeCommands(folder),
         new UserActs(folder, clock),
-        new SessionCache(folder.resolve("sessions"), new Key(SealingKey.random())),
+        new SessionCache(folder.resolve("sessions"), new FixedSealingKey()),
         sts,
         guard,
         new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),
         new CredentialsFileDelivery(file, path -> file, new DeliveryRecords(folder)),
         new InMemoryActivity(),
         clock);
-  }
-
-  private record Key(SealingKey key) implements SealingKeySource {
-    @Override
-    public void forget() {}
-
-    @Override
-    public String storeName() {
-      return "memory";
-    }
   }
 
   private UserProfile profile() {

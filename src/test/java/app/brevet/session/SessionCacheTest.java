@@ -1,6 +1,7 @@
 package app.brevet.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.brevet.keychain.KeychainException;
@@ -11,6 +12,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
 import app.brevet.model.KeychainReason;
+import app.brevet.model.ProfileId;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.UserProfile;
@@ -18,10 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,24 +32,32 @@ class SessionCacheTest {
   @TempDir private Path folder;
   private final UserProfile user = SessionWorld.user("dev", Optional.of(SessionWorld.SERIAL));
 
-  /// Gives the first key until it is told to forget it, then the next.
+  /// Has a copy at hand that may be another key than the keychain's.
   private static final class Keys implements SealingKeySource {
-    private final Deque<SealingKey> keys;
+    private final Secret kept;
+    private Secret copy;
+    private boolean locked;
 
-    Keys(SealingKey... keys) {
-      this.keys = new ArrayDeque<>(List.of(keys));
+    Keys(SealingKey copy, SealingKey kept) {
+      this.copy = copy.encoded();
+      this.kept = kept.encoded();
     }
 
     @Override
-    public SealingKey key() {
-      return keys.getFirst();
+    public SealingKey key() throws KeychainException {
+      return SealingKey.decode(copy);
     }
 
     @Override
-    public void forget() {
-      if (keys.size() > 1) {
-        keys.removeFirst();
+    public boolean renew(Predicate<SealingKey> fits) throws KeychainException {
+      if (locked) {
+        throw new KeychainException(KeychainReason.LOCKED, "locked");
       }
+      boolean fitting = fits.test(SealingKey.decode(kept));
+      if (fitting) {
+        copy = kept;
+      }
+      return fitting;
     }
 
     @Override
@@ -70,17 +78,28 @@ class SessionCacheTest {
         Optional.empty());
   }
 
+  private SessionCache kept(SealingKeySource keys) throws FailureException {
+    SessionCache cache = new SessionCache(folder, keys);
+    keep(cache, user.id());
+    return cache;
+  }
+
+  private void keep(SessionCache cache, ProfileId id) throws FailureException {
+    try (SealingKey key = cache.prepare()) {
+      cache.keep(id, session(), key);
+    }
+  }
+
   @Test
   void find_whenSessionWasKept_thenItIsTheSame() throws Exception {
-    SessionCache cache = new SessionCache(folder, new Keys(SealingKey.random()));
-    cache.keep(user.id(), session());
+    SessionCache cache = kept(new FixedSealingKey());
 
     assertThat(cache.find(user)).contains(session());
   }
 
   @Test
   void keep_whenWritten_thenFileShowsNothing() throws Exception {
-    new SessionCache(folder, new Keys(SealingKey.random())).keep(user.id(), session());
+    kept(new FixedSealingKey());
 
     byte[] bytes = Files.readAllBytes(folder.resolve(user.id() + ".sealed"));
 
@@ -90,8 +109,7 @@ class SessionCacheTest {
 
   @Test
   void find_whenFileIsDamaged_thenThereIsNoSession() throws Exception {
-    SessionCache cache = new SessionCache(folder, new Keys(SealingKey.random()));
-    cache.keep(user.id(), session());
+    SessionCache cache = kept(new FixedSealingKey());
     Path file = folder.resolve(user.id() + ".sealed");
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
@@ -102,8 +120,7 @@ class SessionCacheTest {
 
   @Test
   void find_whenFileBelongsToAnotherProfile_thenThereIsNoSession() throws Exception {
-    SessionCache cache = new SessionCache(folder, new Keys(SealingKey.random()));
-    cache.keep(user.id(), session());
+    SessionCache cache = kept(new FixedSealingKey());
     UserProfile other = SessionWorld.user("dev", Optional.of(SessionWorld.SERIAL));
     Files.move(folder.resolve(user.id() + ".sealed"), folder.resolve(other.id() + ".sealed"));
 
@@ -113,11 +130,48 @@ class SessionCacheTest {
   @Test
   void find_whenKeyAtHandIsAnOldOne_thenKeychainIsAsked() throws Exception {
     SealingKey current = SealingKey.random();
-    new SessionCache(folder, new Keys(current)).keep(user.id(), session());
+    kept(new Keys(current, current));
 
     SessionCache other = new SessionCache(folder, new Keys(SealingKey.random(), current));
 
     assertThat(other.find(user)).isPresent();
+  }
+
+  @Test
+  void find_whenAFileIsDamagedAndTheKeychainIsLocked_thenNoOtherSessionIsLost() throws Exception {
+    SealingKey key = SealingKey.random();
+    Keys keys = new Keys(key, key);
+    SessionCache cache = kept(keys);
+    UserProfile other = SessionWorld.user("other", Optional.of(SessionWorld.SERIAL));
+    Files.write(folder.resolve(other.id() + ".sealed"), new byte[99]);
+    keys.locked = true;
+
+    assertThat(cache.find(other)).isEmpty();
+    assertThat(cache.find(user)).isPresent();
+  }
+
+  @Test
+  void find_whenTheKeychainsKeyOpensItNoMore_thenTheCopyStays() throws Exception {
+    SealingKey current = SealingKey.random();
+    SessionCache cache = kept(new Keys(current, SealingKey.random()));
+    UserProfile other = SessionWorld.user("other", Optional.of(SessionWorld.SERIAL));
+    Files.write(folder.resolve(other.id() + ".sealed"), new byte[99]);
+
+    assertThat(cache.find(other)).isEmpty();
+    assertThat(cache.find(user)).isPresent();
+  }
+
+  @Test
+  void find_whenRead_thenTheKeysAreWiped() throws Exception {
+    FixedSealingKey keys = new FixedSealingKey();
+    assertThat(kept(keys).find(user)).isPresent();
+
+    assertThat(keys.given())
+        .hasSize(2)
+        .allSatisfy(
+            key ->
+                assertThatIllegalStateException()
+                    .isThrownBy(() -> key.seal(new byte[1], "context")));
   }
 
   @Test
@@ -130,7 +184,9 @@ class SessionCacheTest {
           }
 
           @Override
-          public void forget() {}
+          public boolean renew(Predicate<SealingKey> fits) {
+            return false;
+          }
 
           @Override
           public String storeName() {
@@ -144,7 +200,7 @@ class SessionCacheTest {
   @Test
   void prepare_whenFolderCannotBeMade_thenThatIsSaid() throws Exception {
     Path file = Files.writeString(folder.resolve("in-the-way"), "");
-    SessionCache cache = new SessionCache(file.resolve("sessions"), new Keys(SealingKey.random()));
+    SessionCache cache = new SessionCache(file.resolve("sessions"), new FixedSealingKey());
 
     FailureException refused = catchThrowableOfType(FailureException.class, cache::prepare);
 

@@ -5,7 +5,6 @@ import app.brevet.aws.FakeSts;
 import app.brevet.awsfile.InMemoryCredentialsFile;
 import app.brevet.catalog.InMemoryCatalog;
 import app.brevet.keychain.InMemoryKeychain;
-import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.InMemoryStepGuard;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
@@ -53,6 +52,7 @@ public final class SessionWorld {
   final UserActs acts;
   final SessionGround ground;
   final DeliveryRecords records;
+  final FixedSealingKey keys = new FixedSealingKey();
   public final SessionCache cache;
   final CountedDelivery delivery;
   public final Sessions sessions;
@@ -65,7 +65,7 @@ public final class SessionWorld {
     seeds = new TotpSeeds(keychain, new SeedMarks(folder));
     commands = new CodeCommands(folder);
     acts = new UserActs(folder, clock);
-    cache = new SessionCache(folder.resolve("sessions"), keySource(SealingKey.random()));
+    cache = new SessionCache(folder.resolve("sessions"), keys);
     delivery = new CountedDelivery(new CredentialsFileDelivery(file, path -> file, records));
     ground =
         new SessionGround(
@@ -83,23 +83,6 @@ public final class SessionWorld {
             () -> clock.instant().plus(skew));
     sessions = new Sessions(ground);
     profiles = new Profiles(ground);
-  }
-
-  private static SealingKeySource keySource(SealingKey key) {
-    return new SealingKeySource() {
-      @Override
-      public SealingKey key() {
-        return key;
-      }
-
-      @Override
-      public void forget() {}
-
-      @Override
-      public String storeName() {
-        return "memory";
-      }
-    };
   }
 
   /// Adds a user with an MFA device, as `brevet profile add user` would.

@@ -4,15 +4,18 @@ import static app.brevet.session.SessionWorld.NO_CODES;
 import static app.brevet.session.SessionWorld.codes;
 import static app.brevet.session.SessionWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.brevet.aws.AwsException;
 import app.brevet.aws.FakeSts.Call;
+import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
+import app.brevet.model.KeychainReason;
 import app.brevet.model.UserProfile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +56,26 @@ class SessionsStartTest {
     assertThat(world.file.keyIdOf(name("dev"))).contains(started.credentials().accessKeyId());
     assertThat(started.servedFromCache()).isFalse();
     assertThat(world.sts.calls(Call.GetSessionToken.class)).hasSize(1);
+  }
+
+  @Test
+  void start_whenItIsLockedOnceTheCodeIsTyped_thenTheSessionIsKeptAllTheSame() throws Exception {
+    UserProfile dev = world.addUser("dev");
+    MfaCodeSource locking =
+        request -> {
+          world.keys.refuse(Optional.of(KeychainReason.LOCKED));
+          return codes("123456").code(request);
+        };
+
+    world.sessions.start(name("dev"), locking);
+
+    world.keys.refuse(Optional.empty());
+    assertThat(world.cache.find(dev)).isPresent();
+    assertThat(world.keys.given())
+        .allSatisfy(
+            key ->
+                assertThatIllegalStateException()
+                    .isThrownBy(() -> key.seal(new byte[1], "context")));
   }
 
   @Test

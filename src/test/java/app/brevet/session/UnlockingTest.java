@@ -15,6 +15,7 @@ import app.brevet.model.FileReason;
 import app.brevet.model.KeychainReason;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /// One access of a keychain that a user is asked to unlock.
@@ -118,7 +119,9 @@ final class UnlockingTest {
       }
 
       @Override
-      public void forget() {}
+      public boolean renew(Predicate<SealingKey> fits) {
+        return false;
+      }
 
       @Override
       public String storeName() {

@@ -20,7 +20,8 @@ import java.util.Optional;
 /// last good version before this one. Beside the folder lie its lock files.
 ///
 /// The folder comes into being whole, by a rename: a crash leaves no half of a vault. What is
-/// written is read back, once, and gives way to what was there before if it came out wrong.
+/// written is read back, and gives way to what was there before if it came out wrong. The sealed
+/// identity, without which nothing opens, is read back before it takes the place of another, too.
 class VaultFolder {
 
   /// The identity, sealed by the passphrase.
@@ -141,13 +142,22 @@ class VaultFolder {
     AtomicFile file = new AtomicFile(folder.resolve(KEY));
     try {
       file.removeLeftovers();
-      if (!file.replace(Optional.of(before), now)) {
+      if (!file.replace(Optional.of(before), now, written -> requireSame(written, now))) {
         throw new KeychainException(
             KeychainReason.NOT_WRITTEN, "another process changed " + KEY + " meanwhile");
       }
-      keepIfSame(file, before, now);
+      keepKeyIfSame(file, before, now);
     } catch (IOException e) {
       throw notWritten(e);
+    }
+  }
+
+  private void keepKeyIfSame(AtomicFile file, byte[] before, byte[] now) throws IOException {
+    try {
+      requireSame(file.path(), now);
+    } catch (IOException e) {
+      file.write(before, written -> requireSame(written, before));
+      throw e;
     }
   }
 

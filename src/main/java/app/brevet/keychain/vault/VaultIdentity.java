@@ -9,18 +9,18 @@ import com.exceptionfactory.jagged.x25519.X25519KeyFactory;
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
 import java.util.Arrays;
-import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The X25519 key that opens the vault: what `age-keygen` writes and `age -i` reads.
 final class VaultIdentity implements AutoCloseable {
 
-  private static final String PREFIX = "AGE-SECRET-KEY-1";
+  private static final byte[] PREFIX = "AGE-SECRET-KEY-1".getBytes(StandardCharsets.US_ASCII);
 
   private final Secret identity;
   private final String recipient;
@@ -47,16 +47,10 @@ final class VaultIdentity implements AutoCloseable {
   ///
   /// @throws KeychainException with `CORRUPT` if there is no key in it
   static VaultIdentity parse(byte[] file, String name) throws KeychainException {
-    List<String> keys =
-        new String(file, StandardCharsets.UTF_8)
-            .lines()
-            .map(String::strip)
-            .filter(line -> line.startsWith(PREFIX))
-            .toList();
-    if (keys.isEmpty()) {
+    byte[] key = firstKey(file);
+    if (key.length == 0) {
       throw new KeychainException(KeychainReason.CORRUPT, name + " holds no age identity");
     }
-    byte[] key = keys.getFirst().getBytes(StandardCharsets.US_ASCII);
     try {
       Key publicKey = new X25519KeyFactory().translateKey(new SecretKeySpec(key, "X25519"));
       return new VaultIdentity(Secret.of(key), text(publicKey));
@@ -66,6 +60,39 @@ final class VaultIdentity implements AutoCloseable {
     } finally {
       Arrays.fill(key, (byte) 0);
     }
+  }
+
+  /// On bytes: a string of the key could not be wiped. Empty if no line begins like a key.
+  private static byte[] firstKey(byte[] file) {
+    int from = 0;
+    while (from < file.length) {
+      int to = from;
+      while (to < file.length && file[to] != '\n' && file[to] != '\r') {
+        to++;
+      }
+      int start = from;
+      int end = to;
+      while (start < end && isBlank(file[start])) {
+        start++;
+      }
+      while (end > start && isBlank(file[end - 1])) {
+        end--;
+      }
+      if (startsWithPrefix(file, start, end)) {
+        return Arrays.copyOfRange(file, start, end);
+      }
+      from = to + 1;
+    }
+    return new byte[0];
+  }
+
+  private static boolean isBlank(byte character) {
+    return character == ' ' || character == '\t';
+  }
+
+  private static boolean startsWithPrefix(byte[] file, int start, int end) {
+    return end - start >= PREFIX.length
+        && Arrays.equals(file, start, start + PREFIX.length, PREFIX, 0, PREFIX.length);
   }
 
   /// The public half, as `age -r` takes it: `age1…`.
@@ -92,10 +119,18 @@ final class VaultIdentity implements AutoCloseable {
 
   /// Opens what was sealed for this key.
   RecipientStanzaReader reader() {
+    byte[] key = identity.copy();
+    char[] text = new char[key.length];
     try {
-      return X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity.reveal());
+      for (int i = 0; i < key.length; i++) {
+        text[i] = (char) key[i];
+      }
+      return X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(CharBuffer.wrap(text));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the key was read before", e);
+    } finally {
+      Arrays.fill(key, (byte) 0);
+      Arrays.fill(text, '\0');
     }
   }
 

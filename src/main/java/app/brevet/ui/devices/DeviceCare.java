@@ -53,4 +53,10 @@ public interface DeviceCare {
   ///
   /// @throws FailureException if the keychain does not give the seed
   boolean[][] forPhone(ProfileName user, MfaSerial serial) throws FailureException;
+
+  /// The same of a device whose seed was kept before: where a passphrase opens the keychain, that
+  /// is asked for first, also if it is open.
+  ///
+  /// @throws FailureException if the keychain does not give the seed, or the user gave up
+  boolean[][] forPhoneAgain(ProfileName user, MfaSerial serial) throws FailureException;
 }

@@ -12,6 +12,7 @@ import app.brevet.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -142,23 +143,27 @@ public final class DevicesViewModel {
   /// Sets up a new device.
   public void create() {
     String wanted = name.get().strip();
-    make(Verb.CREATE_MFA, () -> care.create(user, Optional.of(wanted).filter(n -> !n.isEmpty())));
+    make(
+        () -> care.create(user, Optional.of(wanted).filter(n -> !n.isEmpty())),
+        made -> showForPhone(() -> care.forPhone(user, made.serial())));
   }
 
   private void finish(MfaSerial serial) {
-    make(Verb.CREATE_MFA, () -> care.finish(user, serial));
+    make(
+        () -> care.finish(user, serial),
+        made -> showForPhone(() -> care.forPhoneAgain(user, made.serial())));
   }
 
-  private void make(Verb verb, Work.Job<Device> job) {
+  private void make(Work.Job<Device> job, Consumer<Device> made) {
     stage.set(Stage.MAKING);
-    work.run(verb, job, made -> showForPhone(made.serial()), this::lookAgain);
+    work.run(Verb.CREATE_MFA, job, made, this::lookAgain);
   }
 
   /// A job of its own: a device that is set up is not told as failed because its QR code is.
-  private void showForPhone(MfaSerial serial) {
+  private void showForPhone(Work.Job<boolean[][]> qr) {
     work.run(
         Verb.MFA_SHOW_QR,
-        () -> care.forPhone(user, serial),
+        qr,
         picture -> {
           modules.set(picture);
           stage.set(Stage.PHONE);

@@ -4,6 +4,7 @@ import app.brevet.custody.Lock;
 import app.brevet.model.Failure;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +25,7 @@ public final class LockViewModel {
   private final ReadOnlyStringWrapper act = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper meaning = new ReadOnlyStringWrapper("");
   private Runnable hide = () -> {};
+  private volatile Optional<Boolean> lockable = Optional.empty();
 
   /// @param window runs what it is given on the window's thread
   /// @param unlock asks for the passphrase and opens the store with it
@@ -50,7 +52,19 @@ public final class LockViewModel {
 
   /// Looks afresh whether there is anything to lock with.
   public void look() {
-    work.run(lock::isLockable, this::tell, failed);
+    work.run(
+        lock::isLockable,
+        now -> {
+          lockable = Optional.of(now);
+          tell(now);
+        },
+        failed);
+  }
+
+  /// Whether there is something to lock with, as last looked at; empty before that. From any
+  /// thread.
+  public Optional<Boolean> isLockable() {
+    return lockable;
   }
 
   private void tell(boolean lockable) {

@@ -10,7 +10,11 @@ import app.brevet.keychain.PassphraseTries;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.ProfileId;
 import app.brevet.model.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +119,41 @@ class VaultReadsBackTest {
       folder.arm();
       assertNotWritten(() -> keychain.changePassphrase(_ -> secret("right"), _ -> secret("next")));
     }
+    assertHeldAsBefore("right");
+  }
+
+  /// A medium that gives back nothing of the key, whatever is written.
+  private static final class DyingFolder extends VaultFolder {
+
+    private final Path key;
+    private final List<Long> keySizes = new ArrayList<>();
+    private boolean dying;
+
+    DyingFolder(Path folder) {
+      super(folder);
+      this.key = folder.resolve(KEY);
+    }
+
+    @Override
+    byte[] readBack(Path file) throws IOException {
+      if (!dying || !file.toString().contains(KEY)) {
+        return super.readBack(file);
+      }
+      keySizes.add(file.equals(key) ? 0 : Files.size(key));
+      return new byte[0];
+    }
+  }
+
+  @Test
+  void changePassphrase_whenTheMediumIsDying_thenTheOldKeyIsNeverReplaced() throws Exception {
+    fill();
+    DyingFolder folder = new DyingFolder(vault());
+    long size = Files.size(folder.key);
+    try (VaultKeychain keychain = on(folder)) {
+      folder.dying = true;
+      assertNotWritten(() -> keychain.changePassphrase(_ -> secret("right"), _ -> secret("next")));
+    }
+    assertThat(folder.keySizes).containsExactly(size);
     assertHeldAsBefore("right");
   }
 

@@ -95,8 +95,18 @@ final class DevicesViewModelTest {
         .isEqualTo("No MFA device was set up for acme-dev.");
     care.refusal = Optional.empty();
     press("Finish");
-    assertThat(care.done).containsExactly("finish alice");
+    assertThat(care.done).containsExactly("finish alice", "ask for the passphrase");
     assertThat(stage()).isEqualTo(Stage.PHONE);
+  }
+
+  @Test
+  void finish_whenThePassphraseIsNotGiven_thenNoQrCodeIsShown() {
+    care.devices.add(new Device(FakeDevices.ALICE, false, true, false));
+    model.open();
+    care.pictureless = true;
+    press("Finish");
+    assertThat(stage()).isEqualTo(Stage.SHOWN);
+    assertThat(model.modulesProperty().get()).isEmpty();
   }
 
   @Test

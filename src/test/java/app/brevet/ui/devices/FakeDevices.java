@@ -73,4 +73,10 @@ final class FakeDevices implements DeviceCare {
     }
     return new boolean[][] {{true}};
   }
+
+  @Override
+  public boolean[][] forPhoneAgain(ProfileName user, MfaSerial serial) throws FailureException {
+    done.add("ask for the passphrase");
+    return forPhone(user, serial);
+  }
 }

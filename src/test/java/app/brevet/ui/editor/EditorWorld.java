@@ -5,7 +5,6 @@ import app.brevet.aws.FakeSts;
 import app.brevet.awsfile.InMemoryCredentialsFile;
 import app.brevet.catalog.InMemoryCatalog;
 import app.brevet.keychain.InMemoryKeychain;
-import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.InMemoryStepGuard;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
@@ -28,10 +27,10 @@ import app.brevet.model.UserProfile;
 import app.brevet.session.CodeCommands;
 import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryRecords;
+import app.brevet.session.FixedSealingKey;
 import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.Profiles;
-import app.brevet.session.SealingKeySource;
 import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
@@ -67,7 +66,6 @@ final class EditorWorld implements KeyChecking {
   EditorWorld(Path folder) {
     MutableClock clock = new MutableClock(TestWords.NOW);
     InMemoryCredentialsFile file = new InMemoryCredentialsFile(folder.resolve("credentials"));
-    SealingKey key = SealingKey.random();
     profiles =
         new Profiles(
             new SessionGround(
@@ -76,30 +74,13 @@ final class EditorWorld implements KeyChecking {
                 new TotpSeeds(keychain, new SeedMarks(folder)),
                 new CodeCommands(folder),
                 new UserActs(folder, clock),
-                new SessionCache(folder.resolve("sessions"), keySource(key)),
+                new SessionCache(folder.resolve("sessions"), new FixedSealingKey()),
                 sts,
                 new InMemoryStepGuard(),
                 new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),
                 new CredentialsFileDelivery(file, path -> file, new DeliveryRecords(folder)),
                 new InMemoryActivity(),
                 clock));
-  }
-
-  private static SealingKeySource keySource(SealingKey key) {
-    return new SealingKeySource() {
-      @Override
-      public SealingKey key() {
-        return key;
-      }
-
-      @Override
-      public void forget() {}
-
-      @Override
-      public String storeName() {
-        return "memory";
-      }
-    };
   }
 
   @Override

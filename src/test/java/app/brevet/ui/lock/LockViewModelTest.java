@@ -55,6 +55,16 @@ final class LockViewModelTest {
   }
 
   @Test
+  void isLockable_whenLookedAt_thenKnownAndNotBefore() {
+    assertThat(model.isLockable()).isEmpty();
+    model.look();
+    assertThat(model.isLockable()).contains(false);
+    keychain.beLockable();
+    model.look();
+    assertThat(model.isLockable()).contains(true);
+  }
+
+  @Test
   void act_whenThereIsNothingToLockWith_thenItSaysHideAndThatThisKeepsNobodyOut() {
     model.look();
 
