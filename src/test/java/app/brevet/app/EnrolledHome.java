@@ -38,7 +38,8 @@ final class EnrolledHome {
     try (WiredUseCases uses = home.useCases();
         Secret seed = Secret.of(base32)) {
       uses.seeds().enrol(DEV, seed);
-      MfaCodeSource codes = uses.codeSources().forAct(MfaCodeSource.nobody(), (_, _) -> {});
+      MfaCodeSource codes =
+          uses.codeSources().forAct(MfaCodeSource.nobody(), (_, _, _) -> () -> {});
       uses.sessions().start(DEV, codes);
       breakOffRotation(uses, codes);
     } finally {

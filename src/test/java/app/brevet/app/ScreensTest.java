@@ -163,7 +163,7 @@ final class ScreensTest {
   /// A root window of this size, all of it full of points, and black around it.
   private static Picture root(int width, int height, Rectangle2D area) {
     boolean seen = area.getMinX() < width && area.getMinY() < height;
-    return new Picture(2, 1, seen ? new int[] {0xFF000000, 0xFFFFFFFF} : new int[2]);
+    return new Picture(2, 1, seen ? new byte[] {0, -1} : new byte[2]);
   }
 
   private static List<Rectangle2D> beyond(int width, int height) {

@@ -11,8 +11,6 @@ import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.mfa.OtpauthUri;
 import app.brevet.mfa.Totp;
-import app.brevet.model.AccessKey;
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.AwsCause;
 import app.brevet.model.CodeCommand;
 import app.brevet.model.CodeProgramReason;
@@ -22,9 +20,7 @@ import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -267,13 +263,6 @@ final class CommandCodesTest {
   }
 
   @Test
-  void remove_whenTheProfileGoes_thenItsProgramIsForgotten() throws Exception {
-    world.profiles.remove(name("dev"));
-
-    assertThat(world.commands.of(dev.id())).isEmpty();
-  }
-
-  @Test
   void start_whenItGaveNoneAndATypedCodeIsSpent_thenAsksAgainAndDoesNotRunAgain() throws Exception {
     world.guard.spend(SERIAL, MfaCode.parse("123456"), world.clock.instant());
     answers.add(FAILED);
@@ -282,32 +271,5 @@ final class CommandCodesTest {
 
     assertThat(sent()).containsExactly("111222");
     assertThat(told).containsOnlyOnce("runs");
-  }
-
-  @Test
-  void remove_whenOthersCanReadTheFileAndTheProfileIsNotInIt_thenTheProfileGoes() throws Exception {
-    world.addUser("other");
-    Path file = folder.resolve("code-commands.json");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-
-    world.profiles.remove(name("other"));
-
-    assertThat(world.profiles.all()).hasSize(1);
-  }
-
-  @Test
-  void remove_whenAnotherGoesByTheSameKey_thenTheKeyIsNotLeftYet() throws Exception {
-    List<AccessKeyId> left = new ArrayList<>();
-    Profiles profiles = new Profiles(world.ground, left::add);
-    UserProfile twin = SessionWorld.user("twin", Optional.empty());
-    try (AccessKey key = SessionWorld.key(dev.accessKeyId())) {
-      profiles.addUser(twin.withAccessKeyId(dev.accessKeyId()), key, false);
-    }
-
-    profiles.remove(name("twin"));
-    assertThat(left).isEmpty();
-
-    profiles.remove(name("dev"));
-    assertThat(left).containsExactly(dev.accessKeyId());
   }
 }

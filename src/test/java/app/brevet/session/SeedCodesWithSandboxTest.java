@@ -80,7 +80,10 @@ final class SeedCodesWithSandboxTest {
             guard,
             clock,
             at -> pass(Duration.between(clock.instant(), at)),
-            (serial, at) -> waits.add(at),
+            (_, at, _) -> {
+              waits.add(at);
+              return () -> {};
+            },
             MfaCodeSource.nobody());
   }
 

@@ -52,7 +52,7 @@ final class SilentUseGapsTest {
             },
             at -> world.clock.advance(Duration.between(world.clock.instant(), at)),
             new SilentUse(world.acts, () -> false))
-        .forProgram(asking, (serial, at) -> {});
+        .forProgram(asking, (_, _, _) -> () -> {});
   }
 
   private void credentials(MfaCodeSource asking) throws Exception {

@@ -62,11 +62,11 @@ final class SilentUseTest {
   }
 
   private MfaCodeSource forProgram(MfaCodeSource asking) {
-    return sources().forProgram(asking, (serial, at) -> {});
+    return sources().forProgram(asking, (_, _, _) -> () -> {});
   }
 
   private MfaCodeSource forAct() {
-    return sources().forAct(MfaCodeSource.nobody(), (serial, at) -> {});
+    return sources().forAct(MfaCodeSource.nobody(), (_, _, _) -> () -> {});
   }
 
   private void serve() throws Exception {
@@ -279,7 +279,7 @@ final class SilentUseTest {
   void credentials_whenAYubiKeyMakesTheCodesAndNobodyIsThere_thenItIsNotAsked() throws Exception {
     world.seeds.remove(dev.id());
     world.commands.put(dev.id(), CodeCommand.Ykman.parse("AWS", Optional.empty()));
-    world.acts.record(dev.id(), world.clock.instant());
+    world.acts.record(dev.id());
 
     Failure failure = catchThrowableOfType(FailureException.class, this::serve).failure();
 

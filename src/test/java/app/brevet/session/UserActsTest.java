@@ -6,6 +6,7 @@ import app.brevet.model.ProfileId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,12 +18,12 @@ final class UserActsTest {
   @TempDir private Path folder;
 
   private UserActs acts() {
-    return new UserActs(folder);
+    return new UserActs(folder, InstantSource.fixed(NOW));
   }
 
   @Test
   void last_whenRecorded_thenAnotherProcessKnowsItUntilItIsForgotten() {
-    acts().record(ID, NOW);
+    acts().record(ID);
     assertThat(acts().last(ID)).contains(NOW);
 
     acts().forget(ID);
@@ -34,7 +35,7 @@ final class UserActsTest {
     String later = "{\"version\": 2, \"acts\": [{\"profile\": \"%s\", \"at\": 7}]}".formatted(ID);
     Files.writeString(folder.resolve("acts.json"), later);
 
-    acts().record(ID, NOW);
+    acts().record(ID);
     acts().forget(ID);
 
     assertThat(folder.resolve("acts.json")).hasContent(later);
@@ -45,7 +46,7 @@ final class UserActsTest {
   void record_whenTheFileIsDamaged_thenBegunAnew() throws Exception {
     Files.writeString(folder.resolve("acts.json"), "{");
 
-    acts().record(ID, NOW);
+    acts().record(ID);
 
     assertThat(acts().last(ID)).contains(NOW);
   }

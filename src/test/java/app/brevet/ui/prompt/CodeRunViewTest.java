@@ -152,7 +152,8 @@ final class CodeRunViewTest {
   @Test
   void close_whenTheSecondEndsFirst_thenTheFirstIsShownOn() throws Exception {
     begin(KEY);
-    CodeRunViewModel.Running second = model.begin(BOB, line(), () -> stopped.add("second"));
+    CodeRunViewModel.Running second =
+        model.begin(BOB, line(), () -> stopped.add("second"), () -> {});
 
     second.close();
     WaitForAsyncUtils.waitForFxEvents();
