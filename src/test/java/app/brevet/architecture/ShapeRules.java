@@ -100,7 +100,7 @@ final class ShapeRules {
         || name.startsWith(view.getName() + "Model$")
         || name.equals(view.getName())
         || name.startsWith(view.getName() + "$")
-        || target.isEnum() && target.getPackageName().equals(view.getPackageName())
+        || (target.isEnum() && target.getPackageName().equals(view.getPackageName()))
         || name.startsWith("app.brevet.model.")
         || name.startsWith("app.brevet.words.")
         || name.startsWith("app.brevet.ui.kit.");
