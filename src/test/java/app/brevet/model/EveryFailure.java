@@ -34,7 +34,6 @@ public final class EveryFailure {
     failures.add(new Failure.Cancelled());
     failures.add(new Failure.ActionDenied("iam:CreateAccessKey", DENIED));
     failures.add(new Failure.KeyLimit(KEY, Optional.of(now), false));
-    failures.add(new Failure.KeyLimit(KEY, Optional.empty(), true));
     failures.add(new Failure.KeyInUse(KEY));
     failures.add(new Failure.KeyNotKnownYet(KEY));
     failures.add(new Failure.DeviceLeftOver(SERIAL, true));

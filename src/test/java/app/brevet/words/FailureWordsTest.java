@@ -2,6 +2,7 @@ package app.brevet.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.AwsCause;
@@ -148,5 +149,12 @@ final class FailureWordsTest {
     assertThat(failures())
         .extracting(failure -> words.failure(START, failure).reason())
         .containsExactlyElementsOf(failures().stream().map(Failure::key).toList());
+  }
+
+  @Test
+  void failure_whenTheOtherKeysLastUseIsNotTold_thenItMayBeInUse() {
+    Failure limit =
+        new Failure.KeyLimit(new AccessKeyId("AKIAIOSFODNN7EXAMPLE"), Optional.empty(), true);
+    assertThat(words.failure(START, limit).why()).endsWith("so it may be in use.");
   }
 }

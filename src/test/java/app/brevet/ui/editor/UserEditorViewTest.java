@@ -94,6 +94,7 @@ final class UserEditorViewTest {
             "Length of sessions",
             "Region",
             "Section in the credentials file",
+            "Without asking for",
             "Cancel",
             "Add");
   }
