@@ -167,7 +167,7 @@ final class NoLeakInWindowTest {
     assertThat(hasFailed(window)).isTrue();
     Files.delete(home.resolve("log"));
     assertThat(hasFailed(window)).isFalse();
-    Logger.getLogger("app.brevet").finest(NEXT);
+    Logger.getLogger("app.brevet").info(NEXT);
     assertThat(hasFailed(window)).isTrue();
   }
 

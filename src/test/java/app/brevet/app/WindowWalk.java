@@ -16,6 +16,7 @@ final class WindowWalk {
 
   static final String DEV = "acme-dev";
   private static final String CODES = "Let Brevet make the codes of " + DEV;
+  private static final String FROM_PROGRAM = "The codes of " + DEV + " come from";
 
   final StoryWindow window;
   private final LeakSearch leaks;
@@ -107,7 +108,7 @@ final class WindowWalk {
     window.type("'" + program + "'");
     look();
     window.click("Use this");
-    await(CODES);
+    await(FROM_PROGRAM);
     leave();
   }
 
@@ -125,6 +126,10 @@ final class WindowWalk {
 
   void keepSeed() {
     choose("One-time codes");
+    await(FROM_PROGRAM);
+    window.click("Change…");
+    window.click("I type them");
+    window.click("Use this");
     await(CODES);
     type("otpauth://hotp/a?secret=" + seed(), KeyCode.ENTER);
     look();
