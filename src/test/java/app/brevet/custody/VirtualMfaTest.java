@@ -169,7 +169,7 @@ class VirtualMfaTest {
     CustodyWorld spoilt = aws.world(home.resolve("spoilt"), keychain, () -> {}, Checkpoint.NONE);
     UserProfile user = spoilt.add(bob.accessKey(), Optional.empty());
     aws.sandbox.directory().limit(bob, UserPolicy.ALL);
-    keychain.garble(ItemKey.totpSeed(user.id()));
+    keychain.failToPut(ItemKey.totpSeed(user.id()));
 
     assertThat(failed(() -> spoilt.mfa.create(CustodyWorld.NAME, Optional.empty(), NOBODY)).key())
         .isEqualTo("keychain-not-written");

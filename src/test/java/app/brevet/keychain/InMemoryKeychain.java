@@ -20,6 +20,7 @@ public final class InMemoryKeychain implements Keychain {
   private Lifetime lifetime = Lifetime.LASTING;
   private Optional<ItemKey> kept = Optional.empty();
   private Optional<ItemKey> garbled = Optional.empty();
+  private Optional<ItemKey> unwritable = Optional.empty();
   private int unlocks;
   private boolean lockable;
   private Runnable afterLock = () -> {};
@@ -67,6 +68,11 @@ public final class InMemoryKeychain implements Keychain {
   /// From now on the item of this key cannot be removed.
   public synchronized void failToRemove(ItemKey key) {
     kept = Optional.of(key);
+  }
+
+  /// From now on the item of this key cannot be put.
+  public synchronized void failToPut(ItemKey key) {
+    unwritable = Optional.of(key);
   }
 
   /// From now on it keeps something else than it is given for this key.
@@ -150,12 +156,19 @@ public final class InMemoryKeychain implements Keychain {
   @Override
   public void put(ItemKey key, String label, Secret secret) throws KeychainException {
     requireOpen();
+    if (isUnwritable(key)) {
+      throw new KeychainException(KeychainReason.NOT_WRITTEN, "as the test asked for");
+    }
     byte[] bytes = secret.copy();
     spoil(key, bytes);
     synchronized (secrets) {
       secrets.put(key, Secret.of(bytes));
       labels.put(key, label);
     }
+  }
+
+  private synchronized boolean isUnwritable(ItemKey key) {
+    return unwritable.filter(key::equals).isPresent();
   }
 
   @Override

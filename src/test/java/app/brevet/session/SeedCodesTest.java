@@ -106,6 +106,7 @@ final class SeedCodesTest {
   @Test
   void renew_whenTheUserGivesUpTheWait_thenNothingIsSent() throws Exception {
     world.sessions.start(name("dev"), codes(MfaCodeSource.nobody()));
+    world.clock.advance(Duration.ofSeconds(12));
     impatient = true;
 
     assertThatExceptionOfType(FailureException.class)

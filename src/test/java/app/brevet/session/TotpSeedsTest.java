@@ -94,8 +94,8 @@ final class TotpSeedsTest {
   }
 
   @Test
-  void store_whenTheKeychainGivesBackAnother_thenRefusedAndNothingIsLeft() throws Exception {
-    world.keychain.garble(ItemKey.totpSeed(dev.id()));
+  void store_whenTheKeychainDoesNotTakeIt_thenRefusedAndNothingIsLeft() throws Exception {
+    world.keychain.failToPut(ItemKey.totpSeed(dev.id()));
 
     FailureException refused = catchThrowableOfType(FailureException.class, () -> store(SEED));
 
