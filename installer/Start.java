@@ -55,7 +55,6 @@ enum Start {
   private static final List<String> HARDENING =
       List.of(
           "-XX:+DisableAttachMechanism",
-          "-XX:-UsePerfData", // It lies in the temporary folder, and names the arguments.
           "-XX:-HeapDumpOnOutOfMemoryError",
           "-XX:-CreateCoredumpOnCrash",
           "-XX:+SuppressFatalErrorMessage");
