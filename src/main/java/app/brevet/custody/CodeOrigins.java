@@ -4,12 +4,9 @@ import app.brevet.activity.Activity;
 import app.brevet.activity.Activity.Event;
 import app.brevet.model.CodeCommand;
 import app.brevet.model.FailureException;
-import app.brevet.model.InvalidInputException;
-import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.ProfileName;
 import app.brevet.model.UserProfile;
 import app.brevet.session.CodeCommands;
-import app.brevet.session.Failures;
 import app.brevet.session.Profiles;
 import app.brevet.session.TotpSeeds;
 import java.time.InstantSource;
@@ -47,20 +44,20 @@ public final class CodeOrigins {
 
   /// Where the codes of this profile come from.
   public Origin of(ProfileName name) throws FailureException {
-    UserProfile user = owner(name);
+    UserProfile user = UserProfiles.withDevice(profiles, name);
     return new Origin(user, seeds.isMarked(user), commands.of(user.id()));
   }
 
   /// Lets the codes come from this program, where no seed is stored.
   public Origin use(ProfileName name, CodeCommand command) throws FailureException {
-    UserProfile user = owner(name);
+    UserProfile user = UserProfiles.withDevice(profiles, name);
     commands.put(user.id(), command);
     return changed(user, Optional.of(command));
   }
 
   /// Lets them come from no program.
   public Origin useNone(ProfileName name) throws FailureException {
-    UserProfile user = owner(name);
+    UserProfile user = UserProfiles.withDevice(profiles, name);
     commands.remove(user.id());
     return changed(user, Optional.empty());
   }
@@ -68,15 +65,5 @@ public final class CodeOrigins {
   private Origin changed(UserProfile user, Optional<CodeCommand> command) {
     activity.record(new Activity.Entry(clock.instant(), Event.PROFILE_CHANGED, user.name(), ""));
     return new Origin(user, seeds.isMarked(user), command);
-  }
-
-  private UserProfile owner(ProfileName name) throws FailureException {
-    if (!(profiles.find(name) instanceof UserProfile user)) {
-      throw Failures.of(new InvalidInputException(Reason.SEED_NEEDS_A_USER, name.value()));
-    }
-    if (user.mfaSerial().isEmpty()) {
-      throw Failures.of(new InvalidInputException(Reason.SEED_NEEDS_A_DEVICE, name.value()));
-    }
-    return user;
   }
 }

@@ -95,13 +95,7 @@ public final class Seeds {
 
   /// The user profile of this name, which has a device that a seed could be of.
   public UserProfile owner(ProfileName name) throws FailureException {
-    if (!(profiles.find(name) instanceof UserProfile user)) {
-      throw refused(Reason.SEED_NEEDS_A_USER, name.value());
-    }
-    if (user.mfaSerial().isEmpty()) {
-      throw refused(Reason.SEED_NEEDS_A_DEVICE, name.value());
-    }
-    return user;
+    return UserProfiles.withDevice(profiles, name);
   }
 
   /// Whether a seed of this profile is stored, be it of another device: [#enrol] would replace it.

@@ -4,10 +4,13 @@ import app.brevet.model.AccessKeyId;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.UserProfile;
+import app.brevet.session.Failures;
 import app.brevet.session.Profiles;
 import java.util.List;
 
@@ -24,6 +27,19 @@ final class UserProfiles {
       return user;
     }
     throw new FailureException(new Failure.NoSuchProfile(name.value()));
+  }
+
+  /// The user profile of this name, which has an MFA device.
+  ///
+  /// @throws FailureException also for a role, and for a user without a device
+  static UserProfile withDevice(Profiles profiles, ProfileName name) throws FailureException {
+    if (!(profiles.find(name) instanceof UserProfile user)) {
+      throw Failures.of(new InvalidInputException(Reason.SEED_NEEDS_A_USER, name.value()));
+    }
+    if (user.mfaSerial().isEmpty()) {
+      throw Failures.of(new InvalidInputException(Reason.SEED_NEEDS_A_DEVICE, name.value()));
+    }
+    return user;
   }
 
   /// The user profile of this id as it is now.

@@ -21,6 +21,16 @@ public interface StepGuard {
   /// @throws MfaException if the memory cannot be read
   boolean isSpent(MfaSerial serial, MfaCode code, Instant now) throws MfaException;
 
+  /// The same, for who looks whether a code is worth waiting for before anybody spends it: `false`
+  /// where the memory cannot be read, since whoever spends the code meets that fault and tells it.
+  default boolean seemsSpent(MfaSerial serial, MfaCode code, Instant now) {
+    try {
+      return isSpent(serial, code, now);
+    } catch (MfaException e) {
+      return false; // As said above.
+    }
+  }
+
   /// Spends the code, before it is sent: of any number who spend it at once, in any number of
   /// processes, one may send it. Whoever dies while sending leaves it spent, as it may have
   /// arrived.

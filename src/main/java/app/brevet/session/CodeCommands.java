@@ -10,7 +10,6 @@ import app.brevet.model.FileReason;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.ProfileId;
 import app.brevet.os.AtomicFile;
-import app.brevet.os.FileLock;
 import app.brevet.os.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +41,12 @@ public final class CodeCommands {
   private static final String DEVICE = "device";
 
   private final AtomicFile file;
-  private final Path lock;
+  private final LockedFile locked;
 
   /// The programs in the state folder.
   public CodeCommands(Path stateFolder) {
     file = new AtomicFile(stateFolder.resolve("code-commands.json"));
-    lock = stateFolder.resolve("code-commands.lock");
+    locked = new LockedFile(file, stateFolder.resolve("code-commands.lock"), PATIENCE);
   }
 
   /// The program of this user's profile.
@@ -83,26 +82,15 @@ public final class CodeCommands {
   /// The file is its user's alone once it is written: what others may have put into it is not taken
   /// along.
   private void change(Consumer<Map<String, CodeCommand>> change) throws FailureException {
-    try (FileLock _ = FileLock.acquire(lock, PATIENCE).orElseThrow(this::busy)) {
-      Map<String, CodeCommand> before = readAnyhow();
-      Map<String, CodeCommand> after = new LinkedHashMap<>(before);
-      change.accept(after);
-      if (!after.equals(before)) {
-        if (!after.isEmpty()) {
-          requirePrivate();
-        }
-        file.write(bytes(after));
-      }
-    } catch (IOException e) {
-      throw Failures.ofWriting(file.path(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FailureException(new Failure.Cancelled(), e);
-    }
-  }
-
-  private FailureException busy() {
-    return new FailureException(untouched(FileReason.BUSY, ""));
+    locked.edit(
+        this::readAnyhow,
+        change,
+        after -> {
+          if (!after.isEmpty()) {
+            requirePrivate();
+          }
+          file.write(bytes(after));
+        });
   }
 
   private Map<String, CodeCommand> read() throws FailureException {

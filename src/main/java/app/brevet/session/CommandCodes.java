@@ -4,7 +4,6 @@ import app.brevet.mfa.CodeAnswer;
 import app.brevet.mfa.CodeRequest;
 import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.MfaCodeSource;
-import app.brevet.mfa.MfaException;
 import app.brevet.mfa.StepGuard;
 import app.brevet.mfa.Totp;
 import app.brevet.model.CodeCommand;
@@ -138,7 +137,7 @@ final class CommandCodes implements MfaCodeSource {
       return Made.GIVEN_UP;
     }
     Made made = run(command, request);
-    while (made.code().filter(code -> isSpent(request.serial(), code)).isPresent()) {
+    while (isSpent(request.serial(), made)) {
       if (runs.getOrDefault(request.serial(), 0) >= MOST_RUNS) {
         Instant next = Totp.nextStepAfter(clock.instant());
         throw new FailureException(new Failure.CodeSpent(request.serial(), next));
@@ -183,11 +182,7 @@ final class CommandCodes implements MfaCodeSource {
     return StepWait.until(Totp.nextStepAfter(clock.instant()), request, waiting, listener);
   }
 
-  private boolean isSpent(MfaSerial serial, MfaCode code) {
-    try {
-      return guard.isSpent(serial, code, clock.instant());
-    } catch (MfaException e) {
-      return false; // Whoever spends the code meets the same fault, and tells it.
-    }
+  private boolean isSpent(MfaSerial serial, Made made) {
+    return made.code().filter(code -> guard.seemsSpent(serial, code, clock.instant())).isPresent();
   }
 }

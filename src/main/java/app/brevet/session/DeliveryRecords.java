@@ -11,7 +11,6 @@ import app.brevet.model.FileReason;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.os.AtomicFile;
-import app.brevet.os.FileLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,10 +29,12 @@ public final class DeliveryRecords {
   private static final int MOST_ADDED_BYTES = 16;
 
   private final AtomicFile file;
+  private final LockedFile locked;
 
   /// The records in the state folder.
   public DeliveryRecords(Path stateFolder) {
     this.file = new AtomicFile(stateFolder.resolve("deliveries.json"));
+    this.locked = new LockedFile(file, stateFolder.resolve("deliveries.lock"), PATIENCE);
   }
 
   /// All records.
@@ -58,21 +59,10 @@ public final class DeliveryRecords {
   /// @throws FailureException if the file cannot be read or written; it is then as it was
   void change(UnaryOperator<List<DeliveryRecord>> change)
       throws FailureException, InterruptedException {
-    Path lockFile = file.path().resolveSibling("deliveries.lock");
-    try (FileLock _ =
-        FileLock.acquire(lockFile, PATIENCE)
-            .orElseThrow(
-                () ->
-                    new FailureException(
-                        new Failure.FileUntouched(file.path(), FileReason.BUSY, "")))) {
-      List<DeliveryRecord> before = all();
-      List<DeliveryRecord> after = change.apply(new ArrayList<>(before));
-      if (!after.equals(before)) {
-        file.write(Json.pretty(write(after)).getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw Failures.ofWriting(file.path(), e);
-    }
+    locked.change(
+        this::all,
+        before -> change.apply(new ArrayList<>(before)),
+        after -> file.write(Json.pretty(write(after)).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static JsonObject write(List<DeliveryRecord> records) {

@@ -3,13 +3,10 @@ package app.brevet.session;
 import app.brevet.json.Json;
 import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
-import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
-import app.brevet.model.FileReason;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileId;
 import app.brevet.os.AtomicFile;
-import app.brevet.os.FileLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,12 +34,12 @@ public final class SeedMarks {
   private static final String SERIAL = "serial";
 
   private final AtomicFile file;
-  private final Path lock;
+  private final LockedFile locked;
 
   /// The marks in the state folder.
   public SeedMarks(Path stateFolder) {
     file = new AtomicFile(stateFolder.resolve("seeds.json"));
-    lock = stateFolder.resolve("seeds.lock");
+    locked = new LockedFile(file, stateFolder.resolve("seeds.lock"), PATIENCE);
   }
 
   /// Whether the profile is marked, for whatever device; not if the file cannot be read.
@@ -78,23 +75,7 @@ public final class SeedMarks {
   }
 
   private void change(Consumer<Map<String, Optional<String>>> change) throws FailureException {
-    try (FileLock _ = FileLock.acquire(lock, PATIENCE).orElseThrow(this::busy)) {
-      Map<String, Optional<String>> before = read();
-      Map<String, Optional<String>> after = new LinkedHashMap<>(before);
-      change.accept(after);
-      if (!after.equals(before)) {
-        file.write(bytes(after));
-      }
-    } catch (IOException e) {
-      throw Failures.ofWriting(file.path(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FailureException(new Failure.Cancelled(), e);
-    }
-  }
-
-  private FailureException busy() {
-    return new FailureException(new Failure.FileUntouched(file.path(), FileReason.BUSY, ""));
+    locked.edit(this::read, change, after -> file.write(bytes(after)));
   }
 
   /// A file that holds something else is begun anew.

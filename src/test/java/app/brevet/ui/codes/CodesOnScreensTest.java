@@ -2,13 +2,8 @@ package app.brevet.ui.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.Failure;
 import app.brevet.model.KeychainReason;
-import app.brevet.model.ProfileId;
-import app.brevet.model.ProfileName;
-import app.brevet.model.SessionDuration;
-import app.brevet.model.UserProfile;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.LateWork;
 import app.brevet.ui.kit.Work;
@@ -20,23 +15,13 @@ import org.junit.jupiter.api.Test;
 /// The look at the screens, which the desktop may ask the user about.
 final class CodesOnScreensTest {
 
-  private static final UserProfile ALICE =
-      new UserProfile(
-          ProfileId.random(),
-          new ProfileName("acme-dev"),
-          new AccessKeyId("AKIAIOSFODNN7EXAMPLE"),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          SessionDuration.USER_DEFAULT,
-          Optional.empty());
-
   private final FakeCodes codes = new FakeCodes();
   private final CodesViewModel model = with(new CallerWork());
 
   private CodesViewModel with(Work work) {
     InstantSource clock = InstantSource.fixed(TestWords.NOW);
-    return new CodesViewModel(TestWords.english(), work, codes, codes, ALICE, clock, _ -> {});
+    return new CodesViewModel(
+        TestWords.english(), work, codes, codes, FakeCodes.ALICE, clock, _ -> {});
   }
 
   @Test

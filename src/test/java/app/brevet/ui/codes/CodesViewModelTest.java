@@ -3,14 +3,9 @@ package app.brevet.ui.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.Failure;
 import app.brevet.model.KeychainReason;
-import app.brevet.model.ProfileId;
-import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
-import app.brevet.model.SessionDuration;
-import app.brevet.model.UserProfile;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.LateWork;
 import app.brevet.words.TestWords;
@@ -23,17 +18,6 @@ import org.junit.jupiter.api.Test;
 
 final class CodesViewModelTest {
 
-  private static final UserProfile ALICE =
-      new UserProfile(
-          ProfileId.random(),
-          new ProfileName("acme-dev"),
-          new AccessKeyId("AKIAIOSFODNN7EXAMPLE"),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          SessionDuration.USER_DEFAULT,
-          Optional.empty());
-
   private final FakeCodes codes = new FakeCodes();
   private final List<String> copied = new ArrayList<>();
   private final CodesViewModel model =
@@ -42,7 +26,7 @@ final class CodesViewModelTest {
           new CallerWork(),
           codes,
           codes,
-          ALICE,
+          FakeCodes.ALICE,
           InstantSource.fixed(TestWords.NOW),
           copied::add);
 
@@ -252,7 +236,8 @@ final class CodesViewModelTest {
 
   private CodesViewModel slow(LateWork late) {
     InstantSource clock = InstantSource.fixed(TestWords.NOW);
-    return new CodesViewModel(TestWords.english(), late, codes, codes, ALICE, clock, copied::add);
+    return new CodesViewModel(
+        TestWords.english(), late, codes, codes, FakeCodes.ALICE, clock, copied::add);
   }
 
   @Test

@@ -1,8 +1,12 @@
 package app.brevet.ui.codes;
 
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
+import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Seeds in memory, and pictures that hold what the test says; it knows which secrets are open.
 final class FakeCodes implements OneTimeCodes, PictureSource {
+
+  static final UserProfile ALICE =
+      new UserProfile(
+          ProfileId.random(),
+          new ProfileName("acme-dev"),
+          new AccessKeyId("AKIAIOSFODNN7EXAMPLE"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          SessionDuration.USER_DEFAULT,
+          Optional.empty());
 
   final List<Secret> opened = new ArrayList<>();
   List<String> inPictures = List.of("otpauth://totp/a");
