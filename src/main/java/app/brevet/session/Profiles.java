@@ -56,7 +56,8 @@ public final class Profiles {
 
   /// Profiles on these floors.
   ///
-  /// @param keyLeft is told of the key of a profile that was removed, where none goes by it now
+  /// @param keyLeft is told of the key of a profile that was removed or has another key, where none
+  ///   goes by it now
   public Profiles(SessionGround ground, Consumer<AccessKeyId> keyLeft) {
     this.keyLeft = keyLeft;
     this.stored = new StoredProfiles(ground.catalog());
@@ -169,6 +170,9 @@ public final class Profiles {
         new KeyReplacement(stored, keys)
             .<X>replace(user, key, now -> withKey(edit.of(now), key.accessKeyId(), owner));
     record(Event.PROFILE_CHANGED, changed.name());
+    if (!user.accessKeyId().equals(key.accessKeyId()) && !now().sharesKey(user)) {
+      keyLeft.accept(user.accessKeyId());
+    }
     return changed;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.FailureException;
 import app.brevet.model.CodeCommand;
 import app.brevet.model.UserProfile;
 import java.nio.file.Files;
@@ -63,5 +64,30 @@ final class ProfileRemovalTest {
 
     profiles.remove(name("dev"));
     assertThat(left).containsExactly(dev.accessKeyId());
+  }
+
+  @Test
+  void replaceKey_whenNoOtherGoesByTheOldKey_thenItIsLeft() throws Exception {
+    List<AccessKeyId> left = new ArrayList<>();
+    Profiles profiles = new Profiles(world.ground, left::add);
+    AccessKeyId other = new AccessKeyId("AKIAIOSFODNN7OTHER01");
+
+    try (AccessKey key = SessionWorld.key(other)) {
+      profiles.<FailureException>replaceKey(dev, key, false, now -> now);
+    }
+
+    assertThat(left).containsExactly(dev.accessKeyId());
+  }
+
+  @Test
+  void replaceKey_whenOnlyTheSecretIsNew_thenTheKeyIsNotLeft() throws Exception {
+    List<AccessKeyId> left = new ArrayList<>();
+    Profiles profiles = new Profiles(world.ground, left::add);
+
+    try (AccessKey key = SessionWorld.key(dev.accessKeyId())) {
+      profiles.<FailureException>replaceKey(dev, key, false, now -> now);
+    }
+
+    assertThat(left).isEmpty();
   }
 }
