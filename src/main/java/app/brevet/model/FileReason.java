@@ -20,6 +20,8 @@ public enum FileReason {
   UNSAFE_EDIT,
   /// Another program changed the file again and again while it was being written.
   BUSY,
+  /// The file is no longer what was shown before the user agreed to a change.
+  CHANGED,
   /// The file holds something that Brevet cannot read.
   DAMAGED,
   /// Others than its owner may read or write it.

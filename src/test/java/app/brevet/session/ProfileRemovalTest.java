@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
-import app.brevet.model.FailureException;
 import app.brevet.model.CodeCommand;
+import app.brevet.model.FailureException;
 import app.brevet.model.UserProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;

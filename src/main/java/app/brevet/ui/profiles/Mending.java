@@ -98,6 +98,7 @@ enum Mending {
           NOT_A_FILE,
           UNSAFE_EDIT,
           BUSY,
+          CHANGED,
           DAMAGED,
           IO_FAULT ->
           TRY_AGAIN;
