@@ -10,6 +10,7 @@ import app.brevet.mfa.QrPicture;
 import app.brevet.mfa.QrReader;
 import app.brevet.mfa.Totp;
 import app.brevet.model.Secret;
+import app.brevet.testing.Bitmap;
 import app.brevet.testing.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -149,6 +149,21 @@ public final class XvfbDisplay implements AutoCloseable {
             Integer.toString(button)));
   }
 
+  /// Presses the left button there, and keeps it down.
+  public void press(int x, int y) throws IOException, InterruptedException {
+    xdotool(List.of("mousemove", Integer.toString(x), Integer.toString(y), "mousedown", "1"));
+  }
+
+  /// Moves the pointer there.
+  public void moveTo(int x, int y) throws IOException, InterruptedException {
+    xdotool(List.of("mousemove", Integer.toString(x), Integer.toString(y)));
+  }
+
+  /// Lets the left button go.
+  public void release() throws IOException, InterruptedException {
+    xdotool(List.of("mouseup", "1"));
+  }
+
   /// Presses these keys one after the other, named as X names them.
   public void keys(List<String> names) throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("key", "--delay", "60"));

@@ -1,4 +1,4 @@
-package app.brevet.cli;
+package app.brevet.testing;
 
 import app.brevet.mfa.QrCode;
 import app.brevet.model.Secret;
@@ -6,14 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /// A picture of a QR code as a file of the simplest kind: a BMP of 24 bits.
-final class Bitmap {
+public final class Bitmap {
 
   private static final int SCALE = 4;
   private static final int HEADER = 54;
 
   private Bitmap() {}
 
-  static byte[] of(String text) {
+  /// The file of the code of this text.
+  public static byte[] of(String text) {
     try (QrCode code = QrCode.of(Secret.ofUnwipeable(text))) {
       int side = code.size() * SCALE;
       int row = (side * 3 + 3) / 4 * 4;
