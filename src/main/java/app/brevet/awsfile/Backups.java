@@ -92,7 +92,7 @@ final class Backups {
         change.make();
       }
     } catch (IOException e) {
-      throw FileFaults.writing(folder, e);
+      throw FileFaults.writingInto(folder, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AwsFileException(FileReason.BUSY, folder, "stopped while waiting", e);

@@ -48,7 +48,7 @@ final class ForeignPart {
 
   /// Whether it holds a session and no long-term key. Key ids that begin with `ASIA` are temporary
   /// (IAM User Guide, "Understanding unique ID prefixes").
-  private static boolean isTemporary(Section section) {
+  static boolean isTemporary(Section section) {
     boolean token = false;
     for (Property property : section.properties()) {
       if (property.key().equals(SessionLines.KEY_ID) && !property.value().startsWith("ASIA")) {

@@ -4,9 +4,11 @@ import app.brevet.model.AccessKeyId;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.ProfileName;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The credentials file as a restore writes it: what is others' is as in the copy, and Brevet's own
@@ -24,7 +26,9 @@ record RestoredText(AwsFileText now, Predicate<AccessKeyId> ours) {
   AwsFileText of(AwsFileText copy) {
     Map<ProfileName, SessionLines> live = live();
     AwsFileText text = copy;
-    for (ProfileName name : owned(copy)) {
+    Set<ProfileName> names = new LinkedHashSet<>(owned(copy));
+    live.keySet().stream().filter(name -> holdsSession(sections(copy, name))).forEach(names::add);
+    for (ProfileName name : names) {
       text = asNow(text, name, Optional.ofNullable(live.get(name)));
     }
     for (SessionLines session : live.values()) {
@@ -81,6 +85,12 @@ record RestoredText(AwsFileText now, Predicate<AccessKeyId> ours) {
 
   private boolean isOwned(List<OwnedSection> sections) {
     return sections.size() == 1 && sections.getFirst().owner(ours) == OwnedSection.Owner.BREVET;
+  }
+
+  /// Whether it is a session, if only by its look: one of Brevet's that lost its marker, and whose
+  /// key id is forgotten.
+  private static boolean holdsSession(List<OwnedSection> sections) {
+    return sections.size() == 1 && ForeignPart.isTemporary(sections.getFirst().section());
   }
 
   private static Optional<ProfileName> profileName(String text) {
