@@ -126,7 +126,7 @@ class BackupsTest {
     KeptCopy copy = backups.copies(path).getFirst();
     assertThat(copy.changed()).isEqualTo(CHANGED);
     assertThat(mode(copy.path())).isEqualTo("rw-------");
-    assertThat(mode(copy.path().getParent())).isEqualTo("rwx------");
+    assertThat(mode(CopyFolder.of(folder, path).folder())).isEqualTo("rwx------");
     assertThat(mode(folder)).isEqualTo("rwx------");
   }
 
