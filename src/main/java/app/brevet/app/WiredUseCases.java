@@ -38,6 +38,7 @@ import app.brevet.session.SilentUse;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.Unlocking;
 import app.brevet.session.Waiting;
+import app.brevet.transfer.AwsFileBackups;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -206,6 +207,11 @@ final class WiredUseCases implements UseCases {
   @Override
   public Path settingsFile() {
     return wired.folders().config().resolve("settings.json");
+  }
+
+  @Override
+  public AwsFileBackups awsFileBackups() {
+    return new AwsFileBackups(wired.files(), wired.backups(), ground.delivery());
   }
 
   @Override

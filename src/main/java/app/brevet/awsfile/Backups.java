@@ -1,23 +1,25 @@
 package app.brevet.awsfile;
 
-import app.brevet.os.AtomicFile;
+import app.brevet.model.FileReason;
+import app.brevet.os.FileLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/// Copies of shared AWS files, the last ten of each name, readable by their owner only.
+/// Copies of shared AWS files, byte for byte, the last ten of each, readable by their owner only.
+/// Processes share them.
 ///
-/// A copy is named after the file and the time of the file's last change, so the same state is kept
-/// once.
+/// States with the same [ForeignPart] count as one, and the latest stands for it. To make room the
+/// oldest goes, but never the newest that reads well: a file that another tool emptied or cut does
+/// not push out what it should be restored from.
 final class Backups {
 
   private static final int MOST = 10;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final Path folder;
 
@@ -25,32 +27,112 @@ final class Backups {
     this.folder = folder;
   }
 
-  /// Puts a copy aside, and removes the oldest of this name if there are more than ten.
+  /// Puts a copy aside.
   ///
   /// @param file the file, which is there
   /// @param bytes what it holds
-  /// @throws IOException if the copy could not be written
-  void keep(Path file, byte[] bytes) throws IOException {
-    String changed = TIME.format(Files.getLastModifiedTime(file).toInstant());
-    new AtomicFile(folder.resolve(file.getFileName() + "-" + changed)).write(bytes);
-    List<Path> old = all(file);
-    for (Path oldest : old.subList(0, Math.max(0, old.size() - MOST))) {
-      Files.deleteIfExists(oldest);
+  /// @throws IOException if the file is not there any more, or cannot be looked at
+  /// @throws AwsFileException if the copy could not be written; the older ones are as they were
+  void keep(Path file, byte[] bytes) throws IOException, AwsFileException {
+    Instant changed = Files.getLastModifiedTime(file).toInstant();
+    CopyFolder copies = CopyFolder.of(folder, file);
+    change(copies, () -> add(copies, bytes, changed));
+  }
+
+  /// Puts a copy aside if there is anything in the file that the newest copy does not have, other
+  /// than sessions: those are renewed all day, and die by themselves.
+  ///
+  /// @throws IOException as [#keep]
+  /// @throws AwsFileException as [#keep]
+  void keepIfForeignDiffers(Path file, byte[] bytes) throws IOException, AwsFileException {
+    String foreign = ForeignPart.digest(bytes);
+    if (foreign.equals(ForeignPart.NOTHING)) {
+      return;
+    }
+    List<KeptCopy> old = CopyFolder.of(folder, file).copies();
+    if (old.isEmpty() || !old.getLast().foreign().equals(foreign)) {
+      keep(file, bytes);
     }
   }
 
-  /// The copies of files of this name, the oldest first.
+  /// The copies of this file, the oldest first.
   ///
   /// @throws IOException if the folder cannot be read
-  List<Path> all(Path file) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  List<KeptCopy> copies(Path file) throws IOException {
+    return CopyFolder.of(folder, file).copies();
+  }
+
+  /// Removes these copies of the file; some may be gone already.
+  ///
+  /// @throws IOException if the file's links cannot be followed
+  /// @throws AwsFileException if one could not be removed
+  void forget(Path file, Collection<KeptCopy> copies) throws IOException, AwsFileException {
+    change(
+        CopyFolder.of(folder, file),
+        () -> {
+          for (KeptCopy copy : copies) {
+            Files.deleteIfExists(copy.path());
+          }
+        });
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private static void change(CopyFolder copies, Change change) throws AwsFileException {
+    Path folder = copies.folder();
+    try {
+      Optional<FileLock> lock = copies.lock();
+      if (lock.isEmpty()) {
+        throw new AwsFileException(FileReason.BUSY, folder, "others held its lock", null);
+      }
+      try (FileLock _ = lock.get()) {
+        copies.removeLeftovers();
+        change.make();
+      }
+    } catch (IOException e) {
+      throw FileFaults.writingInto(folder, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AwsFileException(FileReason.BUSY, folder, "stopped while waiting", e);
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(copy -> String.valueOf(copy.getFileName()).startsWith(file.getFileName() + "-"))
-          .sorted()
-          .toList();
+  }
+
+  private static void add(CopyFolder copies, byte[] bytes, Instant changed) throws IOException {
+    List<KeptCopy> old = copies.copies();
+    if (!old.isEmpty() && Arrays.equals(old.getLast().bytes(), bytes)) {
+      return;
+    }
+    long number = old.isEmpty() ? 1 : old.getLast().number() + 1;
+    String foreign = ForeignPart.digest(bytes);
+    copies.write(KeptCopy.next(copies.folder(), number, changed, foreign), bytes);
+    for (KeptCopy copy : old) {
+      if (isReplaced(copy, foreign, bytes)) {
+        Files.deleteIfExists(copy.path());
+      }
+    }
+    makeRoom(copies.copies());
+  }
+
+  private static boolean isReplaced(KeptCopy copy, String foreign, byte[] bytes)
+      throws IOException {
+    if (copy.foreign().equals(foreign)) {
+      return KeptCopy.readsWell(bytes) || !KeptCopy.readsWell(copy.bytes());
+    }
+    return copy.foreign().isEmpty() && Arrays.equals(copy.bytes(), bytes);
+  }
+
+  private static void makeRoom(List<KeptCopy> copies) throws IOException {
+    int tooMany = copies.size() - MOST;
+    if (tooMany <= 0) {
+      return;
+    }
+    Optional<KeptCopy> good = KeptCopy.newestGood(copies);
+    List<KeptCopy> spare =
+        copies.stream().filter(copy -> !good.equals(Optional.of(copy))).limit(tooMany).toList();
+    for (KeptCopy copy : spare) {
+      Files.deleteIfExists(copy.path());
     }
   }
 }

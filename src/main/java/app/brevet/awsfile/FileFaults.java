@@ -22,6 +22,12 @@ final class FileFaults {
     return of(FileFault.writing(file, fault), FileReason.NOT_WRITABLE, file, fault);
   }
 
+  /// For a fault while making a file in this folder.
+  static AwsFileException writingInto(Path folder, IOException fault) {
+    FileFault kind = FileFault.writing(folder.resolve("new"), fault);
+    return of(kind, FileReason.NOT_WRITABLE, folder, fault);
+  }
+
   private static AwsFileException of(
       FileFault kind, FileReason denied, Path file, IOException fault) {
     FileReason reason =

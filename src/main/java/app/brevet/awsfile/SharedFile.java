@@ -47,7 +47,8 @@ final class SharedFile {
   private final Path path;
   private final Backups backups;
 
-  /// @param backups where a copy is put before a file is written in place
+  /// @param backups where a copy is put before a file is written in place, or for the first time
+  ///   since others changed it
   SharedFile(Path path, Backups backups) {
     this.path = path;
     this.backups = backups;
@@ -188,7 +189,8 @@ final class SharedFile {
         FileReason.BUSY, path, "other programs kept changing or locking the file", null);
   }
 
-  private boolean replace(Path target, Step<?> step) throws IOException, InterruptedException {
+  private boolean replace(Path target, Step<?> step)
+      throws IOException, AwsFileException, InterruptedException {
     AtomicFile file = new AtomicFile(target);
     Optional<byte[]> before = step.before();
     Optional<byte[]> after = step.outcome().bytes();
@@ -198,6 +200,7 @@ final class SharedFile {
     if (after.isEmpty()) {
       boolean still = file.holds(before);
       if (still) {
+        backups.keepIfForeignDiffers(target, before.orElse(new byte[0]));
         file.remove();
       }
       return still;
@@ -208,12 +211,13 @@ final class SharedFile {
   }
 
   private boolean replace(Path target, byte[] before, byte[] after)
-      throws IOException, InterruptedException {
+      throws IOException, AwsFileException, InterruptedException {
     AtomicFile file = new AtomicFile(target);
     try (Predecessor old = Predecessor.of(target)) {
       if (new InPlaceFile(target).hasOtherNames()) {
         return overwrite(target, before, after);
       }
+      backups.keepIfForeignDiffers(target, before);
       if (!file.replace(Optional.of(before), after)) {
         return false;
       }
@@ -229,7 +233,8 @@ final class SharedFile {
     }
   }
 
-  private boolean overwrite(Path target, byte[] before, byte[] after) throws IOException {
+  private boolean overwrite(Path target, byte[] before, byte[] after)
+      throws IOException, AwsFileException {
     backups.keep(target, before);
     return new InPlaceFile(target).replace(before, after);
   }

@@ -15,6 +15,7 @@ import app.brevet.link.Wish;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
+import app.brevet.transfer.AwsFileBackups;
 import java.nio.file.Path;
 
 /// What commands work with, each made when it is first asked for: listing profiles opens no
@@ -68,6 +69,9 @@ public interface UseCases extends AutoCloseable {
 
   /// The file in which the settings are.
   Path settingsFile();
+
+  /// The backups of the shared AWS files.
+  AwsFileBackups awsFileBackups();
 
   /// Asks the window that is open over the same folders, and does not wait until it has done so.
   WindowAnswer askWindow(Wish wish);

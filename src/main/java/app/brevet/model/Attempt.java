@@ -38,6 +38,9 @@ public record Attempt(Verb verb, String subject) {
     DELETE_MFA,
     CHANGE_PASSPHRASE,
     MIGRATE,
+    LIST_BACKUPS,
+    COMPARE_BACKUP,
+    RESTORE_BACKUP,
     DEMO,
     RUN;
 

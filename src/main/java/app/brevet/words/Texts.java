@@ -21,6 +21,7 @@ final class Texts {
   /// The areas: the files beside this class, without `.properties`.
   static final List<String> AREAS =
       List.of(
+          "backups",
           "codes",
           "commands",
           "devices",

@@ -92,7 +92,9 @@ final class CommandWalk {
                     "renew admin",
                     "whoami admin",
                     "key status alice",
-                    "mfa list alice --json")
+                    "mfa list alice --json",
+                    "files backups",
+                    "files undo --yes")
                 .map(Line::of)
                 .toList());
     FORMATS.forEach(format -> lines.add(Line.of("credentials alice --format " + format)));
@@ -100,6 +102,8 @@ final class CommandWalk {
         List.of(
             Line.of("key rotate alice --yes --verbose"),
             Line.of("mfa show-qr alice").mayFail(), // On no terminal; the other walk has one.
+            Line.of("files diff").mayFail(), // Nothing but sessions: no backup.
+            Line.of("files restore 1 --yes").mayFail(),
             Line.of("lock"),
             Line.of("unlock"),
             Line.of("mfa enrol alice --uri -").reading(seed(world) + "9").mayFail(),

@@ -57,6 +57,23 @@ class OddFileSystemsTest {
   }
 
   @Test
+  void put_whenTheDiskOfTheCopiesIsFull_thenTheFileAndTheCopiesAreAsTheyWere() throws Exception {
+    Path path = Files.writeString(home.resolve("credentials"), "[a]\nk = w\n");
+    new Backups(home.resolve("backups")).keep(path, Files.readAllBytes(path));
+    Files.move(home.resolve("backups"), home.resolve("kept"));
+
+    List<String> lines =
+        put(
+            "cp disk/credentials outer; mkdir backups; mount --bind disk backups;"
+                + " cp -r kept/. backups; cat /dev/zero > disk/filler 2> /dev/null;"
+                + " rm disk/credentials; ln -s ../outer disk/credentials;"
+                + " cat /dev/zero >> disk/filler 2> /dev/null");
+
+    assertThat(lines.get(1)).startsWith("NO_SPACE: ");
+    assertThat(lines.subList(2, lines.size())).containsExactly("file:", "[a]", "k = v");
+  }
+
+  @Test
   void put_whenTheMountIsReadOnly_thenSaysSoAndTheFileIsAsItWas() throws Exception {
     List<String> lines = put("mount -o remount,ro disk");
 

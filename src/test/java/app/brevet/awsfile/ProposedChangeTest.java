@@ -35,8 +35,8 @@ class ProposedChangeTest {
     change().make();
 
     assertThat(path).hasBinaryContent(AFTER);
-    assertThat(backups.all(path)).hasSize(1);
-    assertThat(backups.all(path).getFirst()).hasBinaryContent(BEFORE);
+    assertThat(backups.copies(path)).hasSize(1);
+    assertThat(backups.copies(path).getFirst().path()).hasBinaryContent(BEFORE);
   }
 
   @Test

@@ -1,0 +1,119 @@
+package app.brevet.awsfile;
+
+import app.brevet.os.AtomicFile;
+import app.brevet.os.FileLock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The folder with the copies of one shared AWS file. It is named after the file and a digest of
+/// its real path, so that two files of one name do not mix; the path itself stands in `path`.
+///
+/// @param root the folder of all such folders
+/// @param file the real path of the file
+record CopyFolder(Path root, Path file) {
+
+  private static final String PATH = "path";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int DIGEST_BYTES = 8;
+
+  /// The folder for this file, which need not be there.
+  ///
+  /// @throws IOException if its links cannot be followed
+  static CopyFolder of(Path root, Path file) throws IOException {
+    Path target = new AtomicFile(file).target();
+    Path folder = target.getParent();
+    Path real =
+        folder != null && Files.isDirectory(folder)
+            ? folder.toRealPath().resolve(target.getFileName())
+            : target.normalize();
+    return new CopyFolder(root, real);
+  }
+
+  /// The files that have copies.
+  static List<Path> files(Path root) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : list(root)) {
+      new AtomicFile(folder.resolve(PATH))
+          .read()
+          .map(bytes -> Path.of(new String(bytes, StandardCharsets.UTF_8)))
+          .ifPresent(files::add);
+    }
+    return files;
+  }
+
+  /// Where the copies are.
+  Path folder() {
+    byte[] digest = sha256().digest(file.toString().getBytes(StandardCharsets.UTF_8));
+    return root.resolve(
+        file.getFileName() + "-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
+  }
+
+  /// The copies, the oldest first; those of the first versions of Brevet, which stand in the folder
+  /// above under the name of the file alone, before all others.
+  List<KeptCopy> copies() throws IOException {
+    List<KeptCopy> copies = new ArrayList<>();
+    for (Path path : list(root)) {
+      KeptCopy.early(path, file.getFileName() + "-").ifPresent(copies::add);
+    }
+    for (Path path : list(folder())) {
+      KeptCopy.of(path).ifPresent(copies::add);
+    }
+    copies.sort(Comparator.comparingLong(KeptCopy::number).thenComparing(KeptCopy::changed));
+    return copies;
+  }
+
+  /// Writes this copy, and the path that it is of. Only for the holder of the lock.
+  void write(KeptCopy copy, byte[] bytes) throws IOException {
+    AtomicFile path = new AtomicFile(folder().resolve(PATH));
+    byte[] told = file.toString().getBytes(StandardCharsets.UTF_8);
+    if (!path.holds(Optional.of(told))) {
+      path.write(told);
+    }
+    new AtomicFile(copy.path()).write(bytes);
+  }
+
+  /// The lock that all who change the copies hold; empty if others held it all the time.
+  Optional<FileLock> lock() throws IOException, InterruptedException {
+    return FileLock.acquire(folder().resolve(".lock"), PATIENCE);
+  }
+
+  /// Removes what writers left that died: it may hold keys. Only for the holder of the lock.
+  void removeLeftovers() throws IOException {
+    for (Path path : list(folder())) {
+      if (String.valueOf(path.getFileName()).endsWith(".tmp")) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package app.brevet.awsfile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The part of a shared AWS file that nobody could make again, as a digest: all of it but blank
+/// lines, line ends, and sections of temporary credentials, Brevet's or another tool's. Two states
+/// with the same digest differ only in what ends by itself.
+final class ForeignPart {
+
+  /// The digest of a file that has no such part.
+  static final String NOTHING = "0".repeat(16);
+
+  private static final int DIGEST_BYTES = 8;
+
+  private ForeignPart() {}
+
+  /// The digest, 16 hexadecimal signs; cut SHA-256, since nobody gains by making two alike.
+  static String digest(byte[] bytes) {
+    AwsFileText text = AwsFileText.of(bytes);
+    boolean[] left = leftOut(text);
+    MessageDigest digest = sha256();
+    boolean nothing = true;
+    for (int i = 0; i < left.length; i++) {
+      Line line = text.lines().get(i);
+      if (!left[i] && !line.isBlank()) {
+        digest.update(line.text().getBytes(StandardCharsets.ISO_8859_1));
+        digest.update((byte) '\n');
+        nothing = false;
+      }
+    }
+    return nothing ? NOTHING : HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+  }
+
+  private static boolean[] leftOut(AwsFileText text) {
+    boolean[] left = new boolean[text.lines().size()];
+    for (Section section : AwsFileReader.read(text, AwsFileKind.CREDENTIALS).sections()) {
+      if (isTemporary(section)) {
+        OwnedSection session = new OwnedSection(text, section);
+        session.lines().forEach(line -> left[line] = true);
+        left[section.header()] = session.isOnlyOurs();
+      }
+    }
+    return left;
+  }
+
+  /// Whether it holds a session and no long-term key. Key ids that begin with `ASIA` are temporary
+  /// (IAM User Guide, "Understanding unique ID prefixes").
+  static boolean isTemporary(Section section) {
+    boolean token = false;
+    for (Property property : section.properties()) {
+      if (property.key().equals(SessionLines.KEY_ID) && !property.value().startsWith("ASIA")) {
+        return false;
+      }
+      token |= property.key().equals(SessionLines.TOKEN) && !property.value().isEmpty();
+    }
+    return token;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package app.brevet.awsfile;
+
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.ProfileName;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// The credentials file as a restore writes it: what is others' is as in the copy, and Brevet's own
+/// sections are as they are now. So what Brevet recorded of its deliveries stays true: a session
+/// that lives is still there to be renewed and taken back, and a dead one does not come back.
+///
+/// A section that is Brevet's now and another's in the copy is theirs again.
+///
+/// @param now the file as it is
+/// @param ours tells whether Brevet delivered a session of this key id
+record RestoredText(AwsFileText now, Predicate<AccessKeyId> ours) {
+
+  /// The text to write for this copy. Where an edit would not be safe, that section is as in the
+  /// copy.
+  AwsFileText of(AwsFileText copy) {
+    Map<ProfileName, SessionLines> live = live();
+    AwsFileText text = copy;
+    Set<ProfileName> names = new LinkedHashSet<>(owned(copy));
+    live.keySet().stream().filter(name -> holdsSession(sections(copy, name))).forEach(names::add);
+    for (ProfileName name : names) {
+      text = asNow(text, name, Optional.ofNullable(live.get(name)));
+    }
+    for (SessionLines session : live.values()) {
+      if (sections(text, session.name()).isEmpty()) {
+        text = ifSafe(text, SectionEdit.append(text, session), session.name(), session);
+      }
+    }
+    return text;
+  }
+
+  private AwsFileText asNow(AwsFileText text, ProfileName name, Optional<SessionLines> live) {
+    List<OwnedSection> sections = sections(text, name);
+    if (sections.size() != 1) {
+      return text;
+    }
+    OwnedSection section = sections.getFirst();
+    if (live.isPresent()) {
+      return ifSafe(text, SectionEdit.renew(section, live.get()), name, live.get());
+    }
+    int blankLine = text.lineEnd().length();
+    SectionEdit removal = new SectionRemoval(section, blankLine, false).edit();
+    return new EditCheck(text, removal, name.value()).isSafe(Optional.empty())
+        ? removal.text()
+        : text;
+  }
+
+  private static AwsFileText ifSafe(
+      AwsFileText text, SectionEdit edit, ProfileName name, SessionLines meant) {
+    return new EditCheck(text, edit, name.value()).isSafe(Optional.of(meant)) ? edit.text() : text;
+  }
+
+  /// Brevet's sections now that hold a whole session.
+  private Map<ProfileName, SessionLines> live() {
+    Map<ProfileName, SessionLines> live = new LinkedHashMap<>();
+    for (ProfileName name : owned(now)) {
+      Map<String, String> values = sections(now, name).getFirst().section().values();
+      if (values.keySet().containsAll(SessionLines.OWNED_KEYS)) {
+        Map<String, String> session = new LinkedHashMap<>(values);
+        session.keySet().retainAll(SessionLines.OWNED_KEYS);
+        live.put(name, new SessionLines(name, session));
+      }
+    }
+    return live;
+  }
+
+  private List<ProfileName> owned(AwsFileText text) {
+    return AwsFileReader.read(text, AwsFileKind.CREDENTIALS).sections().stream()
+        .flatMap(section -> section.name().stream())
+        .flatMap(name -> profileName(name.name()).stream())
+        .distinct()
+        .filter(name -> isOwned(sections(text, name)))
+        .toList();
+  }
+
+  private boolean isOwned(List<OwnedSection> sections) {
+    return sections.size() == 1 && sections.getFirst().owner(ours) == OwnedSection.Owner.BREVET;
+  }
+
+  /// Whether it is a session, if only by its look: one of Brevet's that lost its marker, and whose
+  /// key id is forgotten.
+  private static boolean holdsSession(List<OwnedSection> sections) {
+    return sections.size() == 1 && ForeignPart.isTemporary(sections.getFirst().section());
+  }
+
+  private static Optional<ProfileName> profileName(String text) {
+    try {
+      return Optional.of(ProfileName.parse(text));
+    } catch (InvalidInputException e) {
+      return Optional.empty(); // Brevet writes no section of such a name.
+    }
+  }
+
+  private static List<OwnedSection> sections(AwsFileText text, ProfileName name) {
+    return AwsFileReader.read(text, AwsFileKind.CREDENTIALS).profile(name.value()).stream()
+        .map(section -> new OwnedSection(text, section))
+        .toList();
+  }
+}
