@@ -40,9 +40,11 @@ import java.util.function.UnaryOperator;
 /// What the use cases stand on, wired once for a process. Nothing is opened here: the keychain
 /// connects, and the AWS SDK is loaded, when a use case first needs them.
 ///
+/// @param sharedFiles where the shared AWS files are
 /// @param session what sessions stand on
 record WiredGround(
     Folders folders,
+    SharedFiles sharedFiles,
     Settings settings,
     WiredStores stores,
     Keychain keychain,
@@ -70,6 +72,7 @@ record WiredGround(
     Map<String, String> environment = circumstances.environment();
     Path home = Path.of(circumstances.home());
     Folders folders = Folders.of(system, environment, home);
+    SharedFiles files = SharedFiles.of(environment, home);
     Settings settings = new JsonSettings(folders);
     WiredStores stores =
         new WiredStores(system, circumstances, folders, settings, skew.wallClock());
@@ -90,11 +93,12 @@ record WiredGround(
             sts,
             new SpentCodes(folders.state()),
             new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
-            delivery(folders, SharedFiles.of(environment, home)),
+            delivery(folders, files),
             new ActivityFile(folders.state()),
             skew.corrected());
     return new WiredGround(
         folders,
+        files,
         settings,
         stores,
         keychain,
@@ -107,11 +111,20 @@ record WiredGround(
   }
 
   private static CredentialsFileDelivery delivery(Folders folders, SharedFiles files) {
-    Path backups = folders.state().resolve("backups");
+    Path backups = backups(folders);
     return new CredentialsFileDelivery(
         new SharedCredentialsFile(files.credentials(), backups),
         path -> new SharedCredentialsFile(path, backups),
         new DeliveryRecords(folders.state()));
+  }
+
+  private static Path backups(Folders folders) {
+    return folders.state().resolve("backups");
+  }
+
+  /// Where copies of shared AWS files are put aside.
+  Path backups() {
+    return backups(folders);
   }
 
   /// The same for what a user does: where the keychain is found locked the user is asked to unlock
@@ -119,6 +132,7 @@ record WiredGround(
   WiredGround asking(Unlocking unlocking) {
     return new WiredGround(
         folders,
+        sharedFiles,
         settings,
         stores,
         keychain,

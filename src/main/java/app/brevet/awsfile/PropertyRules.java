@@ -16,6 +16,10 @@ record PropertyRules(CheckedText file, Section section, FoundInText found) {
   private static final Map<Reader, Effect> OTHER_IN_PYTHON =
       Map.of(Reader.PYTHON, Effect.READS_OTHER_VALUE);
 
+  /// In a block under a key the AWS SDK for Java keeps comments after values, too.
+  private static final Map<Reader, Effect> OTHER_WHERE_NESTED =
+      Map.of(Reader.PYTHON, Effect.READS_OTHER_VALUE, Reader.JAVA, Effect.READS_OTHER_VALUE);
+
   void look() {
     boolean known = section.name().isPresent();
     List<Integer> properties = file.lines(section, LineRole.PROPERTY);
@@ -76,7 +80,7 @@ record PropertyRules(CheckedText file, Section section, FoundInText found) {
           line,
           Map.of(Reader.JAVA, Effect.IGNORES_LINE, Reader.JAVASCRIPT, Effect.IGNORES_LINE));
     }
-    comment(line, assignment.name());
+    comment(line, assignment.name(), OTHER_IN_PYTHON);
     value(line, assignment);
   }
 
@@ -92,10 +96,10 @@ record PropertyRules(CheckedText file, Section section, FoundInText found) {
     found.in(section, colon ? Kind.COLON : Kind.NO_EQUALS_SIGN, line, effects);
   }
 
-  private void comment(int line, String name) {
+  private void comment(int line, String name, Map<Reader, Effect> effects) {
     if (Assignment.commentOf(file.rest(line)) >= 0) {
       Kind kind = AwsKeys.isSecret(name) ? Kind.COMMENT_IN_SECRET : Kind.COMMENT_AFTER_VALUE;
-      found.in(section, kind, line, OTHER_IN_PYTHON);
+      found.in(section, kind, line, effects);
     }
   }
 
@@ -130,7 +134,7 @@ record PropertyRules(CheckedText file, Section section, FoundInText found) {
     if (told.isEmpty() || told.get().name().isEmpty()) {
       noEquals(line, rest);
     } else {
-      comment(line, told.get().name());
+      comment(line, told.get().name(), OTHER_WHERE_NESTED);
       if (told.get().value().isEmpty()) {
         found.in(
             section, Kind.EMPTY_VALUE, line, Map.of(Reader.JAVASCRIPT, Effect.READS_OTHER_VALUE));

@@ -57,6 +57,7 @@ final class CommandTree {
     all.put("key", this::key);
     all.put("mfa", this::mfa);
     all.put("keychain", this::keychain);
+    all.put("files", this::files);
     all.put("lock", () -> leaf("lock", new LockCommand(false)));
     all.put("unlock", () -> leaf("unlock", new LockCommand(true)));
     all.put("demo", () -> leaf("demo", new DemoCommand()));
@@ -108,6 +109,12 @@ final class CommandTree {
     mfa.addSubcommand("source", leaf("source", new MfaSourceCommand()));
     mfa.addSubcommand("forget", leaf("forget", new MfaForgetCommand()));
     return mfa;
+  }
+
+  private CommandSpec files() {
+    CommandSpec files = group("files", "commands.files", false);
+    files.addSubcommand("check", leaf("check", new FilesCheckCommand()));
+    return files;
   }
 
   private CommandSpec group(String name, String summary, boolean isRoot) {

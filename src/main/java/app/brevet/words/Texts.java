@@ -27,6 +27,7 @@ final class Texts {
           "dialogs",
           "failures",
           "files",
+          "findings",
           "inputs",
           "keys",
           "keychain",

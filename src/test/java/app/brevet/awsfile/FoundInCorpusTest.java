@@ -98,7 +98,8 @@ class FoundInCorpusTest {
             + " section-name: java ignores-section, javascript ignores-section",
         "46|1 blanks-in-brackets: javascript ignores-section",
         "49|5 services-section: old-python ignores-section",
-        "51|3 indented-comment: java refuses-file;6 comment-after-value: python reads-other-value",
+        "51|3 indented-comment: java refuses-file;6 comment-after-value: python reads-other-value,"
+            + " java reads-other-value",
         "53|4 comment-after-value: python reads-other-value",
         "57|3 duplicate-section: python refuses-file"
       })
