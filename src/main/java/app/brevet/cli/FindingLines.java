@@ -37,7 +37,7 @@ final class FindingLines {
     file.diff()
         .ifPresent(diff -> diff.lines().stream().map(FindingLines::line).forEach(lines::add));
     if (file.makesPrivate()) {
-      lines.add(words.text("findings.repair.mode"));
+      lines.add("  " + words.text("findings.repair.mode"));
     }
     return lines;
   }
