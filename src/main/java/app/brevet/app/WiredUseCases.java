@@ -39,6 +39,7 @@ import app.brevet.session.TotpSeeds;
 import app.brevet.session.Unlocking;
 import app.brevet.session.Waiting;
 import app.brevet.transfer.AwsFileBackups;
+import app.brevet.transfer.FilesCheck;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -192,6 +193,11 @@ final class WiredUseCases implements UseCases {
   /// @param typed the vault's passphrase
   Migration migrationInWindow(Optional<PassphraseSource> typed) {
     return wired.stores().migrationInWindow(ground.catalog(), typed);
+  }
+
+  @Override
+  public FilesCheck filesCheck() {
+    return new FilesCheck(wired.files(), wired.backups(), ground.clock());
   }
 
   @Override

@@ -19,13 +19,19 @@ record Assignment(String name, String value) {
             new Assignment(told.substring(0, equals).trim(), told.substring(equals + 1).trim()));
   }
 
-  private static String withoutComment(String line) {
+  /// Where a comment after a value begins, with its sign; -1 if there is none.
+  static int commentOf(String line) {
     for (int i = 1; i < line.length(); i++) {
       boolean sign = line.charAt(i) == '#' || line.charAt(i) == ';';
       if (sign && (line.charAt(i - 1) == ' ' || line.charAt(i - 1) == '\t')) {
-        return line.substring(0, i - 1);
+        return i;
       }
     }
-    return line;
+    return -1;
+  }
+
+  private static String withoutComment(String line) {
+    int comment = commentOf(line);
+    return comment < 0 ? line : line.substring(0, comment - 1);
   }
 }

@@ -96,7 +96,17 @@ public final class FileComparison {
               .forEach(property -> secret.addAll(property.continuations().keySet()));
         }
       }
-      return new Side(text.lines(), secret);
+      return new Side(withMark(text), secret);
+    }
+
+    /// The lines, the first with the byte order mark: a change of that alone is one too.
+    private static List<Line> withMark(AwsFileText text) {
+      List<Line> lines = new ArrayList<>(text.lines());
+      if (!text.mark().isEmpty()) {
+        Line first = lines.isEmpty() ? new Line("", "") : lines.removeFirst();
+        lines.addFirst(new Line(text.mark() + first.text(), first.end()));
+      }
+      return lines;
     }
 
     FileDiff.Line line(Kind kind, int number) {

@@ -39,6 +39,11 @@ final class MaskedLine {
 
   /// Whether the name is that of a secret.
   static boolean isSecret(Property property) {
-    return NAMED.matcher(property.name() + " = x").matches();
+    return isSecretName(property.name());
+  }
+
+  /// Whether a key of this name holds a secret.
+  static boolean isSecretName(String name) {
+    return NAMED.matcher(name + " = x").matches();
   }
 }

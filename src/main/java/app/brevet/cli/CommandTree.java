@@ -112,7 +112,8 @@ final class CommandTree {
   }
 
   private CommandSpec files() {
-    CommandSpec files = group("files", "backups.files", false);
+    CommandSpec files = group("files", "commands.files", false);
+    files.addSubcommand("check", leaf("check", new FilesCheckCommand()));
     files.addSubcommand("backups", leaf("backups", new FilesBackupsCommand()));
     files.addSubcommand("diff", leaf("diff", new FilesDiffCommand()));
     files.addSubcommand("undo", leaf("undo", new FilesRestoreCommand(true)));

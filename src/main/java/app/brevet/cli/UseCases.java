@@ -16,6 +16,7 @@ import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
 import app.brevet.transfer.AwsFileBackups;
+import app.brevet.transfer.FilesCheck;
 import java.nio.file.Path;
 
 /// What commands work with, each made when it is first asked for: listing profiles opens no
@@ -60,6 +61,9 @@ public interface UseCases extends AutoCloseable {
 
   /// Moving all secrets to the other store.
   Migration migration();
+
+  /// Looking through the shared AWS files.
+  FilesCheck filesCheck();
 
   /// The folder that the vault is in, or would be.
   Path vaultFolder();

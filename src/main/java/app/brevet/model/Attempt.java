@@ -41,6 +41,7 @@ public record Attempt(Verb verb, String subject) {
     LIST_BACKUPS,
     COMPARE_BACKUP,
     RESTORE_BACKUP,
+    CHECK_FILES,
     DEMO,
     RUN;
 

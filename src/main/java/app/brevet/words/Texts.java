@@ -28,6 +28,7 @@ final class Texts {
           "dialogs",
           "failures",
           "files",
+          "findings",
           "inputs",
           "keys",
           "keychain",

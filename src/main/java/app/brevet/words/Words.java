@@ -19,6 +19,7 @@ public final class Words {
   private final StateWords states;
   private final NoticeWords notices;
   private final PromptWords prompts;
+  private final FindingWords findings;
 
   /// The words of this language, English where there are none.
   ///
@@ -36,6 +37,7 @@ public final class Words {
     states = new StateWords(texts, times, clock);
     notices = new NoticeWords(texts);
     prompts = new PromptWords(texts);
+    findings = new FindingWords(texts);
   }
 
   /// The text of this key, with `{0}`, `{1}` and so on replaced by the arguments.
@@ -61,6 +63,11 @@ public final class Words {
   /// What is worth knowing beside what was done.
   public NoticeWords notices() {
     return notices;
+  }
+
+  /// What is found in the shared AWS files.
+  public FindingWords findings() {
+    return findings;
   }
 
   /// What is asked at a prompt.

@@ -119,6 +119,7 @@ final class CommandWalk {
             Line.of("mfa deactivate alice --yes"),
             Line.of("mfa delete alice --yes --serial " + world.phone().serial()),
             Line.of("mfa create alice --device-name spare --verbose"),
+            Line.of("files check --repair --verbose").mayFail(),
             Line.of("keychain migrate --to system").mayFail(),
             Line.of("keychain vault passphrase").reading("another horse, another battery\n"),
             Line.of("demo"),

@@ -22,6 +22,15 @@ final class Readings {
     return reading.faults().isEmpty() ? Optional.of(sections) : Optional.empty();
   }
 
+  /// Brevet's reading in the same form, faults or not.
+  static Map<String, Map<String, String>> told(byte[] bytes, AwsFileKind kind) {
+    Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+    AwsFileReader.read(AwsFileText.of(bytes), kind)
+        .merged()
+        .forEach((name, values) -> sections.put(title(name), values));
+    return sections;
+  }
+
   /// The SDK's reading of the profiles; empty if it refuses the file.
   static Optional<Map<String, Map<String, String>>> java(byte[] bytes, AwsFileKind kind) {
     Map<String, Map<String, String>> profiles = new LinkedHashMap<>();

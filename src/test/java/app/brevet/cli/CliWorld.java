@@ -4,6 +4,7 @@ import app.brevet.activity.InMemoryActivity;
 import app.brevet.aws.FakeIam;
 import app.brevet.aws.FakeSts;
 import app.brevet.awsfile.InMemoryCredentialsFile;
+import app.brevet.awsfile.SharedFiles;
 import app.brevet.catalog.InMemoryCatalog;
 import app.brevet.catalog.InMemorySettings;
 import app.brevet.catalog.Settings;
@@ -48,6 +49,7 @@ import app.brevet.session.Waiting;
 import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
 import app.brevet.transfer.AwsFileBackups;
+import app.brevet.transfer.FilesCheck;
 import app.brevet.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -264,6 +266,12 @@ final class CliWorld {
           catalog,
           new MigrationJournal(folder),
           new StoreGate(folder));
+    }
+
+    @Override
+    public FilesCheck filesCheck() {
+      SharedFiles files = new SharedFiles(file.path(), folder.resolve("config"));
+      return new FilesCheck(files, folder.resolve("backups"), clock);
     }
 
     @Override

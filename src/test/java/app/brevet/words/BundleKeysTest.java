@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
 import app.brevet.model.CodeProgramReason;
+import app.brevet.model.FileFinding;
 import app.brevet.model.FileReason;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.KeychainReason;
@@ -149,6 +150,10 @@ final class BundleKeysTest {
     Arrays.stream(CodeProgramReason.values())
         .map(CodeProgramReason::key)
         .map("programs."::concat)
+        .forEach(stems::add);
+    Arrays.stream(FileFinding.Kind.values())
+        .map(FileFinding.Kind::key)
+        .map("findings."::concat)
         .forEach(stems::add);
     Arrays.stream(SilentReason.values())
         .map(SilentReason::key)

@@ -1,0 +1,4 @@
+@NullMarked
+package app.brevet.transfer;
+
+import org.jspecify.annotations.NullMarked;
