@@ -51,6 +51,7 @@ record WiredGround(
     KeyRecords keyRecords,
     CodeRuns codeRuns,
     WindowLockMark lockMark,
+    WiredImport importing,
     SessionGround session)
     implements AutoCloseable {
 
@@ -77,6 +78,7 @@ record WiredGround(
     AwsConnection connection = AwsConnection.of(environment);
     LazySts sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
     LazyIam iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
+    SharedFiles files = SharedFiles.of(environment, home);
     SessionGround session =
         new SessionGround(
             new JsonCatalog(folders),
@@ -90,7 +92,7 @@ record WiredGround(
             sts,
             new SpentCodes(folders.state()),
             new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
-            delivery(folders, SharedFiles.of(environment, home)),
+            delivery(folders, files),
             new ActivityFile(folders.state()),
             skew.corrected());
     return new WiredGround(
@@ -103,15 +105,20 @@ record WiredGround(
         new KeyRecords(folders.state()),
         new ChildCodeRuns(environment, home, ChildCodeRuns.PATIENCE),
         WindowLockMark.of(folders),
+        new WiredImport(files, environment, backups(folders)),
         session);
   }
 
   private static CredentialsFileDelivery delivery(Folders folders, SharedFiles files) {
-    Path backups = folders.state().resolve("backups");
+    Path backups = backups(folders);
     return new CredentialsFileDelivery(
         new SharedCredentialsFile(files.credentials(), backups),
         path -> new SharedCredentialsFile(path, backups),
         new DeliveryRecords(folders.state()));
+  }
+
+  private static Path backups(Folders folders) {
+    return folders.state().resolve("backups");
   }
 
   /// The same for what a user does: where the keychain is found locked the user is asked to unlock
@@ -127,6 +134,7 @@ record WiredGround(
         keyRecords,
         codeRuns,
         lockMark,
+        importing,
         session.asking(unlocking));
   }
 

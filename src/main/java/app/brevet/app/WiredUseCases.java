@@ -38,6 +38,7 @@ import app.brevet.session.SilentUse;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.Unlocking;
 import app.brevet.session.Waiting;
+import app.brevet.transfer.ImportGround;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -191,6 +192,11 @@ final class WiredUseCases implements UseCases {
   /// @param typed the vault's passphrase
   Migration migrationInWindow(Optional<PassphraseSource> typed) {
     return wired.stores().migrationInWindow(ground.catalog(), typed);
+  }
+
+  @Override
+  public ImportGround importing() {
+    return wired.importing().ground(profiles(), ground, wired.iam());
   }
 
   @Override

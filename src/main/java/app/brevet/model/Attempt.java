@@ -38,6 +38,7 @@ public record Attempt(Verb verb, String subject) {
     DELETE_MFA,
     CHANGE_PASSPHRASE,
     MIGRATE,
+    IMPORT,
     DEMO,
     RUN;
 

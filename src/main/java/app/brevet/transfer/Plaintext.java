@@ -13,6 +13,7 @@ import app.brevet.model.UserProfile;
 import app.brevet.session.Failures;
 import app.brevet.transfer.ImportItem.SourceKind;
 import app.brevet.transfer.ImportItem.Thing;
+import app.brevet.transfer.PlaintextChange.Gone;
 import app.brevet.transfer.PlaintextProposal.Dependent;
 import app.brevet.transfer.PlaintextProposal.Left;
 import app.brevet.transfer.PlaintextProposal.Why;
@@ -46,10 +47,13 @@ public final class Plaintext {
 
   /// What would be taken out of one file.
   private record Part(
-      ImportableFile file, Map<String, AccessKey> keys, Map<String, ProfileName> roles) {
+      ImportableFile file,
+      Map<String, AccessKey> keys,
+      Map<String, Gone> profiles,
+      Map<String, ProfileName> roles) {
 
     static Part of(ImportableFile file) {
-      return new Part(file, new LinkedHashMap<>(), new LinkedHashMap<>());
+      return new Part(file, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     boolean isEmpty() {
@@ -59,7 +63,7 @@ public final class Plaintext {
     PlaintextChange change() throws AwsFileException {
       return new PlaintextChange(
           file.without(keys, roles.keySet()),
-          List.copyOf(keys.keySet()),
+          List.copyOf(profiles.values()),
           List.copyOf(roles.keySet()),
           List.copyOf(roles.values()));
     }
@@ -137,9 +141,15 @@ public final class Plaintext {
         && switch (item.thing()) {
           case Thing.Key _ -> scope.keys();
           // Without its settings it would be the key that it takes its session from.
-          case Thing.Role role -> scope.roles() && !role.source().equals(item.name());
+          case Thing.Role role ->
+              scope.roles() && !role.source().equals(item.name()) && hasOwnName(item);
           case Thing.Other _ -> false;
         };
+  }
+
+  /// Whether sessions of the profile can be read where the role was: under its name.
+  private static boolean hasOwnName(ImportItem item) {
+    return item.profile().map(ProfileName::value).filter(item.name()::equals).isPresent();
   }
 
   private static boolean isThere(ProfileName name, List<Profile> there) {
@@ -194,9 +204,11 @@ public final class Plaintext {
           parts.computeIfAbsent(
               path, at -> Part.of(config ? ground.config(at) : ground.credentials(at)));
       Optional<AccessKey> key = plan.key(item);
+      ProfileName profile = item.profile().orElseThrow();
       key.ifPresent(one -> part.keys().put(item.name(), one));
+      key.ifPresent(_ -> part.profiles().put(item.name(), new Gone(item.name(), profile)));
       if (key.isEmpty()) {
-        part.roles().put(item.name(), item.profile().orElseThrow());
+        part.roles().put(item.name(), profile);
       }
     }
     try {

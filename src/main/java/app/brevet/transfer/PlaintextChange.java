@@ -14,16 +14,21 @@ public final class PlaintextChange {
 
   private final ProposedChange change;
   private final Set<String> staying;
-  private final List<String> keys;
+  private final List<Gone> keys;
   private final List<String> roles;
   private final List<ProfileName> takenOver;
+
+  /// A section whose key goes.
+  ///
+  /// @param profile the profile of Brevet's that has the key
+  public record Gone(String section, ProfileName profile) {}
 
   /// @param keys the sections whose keys go
   /// @param roles the sections whose settings of a role go
   /// @param takenOver the profiles that stand for those roles
   PlaintextChange(
       ImportableFile.TakenOut out,
-      List<String> keys,
+      List<Gone> keys,
       List<String> roles,
       List<ProfileName> takenOver) {
     this.change = out.change();
@@ -44,7 +49,7 @@ public final class PlaintextChange {
   }
 
   /// The sections whose keys go.
-  public List<String> keys() {
+  public List<Gone> keys() {
     return keys;
   }
 

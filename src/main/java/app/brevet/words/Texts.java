@@ -27,6 +27,7 @@ final class Texts {
           "dialogs",
           "failures",
           "files",
+          "import",
           "inputs",
           "keys",
           "keychain",
