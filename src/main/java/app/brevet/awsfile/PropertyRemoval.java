@@ -57,6 +57,7 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
     AwsFileReading old = reading();
     AwsFileReading now = AwsFileReader.read(after, kind);
     return leftOf(old).equals(allOf(after, now))
+        && seen(old, true).equals(seen(now, false))
         && whats(old).equals(whats(now))
         && !leavesCommentBehind();
   }
@@ -112,6 +113,27 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
       }
     }
     return left;
+  }
+
+  /// What readers see in the end: where `[profile default]` goes as a whole, a `[default]` that it
+  /// hid would come to light.
+  private Map<SectionName, Map<String, String>> seen(AwsFileReading reading, boolean without) {
+    Map<SectionName, Map<String, String>> seen = new HashMap<>();
+    reading
+        .merged()
+        .forEach(
+            (name, values) -> {
+              boolean profile = name.type() == SectionName.Type.PROFILE;
+              Map<String, String> left = new HashMap<>(values);
+              if (profile && without) {
+                goes.getOrDefault(name.name(), Set.of())
+                    .forEach(key -> left.keySet().removeIf(one -> isOf(one, key)));
+              }
+              if (!left.isEmpty()) {
+                seen.put(name, left);
+              }
+            });
+    return seen;
   }
 
   /// Whether the name is the key's, or that of a property nested in it.

@@ -24,12 +24,9 @@ import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
-import app.brevet.keychain.KeychainException;
-import app.brevet.keychain.PassphraseSource;
 import app.brevet.link.Wish;
 import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.InMemoryStepGuard;
-import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.session.CodeCommands;
 import app.brevet.session.CodeSources;
@@ -50,6 +47,7 @@ import app.brevet.session.UserActs;
 import app.brevet.session.Waiting;
 import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
+import app.brevet.transfer.ImportGround;
 import app.brevet.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -167,7 +165,7 @@ final class CliWorld {
     BrevetCommandLine commandLine =
         new BrevetCommandLine(
             circumstances -> new UseCasesInMemory(),
-            new Circumstances(environment, "/", true, CliWorld::nobody),
+            new Circumstances(environment, "/", true, PassphraseInMemory.nobody()),
             streams,
             terminal,
             new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),
@@ -180,10 +178,6 @@ final class CliWorld {
         out.toString(StandardCharsets.UTF_8),
         err.toString(StandardCharsets.UTF_8),
         Duration.ZERO);
-  }
-
-  private static Secret nobody(PassphraseSource.Request request) throws KeychainException {
-    throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
   }
 
   /// Time passes at once.
@@ -270,6 +264,11 @@ final class CliWorld {
           catalog,
           new MigrationJournal(folder),
           new StoreGate(folder));
+    }
+
+    @Override
+    public ImportGround importing() {
+      return ImportInMemory.of(folder, environment, profiles(), ground, iam);
     }
 
     @Override
