@@ -53,6 +53,7 @@ record WiredGround(
     KeyRecords keyRecords,
     CodeRuns codeRuns,
     WindowLockMark lockMark,
+    WiredImport importing,
     SessionGround session)
     implements AutoCloseable {
 
@@ -80,6 +81,7 @@ record WiredGround(
     AwsConnection connection = AwsConnection.of(environment);
     LazySts sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
     LazyIam iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
+    SharedFiles files = SharedFiles.of(environment, home);
     SessionGround session =
         new SessionGround(
             new JsonCatalog(folders),
@@ -107,6 +109,7 @@ record WiredGround(
         new KeyRecords(folders.state()),
         new ChildCodeRuns(environment, home, ChildCodeRuns.PATIENCE),
         WindowLockMark.of(folders),
+        new WiredImport(files, environment, backups(folders)),
         session);
   }
 
@@ -141,6 +144,7 @@ record WiredGround(
         keyRecords,
         codeRuns,
         lockMark,
+        importing,
         session.asking(unlocking));
   }
 

@@ -40,6 +40,7 @@ import app.brevet.session.Unlocking;
 import app.brevet.session.Waiting;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
+import app.brevet.transfer.ImportGround;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -198,6 +199,11 @@ final class WiredUseCases implements UseCases {
   @Override
   public FilesCheck filesCheck() {
     return new FilesCheck(wired.files(), wired.backups(), ground.clock());
+  }
+
+  @Override
+  public ImportGround importing() {
+    return wired.importing().ground(profiles(), ground, wired.iam());
   }
 
   @Override

@@ -48,6 +48,7 @@ final class CommandTree {
   private Map<String, Supplier<CommandSpec>> all(String version) {
     Map<String, Supplier<CommandSpec>> all = new LinkedHashMap<>();
     all.put("profile", this::profile);
+    all.put("import", () -> leaf("import", new ImportCommand()));
     all.put("start", () -> leaf("start", new StartCommand(false)));
     all.put("renew", () -> leaf("renew", new StartCommand(true)));
     all.put("stop", () -> leaf("stop", new StopCommand()));

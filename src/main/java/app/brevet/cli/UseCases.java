@@ -17,6 +17,7 @@ import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
+import app.brevet.transfer.ImportGround;
 import java.nio.file.Path;
 
 /// What commands work with, each made when it is first asked for: listing profiles opens no
@@ -64,6 +65,9 @@ public interface UseCases extends AutoCloseable {
 
   /// Looking through the shared AWS files.
   FilesCheck filesCheck();
+
+  /// Importing keys and roles of other tools.
+  ImportGround importing();
 
   /// The folder that the vault is in, or would be.
   Path vaultFolder();

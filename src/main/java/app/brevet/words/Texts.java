@@ -29,6 +29,7 @@ final class Texts {
           "failures",
           "files",
           "findings",
+          "import",
           "inputs",
           "keys",
           "keychain",

@@ -3,7 +3,10 @@ package app.brevet.app;
 import app.brevet.cli.EveryCommand;
 import app.brevet.mfa.Base32;
 import app.brevet.mfa.Totp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -100,6 +103,8 @@ final class CommandWalk {
     FORMATS.forEach(format -> lines.add(Line.of("credentials alice --format " + format)));
     lines.addAll(
         List.of(
+            Line.with("import --verbose --csv", consoleFile(world, codes)),
+            Line.of("import --move --take-over --json"),
             Line.of("key rotate alice --yes --verbose"),
             Line.of("mfa show-qr alice").mayFail(), // On no terminal; the other walk has one.
             Line.of("files diff").mayFail(), // Nothing but sessions: no backup.
@@ -127,9 +132,22 @@ final class CommandWalk {
             Line.of("profile remove admin --yes"),
             Line.of("stop --all"),
             Line.of("profile remove alice --yes"),
+            Line.with("import --verbose --csv", consoleFile(world, codes)).mayFail(),
             addUser(world).mayFail(), // Its key was rotated, which AWS may not know yet.
             addRole(world).mayFail()));
     return lines;
+  }
+
+  /// A file as the console gives it, beside the codes.
+  private static String consoleFile(SandboxWorld world, Path codes) {
+    Path file = codes.resolveSibling("accessKeys.csv");
+    String key = world.user().accessKey().accessKeyId() + "," + world.secretKey();
+    try {
+      Files.writeString(file, "Access key ID,Secret access key\r\n" + key + "\r\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toString();
   }
 
   private static Line addUser(SandboxWorld world) {

@@ -50,6 +50,7 @@ import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
+import app.brevet.transfer.ImportGround;
 import app.brevet.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -272,6 +273,11 @@ final class CliWorld {
     public FilesCheck filesCheck() {
       SharedFiles files = new SharedFiles(file.path(), folder.resolve("config"));
       return new FilesCheck(files, folder.resolve("backups"), clock);
+    }
+
+    @Override
+    public ImportGround importing() {
+      return ImportInMemory.of(folder, environment, profiles(), ground, iam);
     }
 
     @Override

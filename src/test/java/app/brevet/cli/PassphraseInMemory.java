@@ -23,6 +23,13 @@ final class PassphraseInMemory implements PassphraseProtected {
     return passphrase;
   }
 
+  /// Nobody knows a passphrase.
+  static PassphraseSource nobody() {
+    return _ -> {
+      throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
+    };
+  }
+
   @Override
   public void changePassphrase(PassphraseSource now, PassphraseSource next)
       throws KeychainException {

@@ -1,3 +1,4 @@
+/// Tests of what goes in and out of Brevet.
 @NullMarked
 package app.brevet.transfer;
 
