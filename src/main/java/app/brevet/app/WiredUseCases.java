@@ -23,6 +23,7 @@ import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SerialKeychain;
+import app.brevet.keychain.vault.AgeSealing;
 import app.brevet.link.Heard;
 import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
@@ -38,6 +39,7 @@ import app.brevet.session.SilentUse;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.Unlocking;
 import app.brevet.session.Waiting;
+import app.brevet.transfer.StateTransfer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -191,6 +193,11 @@ final class WiredUseCases implements UseCases {
   /// @param typed the vault's passphrase
   Migration migrationInWindow(Optional<PassphraseSource> typed) {
     return wired.stores().migrationInWindow(ground.catalog(), typed);
+  }
+
+  @Override
+  public StateTransfer stateTransfer() {
+    return StateTransfer.of(ground, wired.keychain(), wired.settings(), new AgeSealing());
   }
 
   @Override

@@ -15,6 +15,7 @@ import app.brevet.link.Wish;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
+import app.brevet.transfer.StateTransfer;
 import java.nio.file.Path;
 
 /// What commands work with, each made when it is first asked for: listing profiles opens no
@@ -59,6 +60,9 @@ public interface UseCases extends AutoCloseable {
 
   /// Moving all secrets to the other store.
   Migration migration();
+
+  /// The whole state, out of this machine and into it.
+  StateTransfer stateTransfer();
 
   /// The folder that the vault is in, or would be.
   Path vaultFolder();

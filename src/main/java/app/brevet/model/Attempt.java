@@ -38,6 +38,8 @@ public record Attempt(Verb verb, String subject) {
     DELETE_MFA,
     CHANGE_PASSPHRASE,
     MIGRATE,
+    EXPORT,
+    RESTORE,
     DEMO,
     RUN;
 

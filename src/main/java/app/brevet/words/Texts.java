@@ -25,6 +25,7 @@ final class Texts {
           "commands",
           "devices",
           "dialogs",
+          "exports",
           "failures",
           "files",
           "inputs",

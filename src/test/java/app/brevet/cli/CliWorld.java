@@ -24,12 +24,10 @@ import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
-import app.brevet.keychain.KeychainException;
-import app.brevet.keychain.PassphraseSource;
+import app.brevet.keychain.vault.CheapSealing;
 import app.brevet.link.Wish;
 import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.InMemoryStepGuard;
-import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.session.CodeCommands;
 import app.brevet.session.CodeSources;
@@ -50,6 +48,7 @@ import app.brevet.session.UserActs;
 import app.brevet.session.Waiting;
 import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
+import app.brevet.transfer.StateTransfer;
 import app.brevet.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -167,7 +166,7 @@ final class CliWorld {
     BrevetCommandLine commandLine =
         new BrevetCommandLine(
             circumstances -> new UseCasesInMemory(),
-            new Circumstances(environment, "/", true, CliWorld::nobody),
+            new Circumstances(environment, "/", true, PassphraseInMemory::nobody),
             streams,
             terminal,
             new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),
@@ -180,10 +179,6 @@ final class CliWorld {
         out.toString(StandardCharsets.UTF_8),
         err.toString(StandardCharsets.UTF_8),
         Duration.ZERO);
-  }
-
-  private static Secret nobody(PassphraseSource.Request request) throws KeychainException {
-    throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
   }
 
   /// Time passes at once.
@@ -270,6 +265,11 @@ final class CliWorld {
           catalog,
           new MigrationJournal(folder),
           new StoreGate(folder));
+    }
+
+    @Override
+    public StateTransfer stateTransfer() {
+      return StateTransfer.of(ground, keychain, settings, CheapSealing.make());
     }
 
     @Override

@@ -12,6 +12,11 @@ final class PassphraseInMemory implements PassphraseProtected {
 
   private String passphrase = "old";
 
+  /// Nobody who could be asked for one.
+  static Secret nobody(PassphraseSource.Request request) throws KeychainException {
+    throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
+  }
+
   /// The passphrase as it is now.
   String passphrase() {
     return passphrase;
