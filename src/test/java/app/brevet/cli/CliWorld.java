@@ -166,7 +166,7 @@ final class CliWorld {
     BrevetCommandLine commandLine =
         new BrevetCommandLine(
             circumstances -> new UseCasesInMemory(),
-            new Circumstances(environment, "/", true, PassphraseInMemory::nobody),
+            new Circumstances(environment, "/", true, PassphraseInMemory.NOBODY),
             streams,
             terminal,
             new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),

@@ -10,12 +10,13 @@ import java.util.Optional;
 /// A store that has a passphrase and nothing else; it is `old` at first.
 final class PassphraseInMemory implements PassphraseProtected {
 
-  private String passphrase = "old";
-
   /// Nobody who could be asked for one.
-  static Secret nobody(PassphraseSource.Request request) throws KeychainException {
-    throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
-  }
+  static final PassphraseSource NOBODY =
+      _ -> {
+        throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
+      };
+
+  private String passphrase = "old";
 
   /// The passphrase as it is now.
   String passphrase() {
