@@ -44,9 +44,7 @@ final class RestoreCommand implements Command {
     StateRestore restore = invocation.uses().stateTransfer().restore();
     try (RestorePlan plan = plan(restore, file, invocation)) {
       if (!isDry) {
-        // Where it fails on the way, these lines tell how far it came.
-        restore.carryOut(
-            plan, item -> invocation.output().step(RestoreWords.line(item, invocation.words())));
+        carryOut(restore, plan, invocation);
       }
       tell(plan, file, isDry, invocation);
     }
@@ -64,6 +62,24 @@ final class RestoreCommand implements Command {
     try (Secret passphrase = ExportPassphrase.ofPresent(shown, invocation)) {
       OpenKeychain.require(invocation.uses().keychain());
       return restore.plan(found, Optional.of(passphrase), replace);
+    }
+  }
+
+  /// Where it fails after the profiles are in place, it tells how far it came; before that, all is
+  /// as it was.
+  private static void carryOut(StateRestore restore, RestorePlan plan, Invocation invocation)
+      throws FailureException {
+    List<RestoreItem> done = new ArrayList<>();
+    try {
+      restore.carryOut(plan, done::add);
+    } catch (FailureException e) {
+      boolean isInPlace =
+          done.stream().anyMatch(item -> item.kind() != RestoreItem.Kind.ACCESS_KEY);
+      if (isInPlace) {
+        done.forEach(
+            item -> invocation.output().notice(RestoreWords.line(item, invocation.words())));
+      }
+      throw e;
     }
   }
 

@@ -3,6 +3,7 @@ package app.brevet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.json.JsonObject;
+import app.brevet.keychain.ItemKey;
 import app.brevet.keychain.Keychain;
 import app.brevet.os.OwnerOnly;
 import app.brevet.testing.Ran;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ExportCommandsTest {
 
   private static final String PASSPHRASE = "horse battery\n";
+  private static final String SEED =
+      "otpauth://totp/demo?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\n";
 
   @TempDir private Path folder;
   private CliWorld from;
@@ -164,6 +167,20 @@ final class ExportCommandsTest {
     onto.reading(CliWorld.SECRET, "profile", "edit", "demo", "--access-key-id", CliWorld.KEY_ID)
         .expect(0);
     onto.run("start", "demo").expect(0);
+  }
+
+  @Test
+  void restore_whenASeedIsNotTaken_thenItTellsWhatIsInPlace() {
+    from.reading(SEED, "mfa", "enrol", "demo", "--uri", "-").expect(0);
+    export().expect(0);
+    onto.keychain.failToPut(ItemKey.totpSeed(from.catalog.profiles().get(1).id()));
+
+    Ran ran = restore().expect(4);
+
+    assertThat(ran.err())
+        .startsWith("New: key of demo.")
+        .contains("New: profile admin.", "New: profile demo.", "was restored.");
+    assertThat(onto.catalog.profiles()).hasSize(2);
   }
 
   @Test
