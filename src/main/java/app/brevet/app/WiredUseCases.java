@@ -23,6 +23,7 @@ import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SerialKeychain;
+import app.brevet.keychain.vault.AgeSealing;
 import app.brevet.link.Heard;
 import app.brevet.link.LinkException;
 import app.brevet.link.OneInstance;
@@ -41,6 +42,7 @@ import app.brevet.session.Waiting;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
+import app.brevet.transfer.StateTransfer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -204,6 +206,11 @@ final class WiredUseCases implements UseCases {
   @Override
   public ImportGround importing() {
     return wired.importing().ground(profiles(), ground, wired.iam());
+  }
+
+  @Override
+  public StateTransfer stateTransfer() {
+    return StateTransfer.of(ground, wired.keychain(), wired.settings(), new AgeSealing());
   }
 
   @Override

@@ -2,17 +2,13 @@ package app.brevet.catalog;
 
 import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
-import app.brevet.model.Printable;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.os.Folders;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// The profiles in `profiles.json`, which people may edit by hand: `docs/profiles-json.md`.
 ///
@@ -52,33 +48,11 @@ public final class JsonCatalog implements Catalog {
   }
 
   private List<Profile> profilesIn(JsonObject document) throws CatalogException {
-    List<JsonObject> entries = entriesIn(document);
-    Map<String, ProfileId> ids = new HashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      try {
-        ids.put(ProfileJson.name(entries.get(i)).value(), ProfileJson.id(entries.get(i)));
-      } catch (JsonException e) {
-        throw damaged(entries, i, String.valueOf(e.getMessage()), e);
-      }
+    try {
+      return ProfilesJson.read(document.objects(PROFILES));
+    } catch (JsonException e) {
+      throw file.damaged(String.valueOf(e.getMessage()), e);
     }
-    List<Profile> profiles = new ArrayList<>();
-    Set<Object> seen = new HashSet<>();
-    for (int i = 0; i < entries.size(); i++) {
-      try {
-        Profile profile =
-            ProfileJson.read(entries.get(i), name -> Optional.ofNullable(ids.get(name)));
-        if (!seen.add(profile.name())) {
-          throw new JsonException("name: another profile has it too");
-        }
-        if (!seen.add(profile.id())) {
-          throw new JsonException("id: another profile has it too");
-        }
-        profiles.add(profile);
-      } catch (JsonException e) {
-        throw damaged(entries, i, String.valueOf(e.getMessage()), e);
-      }
-    }
-    return NameOrder.of(profiles);
   }
 
   private List<JsonObject> entriesIn(JsonObject document) throws CatalogException {
@@ -106,15 +80,5 @@ public final class JsonCatalog implements Catalog {
       written.add(entry);
     }
     document.withObjects(PROFILES, written);
-  }
-
-  private CatalogException damaged(List<JsonObject> entries, int index, String what, Exception e) {
-    String label = "number " + (index + 1);
-    try {
-      label = Printable.of(entries.get(index).optionalString("name").orElse(label));
-    } catch (JsonException notText) {
-      // The place in the list names it then.
-    }
-    return file.damaged("profile " + label + ": " + what, e);
   }
 }

@@ -17,7 +17,6 @@ public final class JsonSettings implements Settings {
   private static final String PINNED = "pinned";
   private static final String APPEARANCE = "appearance";
   private static final String LOCK_AFTER_MINUTES = "lockAfterMinutes";
-  private static final Duration LOCK_AFTER = Duration.ofMinutes(15);
   private static final long MOST_LOCK_MINUTES = Duration.ofDays(1).toMinutes();
   private static final String TRAY_HINT_SHOWN = "trayHintShown";
 
@@ -130,10 +129,23 @@ public final class JsonSettings implements Settings {
 
   @Override
   public Duration lockAfter() throws CatalogException {
-    JsonObject document = file.read();
+    return lockAfterIn(file.read());
+  }
+
+  @Override
+  public void recordLockAfter(Duration idle) throws CatalogException {
+    file.change(
+        document -> {
+          lockAfterIn(document); // A file with something else in this place is left as it is.
+          document.with(LOCK_AFTER_MINUTES, idle.toMinutes());
+          return true;
+        });
+  }
+
+  private Duration lockAfterIn(JsonObject document) throws CatalogException {
     try {
       if (!document.names().contains(LOCK_AFTER_MINUTES)) {
-        return LOCK_AFTER;
+        return USUAL_LOCK_AFTER;
       }
       long minutes = document.number(LOCK_AFTER_MINUTES);
       if (minutes < 0 || minutes > MOST_LOCK_MINUTES) {

@@ -8,6 +8,9 @@ import java.util.Set;
 /// What the user chose once for all profiles: kept in `settings.json`.
 public interface Settings {
 
+  /// How long nobody uses Brevet's windows until it locks, where nothing else was chosen.
+  Duration USUAL_LOCK_AFTER = Duration.ofMinutes(15);
+
   /// Which store was recorded at first use: `system` or `vault`; empty before.
   ///
   /// @throws CatalogException if the file cannot be read
@@ -48,6 +51,12 @@ public interface Settings {
   ///
   /// @throws CatalogException if the file cannot be read
   Duration lockAfter() throws CatalogException;
+
+  /// Records how long that is.
+  ///
+  /// @param idle whole minutes, a day at most; zero for never
+  /// @throws CatalogException if the file cannot be written
+  void recordLockAfter(Duration idle) throws CatalogException;
 
   /// Whether the user was told that Brevet goes on in the tray, which is said once.
   ///

@@ -1,6 +1,7 @@
 package app.brevet.cli;
 
 import app.brevet.model.Failure;
+import app.brevet.model.FileReason;
 
 /// What the process tells the shell that started it. Scripts rely on the numbers.
 public enum ExitCode {
@@ -39,6 +40,8 @@ public enum ExitCode {
       case Failure.CodeNeeded _, Failure.CodeProgramFailed _, Failure.SilentUseRefused _ ->
           CODE_NEEDED;
       case Failure.KeychainFailed _ -> NO_KEYCHAIN;
+      case Failure.FileUntouched(_, var reason, _) when reason == FileReason.WRONG_PASSPHRASE ->
+          NO_KEYCHAIN;
       case Failure.AwsRefused _,
           Failure.CodeSpent _,
           Failure.ActionDenied _,

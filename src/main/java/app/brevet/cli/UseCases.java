@@ -18,6 +18,7 @@ import app.brevet.session.Sessions;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
+import app.brevet.transfer.StateTransfer;
 import java.nio.file.Path;
 
 /// What commands work with, each made when it is first asked for: listing profiles opens no
@@ -68,6 +69,9 @@ public interface UseCases extends AutoCloseable {
 
   /// Importing keys and roles of other tools.
   ImportGround importing();
+
+  /// The whole state, out of this machine and into it.
+  StateTransfer stateTransfer();
 
   /// The folder that the vault is in, or would be.
   Path vaultFolder();

@@ -43,6 +43,8 @@ public record Attempt(Verb verb, String subject) {
     RESTORE_BACKUP,
     CHECK_FILES,
     IMPORT,
+    EXPORT,
+    RESTORE,
     DEMO,
     RUN;
 

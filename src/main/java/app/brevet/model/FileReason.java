@@ -26,6 +26,12 @@ public enum FileReason {
   DAMAGED,
   /// Others than its owner may read or write it.
   NOT_PRIVATE,
+  /// There is a file already, which is not to be replaced.
+  EXISTS,
+  /// There is nothing at this path.
+  MISSING,
+  /// The passphrase does not open the file.
+  WRONG_PASSPHRASE,
   /// Any other fault of the file system.
   IO_FAULT;
 

@@ -26,6 +26,9 @@ final class CommandWalk {
   /// So far is the device's clock off when it is told to AWS.
   private static final int STEPS_AHEAD = 8;
 
+  /// What seals the export.
+  static final String EXPORT_PASSPHRASE = "a third horse, a third battery";
+
   private CommandWalk() {}
 
   /// What is typed.
@@ -77,6 +80,7 @@ final class CommandWalk {
   /// @param codes a file with a code that AWS takes when a line is run
   static List<Line> all(SandboxWorld world, Path codes) {
     long step = Totp.stepAt(InstantSource.system().instant()) + STEPS_AHEAD;
+    String export = codes.resolveSibling("export").toString();
     String first = world.phone().totp().code(step);
     String second = world.phone().totp().code(step + 1);
     List<Line> lines =
@@ -113,6 +117,11 @@ final class CommandWalk {
             Line.of("unlock"),
             Line.of("mfa enrol alice --uri -").reading(seed(world) + "9").mayFail(),
             enrol(world),
+            Line.with("export", export).reading(EXPORT_PASSPHRASE + "\n"),
+            Line.with("export --no-secrets", export + ".json"),
+            Line.with("restore --dry-run --verbose", export).reading(EXPORT_PASSPHRASE + "\n"),
+            Line.with("restore --replace --verbose", export).reading(EXPORT_PASSPHRASE + "\n"),
+            Line.with("restore", export).reading("another one\n").mayFail(),
             Line.of("mfa forget alice --yes"),
             Line.of("mfa source alice"),
             Line.of("mfa source alice --ykman alice --device 12345678"),

@@ -64,6 +64,7 @@ final class NoLeakIT {
     home.plant(world.secretKey());
     home.leaks().plantSeed(world.phone().totp().seed().copy());
     home.plant(NEXT);
+    home.plant(CommandWalk.EXPORT_PASSPHRASE);
   }
 
   private void withVault() throws Exception {

@@ -59,6 +59,11 @@ public final class InMemorySettings implements Settings {
     return lockAfter;
   }
 
+  @Override
+  public synchronized void recordLockAfter(Duration idle) {
+    lockAfter = idle;
+  }
+
   /// As if somebody had written it into the file.
   public synchronized void setLockAfter(Duration idle) {
     lockAfter = idle;

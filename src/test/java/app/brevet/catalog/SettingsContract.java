@@ -3,6 +3,7 @@ package app.brevet.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.ProfileId;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +78,14 @@ abstract class SettingsContract {
   @Test
   void lockAfter_whenNew_thenAQuarterOfAnHour() throws CatalogException {
     assertThat(settings().lockAfter()).hasMinutes(15);
+  }
+
+  @Test
+  void recordLockAfter_whenChosen_thenThatLong() throws CatalogException {
+    Settings settings = settings();
+    settings.recordLockAfter(Duration.ofMinutes(5));
+    settings.recordLockAfter(Duration.ZERO);
+    assertThat(settings.lockAfter()).isZero();
   }
 
   @Test

@@ -25,6 +25,7 @@ import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
+import app.brevet.keychain.vault.CheapSealing;
 import app.brevet.link.Wish;
 import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.InMemoryStepGuard;
@@ -51,6 +52,7 @@ import app.brevet.testing.Ran;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
+import app.brevet.transfer.StateTransfer;
 import app.brevet.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -278,6 +280,11 @@ final class CliWorld {
     @Override
     public ImportGround importing() {
       return ImportInMemory.of(folder, environment, profiles(), ground, iam);
+    }
+
+    @Override
+    public StateTransfer stateTransfer() {
+      return StateTransfer.of(ground, keychain, settings, CheapSealing.make());
     }
 
     @Override

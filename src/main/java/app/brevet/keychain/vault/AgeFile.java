@@ -91,6 +91,11 @@ final class AgeFile {
     }
   }
 
+  /// Whether this is meant to be an age file of whatever version, right or wrong.
+  static boolean isAge(byte[] bytes) {
+    return startsWith(bytes, FORMAT) || startsWith(bytes, ARMOR);
+  }
+
   private static boolean isOfLaterVersion(byte[] sealed) {
     return sealed.length >= VERSION_1.length
         && startsWith(sealed, FORMAT)

@@ -92,6 +92,9 @@ enum Mending {
     return switch (reason) {
       case FOREIGN_SECTION, FOREIGN_LONG_TERM_KEY -> EDIT;
       case NOT_PRIVATE,
+          EXISTS,
+          MISSING,
+          WRONG_PASSPHRASE,
           NOT_READABLE,
           NOT_WRITABLE,
           NO_SPACE,

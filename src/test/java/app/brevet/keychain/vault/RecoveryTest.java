@@ -6,6 +6,7 @@ import app.brevet.keychain.ItemKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.ProfileId;
 import app.brevet.model.Secret;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,7 @@ class RecoveryTest {
       vault.put(KEY, "Brevet: x", Secret.ofUnwipeable("planted now"));
     }
     List<String> blocks = blocks();
-    assertThat(blocks).hasSize(4);
+    assertThat(blocks).hasSize(5);
     String edit = "sed -i 's/planted now/changed by hand/' items.json\n";
     Files.writeString(
         home.resolve("typed"),
@@ -59,5 +60,17 @@ class RecoveryTest {
     try (VaultKeychain vault = vault()) {
       assertThat(vault.get(KEY).orElseThrow().reveal()).isEqualTo("changed by hand");
     }
+  }
+
+  @Test
+  void commands_whenTypedForAnExport_thenItIsRead() throws Exception {
+    RealAge age = RealAge.in(home);
+    byte[] text = "planted in an export".getBytes(StandardCharsets.UTF_8);
+    Files.write(
+        home.resolve("brevet-export.age"),
+        new AgeSealing().seal(text, Secret.ofUnwipeable(PASSPHRASE)));
+    Files.writeString(home.resolve("typed"), "set -e\n" + blocks().getLast());
+
+    assertThat(age.type("sh typed", PASSPHRASE)).contains("planted in an export");
   }
 }
