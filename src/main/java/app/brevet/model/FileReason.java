@@ -26,6 +26,10 @@ public enum FileReason {
   DAMAGED,
   /// Others than its owner may read or write it.
   NOT_PRIVATE,
+  /// This process does not know by which program it was started, so it cannot name it to others.
+  NO_LAUNCHER,
+  /// The path of Brevet's own program has signs that tools read differently.
+  ODD_LAUNCHER,
   /// Any other fault of the file system.
   IO_FAULT;
 
