@@ -12,7 +12,7 @@ if "%~1"=="" goto window
 if "%~1"=="--home" if not "%~2"=="" if "%~3"=="" goto window
 if "%~1"=="demo" if "%~2"=="" goto window
 
-"%home%\bin\java.exe" @COMMAND_OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main %*
+"%home%\bin\java.exe" @COMMAND_OPTIONS@ "-Dbrevet.launcher=%home%\bin\brevet.cmd" -cp "@CLASS_PATH@" app.brevet.app.Main %*
 exit /b %ERRORLEVEL%
 
 :window

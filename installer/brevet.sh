@@ -36,4 +36,4 @@ esac
 if [ "$window" = yes ]; then
   exec "$home/bin/java" @WINDOW_OPTIONS@ "-Dbrevet.launcher=$home/bin/brevet" -cp "@CLASS_PATH@" app.brevet.app.Main "$@"
 fi
-exec "$home/bin/java" @COMMAND_OPTIONS@ -cp "@CLASS_PATH@" app.brevet.app.Main "$@"
+exec "$home/bin/java" @COMMAND_OPTIONS@ "-Dbrevet.launcher=$home/bin/brevet" -cp "@CLASS_PATH@" app.brevet.app.Main "$@"

@@ -5,6 +5,7 @@ import app.brevet.aws.AwsConnection;
 import app.brevet.aws.SdkIam;
 import app.brevet.aws.SdkSts;
 import app.brevet.aws.Skew;
+import app.brevet.awsfile.SharedConfigFile;
 import app.brevet.awsfile.SharedCredentialsFile;
 import app.brevet.awsfile.SharedFiles;
 import app.brevet.catalog.JsonCatalog;
@@ -21,9 +22,12 @@ import app.brevet.model.InvalidInputException;
 import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.CodeCommands;
+import app.brevet.session.ConfigFileDelivery;
 import app.brevet.session.CredentialsFileDelivery;
+import app.brevet.session.DeliveryByKind;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
+import app.brevet.session.Launcher;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
@@ -35,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// What the use cases stand on, wired once for a process. Nothing is opened here: the keychain
@@ -81,7 +86,6 @@ record WiredGround(
     AwsConnection connection = AwsConnection.of(environment);
     LazySts sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
     LazyIam iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
-    SharedFiles files = SharedFiles.of(environment, home);
     SessionGround session =
         new SessionGround(
             new JsonCatalog(folders),
@@ -95,7 +99,7 @@ record WiredGround(
             sts,
             new SpentCodes(folders.state()),
             new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
-            delivery(folders, files),
+            delivery(folders, files, launcher(system, environment)),
             new ActivityFile(folders.state()),
             skew.corrected());
     return new WiredGround(
@@ -113,12 +117,34 @@ record WiredGround(
         session);
   }
 
-  private static CredentialsFileDelivery delivery(Folders folders, SharedFiles files) {
+  private static DeliveryByKind delivery(
+      Folders folders, SharedFiles files, Optional<Launcher> launcher) {
     Path backups = backups(folders);
-    return new CredentialsFileDelivery(
-        new SharedCredentialsFile(files.credentials(), backups),
-        path -> new SharedCredentialsFile(path, backups),
-        new DeliveryRecords(folders.state()));
+    DeliveryRecords records = new DeliveryRecords(folders.state());
+    return new DeliveryByKind(
+        new CredentialsFileDelivery(
+            new SharedCredentialsFile(files.credentials(), backups),
+            path -> new SharedCredentialsFile(path, backups),
+            records),
+        new ConfigFileDelivery(
+            new SharedConfigFile(files.config(), backups),
+            path -> new SharedConfigFile(path, backups),
+            records,
+            launcher),
+        records,
+        files);
+  }
+
+  /// The launcher tells its own path to the program that it starts; a variable that moves Brevet's
+  /// files is nothing that whoever starts it later must have.
+  private static Optional<Launcher> launcher(
+      OperatingSystem system, Map<String, String> environment) {
+    Optional<Path> moved =
+        Optional.of(environment.getOrDefault("BREVET_HOME", ""))
+            .filter(folder -> !folder.isEmpty())
+            .map(folder -> Path.of(folder).toAbsolutePath());
+    return Optional.ofNullable(System.getProperty("brevet.launcher"))
+        .map(program -> new Launcher(Path.of(program), moved, system));
   }
 
   /// Where copies of the shared AWS files are kept.

@@ -33,23 +33,4 @@ public interface CredentialsFile {
 
   /// The key id that the section holds now, if there is such a section.
   Optional<AccessKeyId> keyIdOf(ProfileName name) throws AwsFileException;
-
-  /// What was put into the file, so that exactly that can be taken back.
-  ///
-  /// @param createdFile whether there was no file before
-  /// @param addedBytes how many bytes were added before the section's own: a missing line end, a
-  ///   blank line
-  record Receipt(
-      Path file, ProfileName section, AccessKeyId keyId, boolean createdFile, int addedBytes) {
-
-    /// This receipt of a renewal, with what the first writing of the section added around it: a
-    /// renewal adds nothing there, so that only the first receipt knows. Keep the result in place
-    /// of both.
-    public Receipt renewing(Receipt first) {
-      boolean same = file.equals(first.file) && section.equals(first.section);
-      return same && !createdFile && addedBytes == 0
-          ? new Receipt(file, section, keyId, first.createdFile, first.addedBytes)
-          : this;
-    }
-  }
 }

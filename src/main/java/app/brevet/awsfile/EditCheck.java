@@ -9,21 +9,22 @@ import java.util.Optional;
 /// The last look at a new text before it replaces the file: it is read anew, and must say what was
 /// meant and nothing else.
 ///
+/// @param kind which file it is
 /// @param before the file as it is
 /// @param edit the file as it would be
 /// @param profile the section that was edited
-record EditCheck(AwsFileText before, SectionEdit edit, String profile) {
+record EditCheck(AwsFileKind kind, AwsFileText before, SectionEdit edit, String profile) {
 
   /// Whether the section reads as was meant, every other section and the foreign properties of this
   /// one read as before, and every byte outside Brevet's own lines is the same.
   ///
   /// @param meant what the section should say; empty if Brevet's lines should be gone
-  boolean isSafe(Optional<SessionLines> meant) {
-    AwsFileReading old = AwsFileReader.read(before, AwsFileKind.CREDENTIALS);
-    AwsFileReading now = AwsFileReader.read(edit.text(), AwsFileKind.CREDENTIALS);
-    return ownedValues(now).equals(meant.map(SessionLines::values).orElse(Map.of()))
+  boolean isSafe(Optional<OwnedLines> meant) {
+    AwsFileReading old = AwsFileReader.read(before, kind);
+    AwsFileReading now = AwsFileReader.read(edit.text(), kind);
+    return ownedValues(now).equals(meant.map(OwnedLines::values).orElse(Map.of()))
         && now.profile(profile).size() <= 1
-        && foreignValues(old).equals(foreignValues(now))
+        && foreignValues(before, old).equals(foreignValues(edit.text(), now))
         && whats(old).equals(whats(now))
         && sameBytes(foreignBytes(before, old), foreignBytes(edit.text(), now));
   }
@@ -31,19 +32,20 @@ record EditCheck(AwsFileText before, SectionEdit edit, String profile) {
   private Map<String, String> ownedValues(AwsFileReading reading) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Section section : reading.profile(profile)) {
-      values.putAll(section.values());
+      Map<String, String> own = section.values();
+      own.keySet().retainAll(new OwnedSection(kind, edit.text(), section).keys());
+      values.putAll(own);
     }
-    values.keySet().retainAll(SessionLines.OWNED_KEYS);
     return values;
   }
 
-  private List<Map<String, String>> foreignValues(AwsFileReading reading) {
+  private List<Map<String, String>> foreignValues(AwsFileText text, AwsFileReading reading) {
     List<Map<String, String>> all = new ArrayList<>();
     for (Section section : reading.sections()) {
       Map<String, String> values = section.values();
       boolean edited = section.isProfile(profile);
       if (edited) {
-        values.keySet().removeAll(SessionLines.OWNED_KEYS);
+        values.keySet().removeAll(new OwnedSection(kind, text, section).keys());
       }
       if (!edited || !values.isEmpty()) {
         all.add(values);
@@ -60,7 +62,7 @@ record EditCheck(AwsFileText before, SectionEdit edit, String profile) {
     boolean[] own = new boolean[text.lines().size()];
     for (Section section : reading.profile(profile)) {
       own[section.header()] = true;
-      new OwnedSection(text, section).lines().forEach(line -> own[line] = true);
+      new OwnedSection(kind, text, section).lines().forEach(line -> own[line] = true);
     }
     StringBuilder bytes = new StringBuilder(text.mark());
     for (int i = 0; i < own.length; i++) {

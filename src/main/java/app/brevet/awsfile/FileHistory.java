@@ -1,6 +1,5 @@
 package app.brevet.awsfile;
 
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.FileDiff;
 import app.brevet.model.FileReason;
 import java.io.IOException;
@@ -86,19 +85,16 @@ public final class FileHistory {
     return FileComparison.of(path, Optional.of(bytes(copy)), file.read());
   }
 
-  /// The change that brings the state back: in the credentials file all but Brevet's own sections,
+  /// The change that brings the state back: all but Brevet's own sections,
   /// which stay as they are now, so that sessions that live can still be renewed and taken back.
   ///
-  /// @param ours tells whether Brevet delivered a session of this key id
+  /// @param ours tells whether Brevet delivered what this proof stands for, a key id or a program
   /// @return empty if it would change nothing
-  public Optional<ProposedChange> restoring(Copy copy, Predicate<AccessKeyId> ours)
+  public Optional<ProposedChange> restoring(Copy copy, Predicate<String> ours)
       throws AwsFileException {
     Optional<byte[]> now = file.read();
-    byte[] restored = bytes(copy);
-    if (kind == AwsFileKind.CREDENTIALS) {
-      AwsFileText text = AwsFileText.of(now.orElse(new byte[0]));
-      restored = new RestoredText(text, ours).of(AwsFileText.of(restored)).bytes();
-    }
+    AwsFileText text = AwsFileText.of(now.orElse(new byte[0]));
+    byte[] restored = new RestoredText(kind, text, ours).of(AwsFileText.of(bytes(copy))).bytes();
     return now.isPresent() && Arrays.equals(now.get(), restored)
         ? Optional.empty()
         : Optional.of(new ProposedChange(file, backups, now, restored));

@@ -38,7 +38,7 @@ final class ForeignPart {
     boolean[] left = new boolean[text.lines().size()];
     for (Section section : AwsFileReader.read(text, AwsFileKind.CREDENTIALS).sections()) {
       if (isTemporary(section)) {
-        OwnedSection session = new OwnedSection(text, section);
+        OwnedSection session = new OwnedSection(AwsFileKind.CREDENTIALS, text, section);
         session.lines().forEach(line -> left[line] = true);
         left[section.header()] = session.isOnlyOurs();
       }

@@ -1,7 +1,6 @@
 package app.brevet.awsfile;
 
 import app.brevet.model.AccessKey;
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.FileReason;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,8 +83,8 @@ public final class ImportableFile {
 
   /// Its profiles, in order; none where there is no file. The caller closes them.
   ///
-  /// @param ours tells whether Brevet delivered a session of this key id
-  public List<FoundProfile> profiles(Predicate<AccessKeyId> ours) throws AwsFileException {
+  /// @param ours tells whether Brevet delivered what this proof stands for, a key id or a program
+  public List<FoundProfile> profiles(Predicate<String> ours) throws AwsFileException {
     byte[] bytes = file.read().orElse(new byte[0]);
     try {
       return new ProfileFinder(AwsFileText.of(bytes), kind, ours).all();

@@ -1,16 +1,18 @@
 package app.brevet.awsfile;
 
-import app.brevet.model.AccessKeyId;
+import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// A section seen by whose it is, and which of its lines are Brevet's.
 ///
-/// @param text the file that holds the section
-record OwnedSection(AwsFileText text, Section section) {
+/// @param kind the file that holds it
+/// @param text the text of that file
+record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
 
   /// What Brevet may do with the section.
   enum Owner {
@@ -19,12 +21,12 @@ record OwnedSection(AwsFileText text, Section section) {
     SOMEBODY_WITH_LONG_TERM_KEY
   }
 
-  /// Whose it is: Brevet's if it carries the marker or a key id that Brevet delivered; but a
-  /// long-term key is never Brevet's, even under the marker, for then another tool wrote it there.
+  /// Whose it is: Brevet's if it carries the marker or a proof that is Brevet's; but a long-term
+  /// key is never Brevet's, even under the marker, for then another tool wrote it there.
   ///
-  /// @param ours tells whether Brevet delivered a session of this key id
-  Owner owner(Predicate<AccessKeyId> ours) {
-    if (keyId().filter(ours).isPresent()) {
+  /// @param ours tells whether Brevet delivered what this proof stands for
+  Owner owner(Predicate<String> ours) {
+    if (proof().filter(ours).isPresent()) {
       return Owner.BREVET;
     }
     if (holdsLongTermKey()) {
@@ -33,9 +35,9 @@ record OwnedSection(AwsFileText text, Section section) {
     return marker().isPresent() ? Owner.BREVET : Owner.SOMEBODY;
   }
 
-  /// The key id that readers find in it; empty if there is none, or none that AWS could issue.
-  Optional<AccessKeyId> keyId() {
-    return section.value(SessionLines.KEY_ID).flatMap(OwnedSection::keyId);
+  /// What readers find in it as key id, or as program.
+  Optional<String> proof() {
+    return section.value(kind.proof());
   }
 
   /// The line of the marker. It counts only before the first property: one further down belonged to
@@ -43,11 +45,29 @@ record OwnedSection(AwsFileText text, Section section) {
   OptionalInt marker() {
     int stop = section.properties().stream().mapToInt(Property::line).min().orElse(section.end());
     for (int i = section.header() + 1; i < stop; i++) {
-      if (SessionLines.isMarker(text.lines().get(i))) {
+      if (Marker.in(text.lines().get(i)).isPresent()) {
         return OptionalInt.of(i);
       }
     }
     return OptionalInt.empty();
+  }
+
+  /// The keys that are Brevet's here, were the section Brevet's.
+  Set<String> keys() {
+    OptionalInt line = marker();
+    Marker marker =
+        line.isPresent()
+            ? Marker.in(text.lines().get(line.getAsInt())).orElseThrow()
+            : Marker.of(kind, Set.of(kind.proof()));
+    return marker.keys(kind);
+  }
+
+  /// The lines without those whose keys somebody else set here.
+  OwnedLines fitting(OwnedLines lines) {
+    Set<String> foreign = new HashSet<>();
+    section.properties().forEach(property -> foreign.add(property.key()));
+    foreign.removeAll(keys());
+    return lines.without(foreign);
   }
 
   /// The numbers of the lines that Brevet owns in it: marker and the properties of its keys. The
@@ -55,8 +75,9 @@ record OwnedSection(AwsFileText text, Section section) {
   NavigableSet<Integer> lines() {
     NavigableSet<Integer> lines = new TreeSet<>();
     marker().ifPresent(lines::add);
+    Set<String> keys = keys();
     section.properties().stream()
-        .filter(OwnedSection::isOwned)
+        .filter(property -> keys.contains(property.key()))
         .forEach(property -> lines.addAll(property.lines()));
     return lines;
   }
@@ -74,11 +95,6 @@ record OwnedSection(AwsFileText text, Section section) {
     return true;
   }
 
-  /// Whether the property is one of those that Brevet writes.
-  static boolean isOwned(Property property) {
-    return SessionLines.OWNED_KEYS.contains(property.key());
-  }
-
   private boolean holdsLongTermKey() {
     boolean permanentId =
         section.properties().stream()
@@ -88,13 +104,5 @@ record OwnedSection(AwsFileText text, Section section) {
         section.value(SessionLines.SECRET).isPresent()
             && section.value(SessionLines.TOKEN).filter(token -> !token.isEmpty()).isEmpty();
     return permanentId || secretWithoutToken;
-  }
-
-  private static Optional<AccessKeyId> keyId(String value) {
-    try {
-      return Optional.of(new AccessKeyId(value));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // What is no key id is nobody's.
-    }
   }
 }

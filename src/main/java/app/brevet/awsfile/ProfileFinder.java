@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 
 /// Finds the profiles of a shared AWS file.
 ///
-/// @param ours tells whether Brevet delivered a session of this key id
-record ProfileFinder(AwsFileText text, AwsFileKind kind, Predicate<AccessKeyId> ours) {
+/// @param ours tells whether Brevet delivered what this proof stands for
+record ProfileFinder(AwsFileText text, AwsFileKind kind, Predicate<String> ours) {
 
   /// An older name of the token, which boto reads.
   static final String OLD_TOKEN = "aws_security_token";
@@ -70,7 +70,7 @@ record ProfileFinder(AwsFileText text, AwsFileKind kind, Predicate<AccessKeyId> 
   private Held held(List<Section> sections, Map<String, String> values) {
     boolean brevets =
         sections.stream()
-            .map(section -> new OwnedSection(text, section).owner(ours))
+            .map(section -> new OwnedSection(kind, text, section).owner(ours))
             .anyMatch(OwnedSection.Owner.BREVET::equals);
     if (brevets) {
       return new Held.Brevets();

@@ -141,14 +141,14 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
     return name.equals(key) || name.startsWith(key + ".");
   }
 
-  private static List<Read> allOf(AwsFileText text, AwsFileReading reading) {
+  private List<Read> allOf(AwsFileText text, AwsFileReading reading) {
     return reading.sections().stream()
         .map(section -> new Read(nameOf(section), section.values(), isMarked(text, section)))
         .toList();
   }
 
-  private static boolean isMarked(AwsFileText text, Section section) {
-    return new OwnedSection(text, section).marker().isPresent();
+  private boolean isMarked(AwsFileText text, Section section) {
+    return new OwnedSection(kind, text, section).marker().isPresent();
   }
 
   private static List<String> whats(AwsFileReading reading) {

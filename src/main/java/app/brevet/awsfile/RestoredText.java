@@ -1,6 +1,5 @@
 package app.brevet.awsfile;
 
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.ProfileName;
 import java.util.LinkedHashMap;
@@ -11,27 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The credentials file as a restore writes it: what is others' is as in the copy, and Brevet's own
+/// A shared AWS file as a restore writes it: what is others' is as in the copy, and Brevet's own
 /// sections are as they are now. So what Brevet recorded of its deliveries stays true: a session
 /// that lives is still there to be renewed and taken back, and a dead one does not come back.
 ///
 /// A section that is Brevet's now and another's in the copy is theirs again.
 ///
 /// @param now the file as it is
-/// @param ours tells whether Brevet delivered a session of this key id
-record RestoredText(AwsFileText now, Predicate<AccessKeyId> ours) {
+/// @param ours tells whether Brevet delivered what this proof stands for
+record RestoredText(AwsFileKind kind, AwsFileText now, Predicate<String> ours) {
 
   /// The text to write for this copy. Where an edit would not be safe, that section is as in the
   /// copy.
   AwsFileText of(AwsFileText copy) {
-    Map<ProfileName, SessionLines> live = live();
+    Map<ProfileName, OwnedLines> live = live();
     AwsFileText text = copy;
     Set<ProfileName> names = new LinkedHashSet<>(owned(copy));
     live.keySet().stream().filter(name -> holdsSession(sections(copy, name))).forEach(names::add);
     for (ProfileName name : names) {
       text = asNow(text, name, Optional.ofNullable(live.get(name)));
     }
-    for (SessionLines session : live.values()) {
+    for (OwnedLines session : live.values()) {
       if (sections(text, session.name()).isEmpty()) {
         text = ifSafe(text, SectionEdit.append(text, session), session.name(), session);
       }
@@ -39,43 +38,50 @@ record RestoredText(AwsFileText now, Predicate<AccessKeyId> ours) {
     return text;
   }
 
-  private AwsFileText asNow(AwsFileText text, ProfileName name, Optional<SessionLines> live) {
+  private AwsFileText asNow(AwsFileText text, ProfileName name, Optional<OwnedLines> live) {
     List<OwnedSection> sections = sections(text, name);
     if (sections.size() != 1) {
       return text;
     }
     OwnedSection section = sections.getFirst();
     if (live.isPresent()) {
-      return ifSafe(text, SectionEdit.renew(section, live.get()), name, live.get());
+      return ifSafe(text, SectionEdit.renew(section, section.fitting(live.get())), name, section.fitting(live.get()));
     }
     int blankLine = text.lineEnd().length();
     SectionEdit removal = new SectionRemoval(section, blankLine, false).edit();
-    return new EditCheck(text, removal, name.value()).isSafe(Optional.empty())
+    return new EditCheck(kind, text, removal, name.value()).isSafe(Optional.empty())
         ? removal.text()
         : text;
   }
 
-  private static AwsFileText ifSafe(
-      AwsFileText text, SectionEdit edit, ProfileName name, SessionLines meant) {
-    return new EditCheck(text, edit, name.value()).isSafe(Optional.of(meant)) ? edit.text() : text;
+  private AwsFileText ifSafe(
+      AwsFileText text, SectionEdit edit, ProfileName name, OwnedLines meant) {
+    return new EditCheck(kind, text, edit, name.value()).isSafe(Optional.of(meant)) ? edit.text() : text;
   }
 
-  /// Brevet's sections now that hold a whole session.
-  private Map<ProfileName, SessionLines> live() {
-    Map<ProfileName, SessionLines> live = new LinkedHashMap<>();
+  /// Brevet's sections now that hold all that was delivered.
+  private Map<ProfileName, OwnedLines> live() {
+    Map<ProfileName, OwnedLines> live = new LinkedHashMap<>();
     for (ProfileName name : owned(now)) {
-      Map<String, String> values = sections(now, name).getFirst().section().values();
-      if (values.keySet().containsAll(SessionLines.OWNED_KEYS)) {
-        Map<String, String> session = new LinkedHashMap<>(values);
-        session.keySet().retainAll(SessionLines.OWNED_KEYS);
-        live.put(name, new SessionLines(name, session));
+      OwnedSection section = sections(now, name).getFirst();
+      Map<String, String> own = new LinkedHashMap<>(section.section().values());
+      own.keySet().retainAll(section.keys());
+      if (isWhole(own.keySet())) {
+        live.put(name, new OwnedLines(kind, name, own));
       }
     }
     return live;
   }
 
+  private boolean isWhole(Set<String> keys) {
+    return switch (kind) {
+      case CREDENTIALS -> keys.containsAll(SessionLines.OWNED_KEYS);
+      case CONFIG -> keys.contains(ProcessLines.PROCESS);
+    };
+  }
+
   private List<ProfileName> owned(AwsFileText text) {
-    return AwsFileReader.read(text, AwsFileKind.CREDENTIALS).sections().stream()
+    return AwsFileReader.read(text, kind).sections().stream()
         .flatMap(section -> section.name().stream())
         .flatMap(name -> profileName(name.name()).stream())
         .distinct()
@@ -89,8 +95,10 @@ record RestoredText(AwsFileText now, Predicate<AccessKeyId> ours) {
 
   /// Whether it is a session, if only by its look: one of Brevet's that lost its marker, and whose
   /// key id is forgotten.
-  private static boolean holdsSession(List<OwnedSection> sections) {
-    return sections.size() == 1 && ForeignPart.isTemporary(sections.getFirst().section());
+  private boolean holdsSession(List<OwnedSection> sections) {
+    return kind == AwsFileKind.CREDENTIALS
+        && sections.size() == 1
+        && ForeignPart.isTemporary(sections.getFirst().section());
   }
 
   private static Optional<ProfileName> profileName(String text) {
@@ -101,9 +109,9 @@ record RestoredText(AwsFileText now, Predicate<AccessKeyId> ours) {
     }
   }
 
-  private static List<OwnedSection> sections(AwsFileText text, ProfileName name) {
-    return AwsFileReader.read(text, AwsFileKind.CREDENTIALS).profile(name.value()).stream()
-        .map(section -> new OwnedSection(text, section))
+  private List<OwnedSection> sections(AwsFileText text, ProfileName name) {
+    return AwsFileReader.read(text, kind).profile(name.value()).stream()
+        .map(section -> new OwnedSection(kind, text, section))
         .toList();
   }
 }

@@ -8,7 +8,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A new text of the credentials file, and the line ends that came or went beside Brevet's lines.
+/// A new text of a shared AWS file, and the line ends that came or went beside Brevet's lines.
 ///
 /// @param text the whole file after the edit
 /// @param lineEnds bytes of line ends before the section that were added (a missing final line end,
@@ -22,7 +22,7 @@ record SectionEdit(AwsFileText text, int lineEnds) {
   }
 
   /// The file with the section at its end, after a blank line.
-  static SectionEdit append(AwsFileText text, SessionLines session) {
+  static SectionEdit append(AwsFileText text, OwnedLines owned) {
     String end = text.lineEnd();
     List<Line> lines = new ArrayList<>(text.lines());
     int added = 0;
@@ -34,15 +34,17 @@ record SectionEdit(AwsFileText text, int lineEnds) {
       lines.add(new Line("", end));
       added += end.length();
     }
-    lines.add(new Line(session.header(), end));
-    lines.add(new Line(SessionLines.MARKER, end));
-    session.values().keySet().forEach(key -> lines.add(new Line(session.property(key), end)));
+    lines.add(new Line(owned.header(), end));
+    lines.add(new Line(owned.marker().text(), end));
+    owned.values().keySet().forEach(key -> lines.add(new Line(owned.property(key), end)));
     return new SectionEdit(text.with(lines), added);
   }
 
   /// The file with new values on Brevet's own lines, each in its place; those that somebody removed
   /// come back after the one before.
-  static SectionEdit renew(OwnedSection owned, SessionLines session) {
+  ///
+  /// @param fitting holds no key that somebody else set in the section
+  static SectionEdit renew(OwnedSection owned, OwnedLines fitting) {
     AwsFileText text = owned.text();
     List<Line> lines = new ArrayList<>(text.lines());
     NavigableSet<Integer> own = owned.lines();
@@ -52,10 +54,10 @@ record SectionEdit(AwsFileText text, int lineEnds) {
     }
     NavigableMap<Integer, List<Line>> written = new TreeMap<>();
     int last = owned.marker().orElse(header);
-    put(written, last, SessionLines.MARKER, lines);
-    for (String key : session.values().keySet()) {
+    put(written, last, fitting.marker().text(), lines);
+    for (String key : fitting.values().keySet()) {
       last = lineOf(owned.section(), key).orElse(last);
-      put(written, last, session.property(key), lines);
+      put(written, last, fitting.property(key), lines);
     }
     List<Line> renewed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

@@ -77,8 +77,10 @@ record SectionRemoval(OwnedSection owned, int addedBytes, boolean createdFile) {
     int between = after.size() - (owned.text().lines().size() - next);
     return between > 0
         && after.subList(0, between).stream().allMatch(line -> line.text().isEmpty())
-        && AwsFileReader.read(owned.text(), AwsFileKind.CREDENTIALS).sections().stream()
+        && AwsFileReader.read(owned.text(), owned.kind()).sections().stream()
             .filter(section -> section.header() == next)
-            .anyMatch(section -> new OwnedSection(owned.text(), section).marker().isPresent());
+            .anyMatch(
+                section ->
+                    new OwnedSection(owned.kind(), owned.text(), section).marker().isPresent());
   }
 }

@@ -1,12 +1,9 @@
 package app.brevet.awsfile;
 
-import app.brevet.awsfile.SharedFile.Outcome;
 import app.brevet.model.AccessKeyId;
-import app.brevet.model.FileReason;
 import app.brevet.model.ProfileName;
 import app.brevet.model.SessionCredentials;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -14,6 +11,7 @@ import java.util.function.Predicate;
 public final class SharedCredentialsFile implements CredentialsFile {
 
   private final SharedFile file;
+  private final OwnSections sections;
 
   /// The file of this path, which need not be there.
   ///
@@ -21,6 +19,7 @@ public final class SharedCredentialsFile implements CredentialsFile {
   ///   other names or is mounted by itself
   public SharedCredentialsFile(Path path, Path backups) {
     this.file = new SharedFile(path, new Backups(backups));
+    this.sections = new OwnSections(AwsFileKind.CREDENTIALS, file);
   }
 
   @Override
@@ -31,108 +30,33 @@ public final class SharedCredentialsFile implements CredentialsFile {
   @Override
   public Receipt put(ProfileName name, SessionCredentials session, Predicate<AccessKeyId> ours)
       throws AwsFileException {
-    SessionLines lines = SessionLines.of(name, session, path());
-    return file.update(
-        before -> {
-          AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-          SectionEdit edit =
-              sectionToWrite(text, name, ours)
-                  .map(section -> SectionEdit.renew(section, lines))
-                  .orElseGet(() -> SectionEdit.append(text, lines));
-          requireSafe(new EditCheck(text, edit, name.value()), Optional.of(lines));
-          Receipt receipt =
-              new Receipt(path(), name, session.accessKeyId(), before.isEmpty(), edit.lineEnds());
-          return new Outcome<>(Optional.of(edit.text().bytes()), receipt);
-        });
+    return sections.put(SessionLines.of(name, session, path()), isKeyIdOf(ours));
   }
 
   @Override
   public void check(ProfileName name, Predicate<AccessKeyId> ours) throws AwsFileException {
-    file.check(
-        before -> {
-          AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-          return new Outcome<>(before, sectionToWrite(text, name, ours));
-        });
+    sections.check(name, isKeyIdOf(ours));
   }
 
   @Override
   public boolean takeBack(Receipt receipt) throws AwsFileException {
-    Optional<byte[]> now = file.read();
-    if (now.isEmpty() || delivered(AwsFileText.of(now.get()), receipt).isEmpty()) {
-      return false;
-    }
-    return file.update(
-        before -> {
-          AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-          Optional<OwnedSection> owned = delivered(text, receipt);
-          return owned.isEmpty()
-              ? new Outcome<>(before, false)
-              : new Outcome<>(without(text, owned.get(), receipt), true);
-        });
+    return sections.takeBack(receipt);
   }
 
   @Override
   public Optional<AccessKeyId> keyIdOf(ProfileName name) throws AwsFileException {
-    AwsFileText text = AwsFileText.of(file.read().orElse(new byte[0]));
-    return sections(text, name).stream()
-        .flatMap(section -> section.keyId().stream())
-        .reduce((first, last) -> last);
+    return sections.proofOf(name).flatMap(SharedCredentialsFile::keyId);
   }
 
-  /// The section that may be renewed; empty if one may be added.
-  private Optional<OwnedSection> sectionToWrite(
-      AwsFileText text, ProfileName name, Predicate<AccessKeyId> ours) throws AwsFileException {
-    AwsFileReading reading = AwsFileReader.read(text, AwsFileKind.CREDENTIALS);
-    if (!reading.faults().isEmpty()) {
-      AwsFileReading.Fault fault = reading.faults().getFirst();
-      throw refusal(FileReason.DAMAGED, "line " + fault.line() + ": " + fault.what());
+  private static Predicate<String> isKeyIdOf(Predicate<AccessKeyId> ours) {
+    return proof -> keyId(proof).filter(ours).isPresent();
+  }
+
+  private static Optional<AccessKeyId> keyId(String value) {
+    try {
+      return Optional.of(new AccessKeyId(value));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // What is no key id is nobody's.
     }
-    List<OwnedSection> sections = sections(text, name);
-    for (OwnedSection section : sections) {
-      switch (section.owner(ours)) {
-        case BREVET -> {}
-        case SOMEBODY -> throw refusal(FileReason.FOREIGN_SECTION, "[" + name + "]");
-        case SOMEBODY_WITH_LONG_TERM_KEY ->
-            throw refusal(FileReason.FOREIGN_LONG_TERM_KEY, "[" + name + "]");
-      }
-    }
-    if (sections.size() > 1) {
-      throw refusal(FileReason.UNSAFE_EDIT, "more than one section [" + name + "]");
-    }
-    return sections.stream().findFirst();
-  }
-
-  /// The section that still holds what the receipt is for; empty if others changed it.
-  private static Optional<OwnedSection> delivered(AwsFileText text, Receipt receipt) {
-    List<OwnedSection> sections = sections(text, receipt.section());
-    return sections.size() == 1
-        ? sections.stream()
-            .filter(section -> section.keyId().equals(Optional.of(receipt.keyId())))
-            .findFirst()
-        : Optional.empty();
-  }
-
-  private Optional<byte[]> without(AwsFileText text, OwnedSection owned, Receipt receipt)
-      throws AwsFileException {
-    SectionRemoval removal = new SectionRemoval(owned, receipt.addedBytes(), receipt.createdFile());
-    SectionEdit edit = removal.edit();
-    requireSafe(new EditCheck(text, edit, receipt.section().value()), Optional.empty());
-    return removal.emptiedOwnFile(edit) ? Optional.empty() : Optional.of(edit.text().bytes());
-  }
-
-  private static List<OwnedSection> sections(AwsFileText text, ProfileName name) {
-    return AwsFileReader.read(text, AwsFileKind.CREDENTIALS).profile(name.value()).stream()
-        .map(section -> new OwnedSection(text, section))
-        .toList();
-  }
-
-  private void requireSafe(EditCheck check, Optional<SessionLines> meant) throws AwsFileException {
-    if (!check.isSafe(meant)) {
-      throw refusal(FileReason.UNSAFE_EDIT, "the new text would not read as it was meant");
-    }
-  }
-
-  private AwsFileException refusal(FileReason reason, String message) {
-    return new AwsFileException(reason, path(), message, null);
   }
 }

@@ -5,6 +5,7 @@ import app.brevet.json.JsonObject;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Arn;
 import app.brevet.model.CallerIdentity;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
@@ -70,7 +71,8 @@ final class ProfileJson {
         optional(json, "duration", SessionDuration::parseForUser)
             .orElse(SessionDuration.USER_DEFAULT),
         optional(json, "output", ProfileName::parse),
-        optional(json, "silentFor", SilentTerm::parse));
+        optional(json, "silentFor", SilentTerm::parse),
+        delivery(json));
   }
 
   private static RoleProfile role(JsonObject json, SourceIds ids) throws JsonException {
@@ -84,7 +86,8 @@ final class ProfileJson {
         optional(json, "region", Region::parse),
         optional(json, "duration", SessionDuration::parseForRole)
             .orElse(SessionDuration.ROLE_DEFAULT),
-        optional(json, "output", ProfileName::parse));
+        optional(json, "output", ProfileName::parse),
+        delivery(json));
   }
 
   private static ProfileId source(JsonObject json, SourceIds ids) throws JsonException {
@@ -100,6 +103,14 @@ final class ProfileJson {
       case "session" -> RoleProfile.Via.SESSION;
       case "key" -> RoleProfile.Via.KEY;
       default -> throw new JsonException("via: neither \"session\" nor \"key\"");
+    };
+  }
+
+  private static DeliveryKind delivery(JsonObject json) throws JsonException {
+    return switch (json.optionalString("delivery").orElse("file")) {
+      case "file" -> DeliveryKind.FILE;
+      case "process" -> DeliveryKind.PROCESS;
+      default -> throw new JsonException("delivery: neither \"file\" nor \"process\"");
     };
   }
 
@@ -165,6 +176,12 @@ final class ProfileJson {
     into.set("region", profile.region().map(Region::value));
     into.with("duration", profile.duration().toString());
     into.set("output", profile.output().map(ProfileName::value));
+    // Left out where it is the usual one, as it was before there were two.
+    into.set(
+        "delivery",
+        Optional.of(profile.delivery())
+            .filter(kind -> kind != DeliveryKind.FILE)
+            .map(DeliveryKind::key));
   }
 
   private static void write(CallerIdentity who, JsonObject into) {

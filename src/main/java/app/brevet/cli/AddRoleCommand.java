@@ -45,6 +45,7 @@ final class AddRoleCommand implements Command {
     ProfileId source = options.source().orElseThrow();
     RoleProfile added = profiles.addRole(options.applied(blank(name, roleArn, source)));
     Notices.tell(added, invocation);
+    var _ = Shadows.tell(added, invocation);
     invocation
         .output()
         .done(

@@ -50,6 +50,7 @@ final class AddUserCommand implements Command {
       invocation.output().step(invocation.words().text("commands.step.asking-aws"));
       UserProfile added = profiles.addUser(user, key, options.verify());
       Notices.tell(added, invocation);
+      var _ = Shadows.tell(added, invocation);
       tellIfInMemory(invocation);
       invocation.output().done(ProfileJson.of(added, profiles), line(added, invocation));
       if (options.verify()) {

@@ -1,16 +1,19 @@
 package app.brevet.cli;
 
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.SessionDuration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The options of all profiles.
 final class CommonOptions {
 
   static final String REGION = "--region";
   static final String DURATION = "--duration";
+  static final String DELIVER = "--deliver";
 
   private final Arguments arguments;
 
@@ -21,11 +24,12 @@ final class CommonOptions {
   static void describe(Syntax syntax) {
     syntax
         .option(REGION, "REGION", "commands.option.region")
-        .option(DURATION, "DURATION", "commands.option.duration");
+        .option(DURATION, "DURATION", "commands.option.duration")
+        .option(DELIVER, "file|process", "commands.option.deliver");
   }
 
   boolean any() {
-    return arguments.has(REGION) || arguments.has(DURATION) || arguments.has(GlobalOptions.OUTPUT);
+    return Stream.of(REGION, DURATION, DELIVER, GlobalOptions.OUTPUT).anyMatch(arguments::has);
   }
 
   Optional<SessionDuration> duration(Arguments.Reader<SessionDuration> reader)
@@ -39,6 +43,18 @@ final class CommonOptions {
 
   Optional<ProfileName> output(Optional<ProfileName> before) throws FailureException {
     return changed(GlobalOptions.OUTPUT, ProfileName::parse, before);
+  }
+
+  /// How sessions reach tools.
+  DeliveryKind delivery(DeliveryKind before) throws UsageException {
+    Optional<String> given = arguments.option(DELIVER);
+    if (given.isEmpty()) {
+      return before;
+    }
+    return Stream.of(DeliveryKind.values())
+        .filter(kind -> kind.key().equals(given.get()))
+        .findFirst()
+        .orElseThrow(() -> new UsageException("commands.usage.deliver"));
   }
 
   /// What was given; none if an empty value was; what was there before if nothing was.

@@ -31,6 +31,7 @@ final class ProfileJson {
     return json.with("region", profile.region().map(Region::value))
         .with("durationSeconds", profile.duration().seconds())
         .with("output", profile.section().value())
+        .with("delivery", profile.delivery().key())
         .withStrings("notices", Notices.keys(profile));
   }
 

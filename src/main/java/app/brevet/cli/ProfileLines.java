@@ -1,6 +1,7 @@
 package app.brevet.cli;
 
 import app.brevet.model.Arn;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
@@ -36,8 +37,17 @@ final class ProfileLines {
     lines.add("commands.show.region", profile.region().map(Region::value));
     lines.add("commands.show.duration", words.times().length(profile.duration().toDuration()));
     lines.add("commands.show.output", profile.section());
+    lines.addDelivery(profile.delivery());
     lines.lines.addAll(Notices.lines(profile, words));
     return List.copyOf(lines.lines);
+  }
+
+  private void addDelivery(DeliveryKind kind) {
+    lines.add(
+        switch (kind) {
+          case FILE -> words.text("commands.show.delivery-file");
+          case PROCESS -> words.text("commands.show.delivery-process");
+        });
   }
 
   private void addUser(UserProfile user) {

@@ -97,7 +97,8 @@ final class RoleOptions {
             parameters,
             region,
             duration.orElse(role.duration()),
-            Optional.empty());
+            Optional.empty(),
+            common.delivery(role.delivery()));
     return (RoleProfile) Outputs.with(changed, output);
   }
 

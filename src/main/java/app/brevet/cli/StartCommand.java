@@ -11,6 +11,7 @@ import app.brevet.session.Sessions;
 import app.brevet.session.StartedSession;
 import app.brevet.words.Words;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// `brevet start NAME` and `brevet renew NAME`: obtain a session and deliver it.
@@ -51,7 +52,7 @@ final class StartCommand implements Command {
             ? redirected(name, output.get(), codes, invocation)
             : started(name, codes, invocation);
     Notices.tell(started.profile(), invocation);
-    tell(started, invocation);
+    tell(started, Shadows.tell(started.profile(), invocation), invocation);
     KeyAge.tellIfOld(started.profile(), invocation);
     return ExitCode.DONE;
   }
@@ -78,7 +79,8 @@ final class StartCommand implements Command {
     return started;
   }
 
-  private static void tell(StartedSession started, Invocation invocation) {
+  private static void tell(
+      StartedSession started, List<JsonObject> shadows, Invocation invocation) {
     Words words = invocation.words();
     Duration left = started.credentials().expiry().left(invocation.clock().instant());
     String until = Dates.of(started.credentials().expiry().at());
@@ -90,13 +92,17 @@ final class StartCommand implements Command {
             .with("secondsLeft", left.toSeconds())
             .with("fromCache", started.servedFromCache())
             .with("delivered", Deliveries.document(started.delivered()))
-            .withStrings("notices", Notices.keys(started.profile()));
+            .withStrings("notices", Notices.keys(started.profile()))
+            .withObjects("shadows", shadows);
     invocation
         .output()
         .done(
             document,
             words.text(
-                "commands.start.done",
+                switch (started.delivered().kind()) {
+                  case FILE -> "commands.start.done";
+                  case PROCESS -> "commands.start.done-process";
+                },
                 started.profile().name(),
                 words.times().left(left),
                 until,

@@ -7,6 +7,7 @@ import app.brevet.session.SessionStatus;
 import app.brevet.session.Sessions;
 import app.brevet.words.Words;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `brevet status [NAME]`: of one profile, or of all.
@@ -29,16 +30,19 @@ final class StatusCommand implements Command {
     Words words = invocation.words();
     if (invocation.arguments().parameter(0).isPresent()) {
       SessionStatus status = sessions.status(Names.of(invocation));
-      invocation.output().answer(document(status, now), List.of(line(status, words)));
+      JsonObject document = document(status, now, invocation);
+      invocation.output().answer(document, List.of(line(status, words)));
       return ExitCode.DONE;
     }
     List<SessionStatus> all = sessions.status();
+    List<JsonObject> documents = new ArrayList<>();
+    for (SessionStatus status : all) {
+      documents.add(document(status, now, invocation));
+    }
     invocation
         .output()
         .answer(
-            new JsonObject()
-                .withObjects(
-                    "profiles", all.stream().map(status -> document(status, now)).toList()),
+            new JsonObject().withObjects("profiles", documents),
             all.stream().map(status -> line(status, words)).toList());
     if (all.isEmpty()) {
       invocation.output().notice(words.text("commands.profile.list.none"));
@@ -46,14 +50,18 @@ final class StatusCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static JsonObject document(SessionStatus status, Instant now) {
+  private static JsonObject document(SessionStatus status, Instant now, Invocation invocation)
+      throws FailureException {
     JsonObject document =
         new JsonObject()
             .with("name", status.profile().name().value())
             .with("state", status.state().key())
+            .with("delivery", status.profile().delivery().key())
             .with("expiration", status.expiry().map(expiry -> Dates.of(expiry.at())));
     status.expiry().ifPresent(end -> document.with("secondsLeft", end.left(now).toSeconds()));
-    return document.withObjects("delivered", Deliveries.documents(status.delivered()));
+    return document
+        .withObjects("delivered", Deliveries.documents(status.delivered()))
+        .withObjects("shadows", Shadows.tell(status, invocation));
   }
 
   private static String line(SessionStatus status, Words words) {
@@ -64,11 +72,7 @@ final class StatusCommand implements Command {
     String places =
         String.join(
             ", ",
-            status.delivered().stream()
-                .map(
-                    record ->
-                        words.text("commands.place", record.section(), Deliveries.path(record)))
-                .toList());
+            status.delivered().stream().map(record -> Deliveries.place(record, words)).toList());
     return words.text("commands.status.line-delivered", status.profile().name(), state, places);
   }
 }

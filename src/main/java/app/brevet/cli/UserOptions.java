@@ -45,7 +45,7 @@ final class UserOptions {
   }
 
   /// The profile with what was given in the place of what it says.
-  UserProfile applied(UserProfile user) throws FailureException {
+  UserProfile applied(UserProfile user) throws FailureException, UsageException {
     CommonOptions common = new CommonOptions(arguments);
     Optional<SessionDuration> duration = common.duration(SessionDuration::parseForUser);
     Optional<MfaSerial> serial = common.changed(MFA_SERIAL, MfaSerial::parse, user.mfaSerial());
@@ -61,7 +61,8 @@ final class UserOptions {
             region,
             duration.orElse(user.duration()),
             Optional.empty(),
-            common.changed(SILENT_FOR, SilentTerm::parse, user.silentFor()));
+            common.changed(SILENT_FOR, SilentTerm::parse, user.silentFor()),
+            common.delivery(user.delivery()));
     return (UserProfile) Outputs.with(changed, output);
   }
 }

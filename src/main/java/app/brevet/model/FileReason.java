@@ -32,6 +32,10 @@ public enum FileReason {
   MISSING,
   /// The passphrase does not open the file.
   WRONG_PASSPHRASE,
+  /// This process does not know by which program it was started, so it cannot name it to others.
+  NO_LAUNCHER,
+  /// The path of Brevet's own program has signs that tools read differently.
+  ODD_LAUNCHER,
   /// Any other fault of the file system.
   IO_FAULT;
 

@@ -24,7 +24,10 @@ public sealed interface Profile permits UserProfile, RoleProfile {
   /// The section that is written, if it is not the profile's own name.
   Optional<ProfileName> output();
 
-  /// The section of the shared credentials file that a session of this profile is written to.
+  /// How the session reaches the user's tools.
+  DeliveryKind delivery();
+
+  /// The section of the shared AWS files by which tools find the session of this profile.
   default ProfileName section() {
     return output().orElse(name());
   }
@@ -34,6 +37,9 @@ public sealed interface Profile permits UserProfile, RoleProfile {
 
   /// The same profile whose sessions are written to this section; empty for that of its own name.
   Profile withOutput(Optional<ProfileName> section);
+
+  /// The same profile whose sessions reach tools in this way.
+  Profile withDelivery(DeliveryKind kind);
 
   /// The same profile under another name.
   Profile renamed(ProfileName name);

@@ -8,6 +8,7 @@ import java.util.Set;
 /// @param source the profile whose credentials sign the call
 /// @param via which credentials of the source: its session, or its long-term key
 /// @param parameters what else AssumeRole takes
+/// @param delivery how the session reaches the user's tools
 public record RoleProfile(
     ProfileId id,
     ProfileName name,
@@ -17,8 +18,23 @@ public record RoleProfile(
     RoleParameters parameters,
     Optional<Region> region,
     SessionDuration duration,
-    Optional<ProfileName> output)
+    Optional<ProfileName> output,
+    DeliveryKind delivery)
     implements Profile {
+
+  /// A profile that is delivered as a file.
+  public RoleProfile(
+      ProfileId id,
+      ProfileName name,
+      RoleArn roleArn,
+      ProfileId source,
+      Via via,
+      RoleParameters parameters,
+      Optional<Region> region,
+      SessionDuration duration,
+      Optional<ProfileName> output) {
+    this(id, name, roleArn, source, via, parameters, region, duration, output, DeliveryKind.FILE);
+  }
 
   /// Which credentials of the source sign AssumeRole.
   public enum Via {
@@ -45,11 +61,19 @@ public record RoleProfile(
 
   @Override
   public RoleProfile withOutput(Optional<ProfileName> section) {
-    return new RoleProfile(id, name, roleArn, source, via, parameters, region, duration, section);
+    return new RoleProfile(
+        id, name, roleArn, source, via, parameters, region, duration, section, delivery);
+  }
+
+  @Override
+  public RoleProfile withDelivery(DeliveryKind kind) {
+    return new RoleProfile(
+        id, name, roleArn, source, via, parameters, region, duration, output, kind);
   }
 
   @Override
   public RoleProfile renamed(ProfileName newName) {
-    return new RoleProfile(id, newName, roleArn, source, via, parameters, region, duration, output);
+    return new RoleProfile(
+        id, newName, roleArn, source, via, parameters, region, duration, output, delivery);
   }
 }

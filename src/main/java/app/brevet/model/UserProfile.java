@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param identity who the key belongs to, if AWS was asked when it was added
 /// @param silentFor for how long after the user's last act codes are made for programs; empty where
 ///   the usual does
+/// @param delivery how the session reaches the user's tools
 public record UserProfile(
     ProfileId id,
     ProfileName name,
@@ -20,10 +21,11 @@ public record UserProfile(
     Optional<Region> region,
     SessionDuration duration,
     Optional<ProfileName> output,
-    Optional<SilentTerm> silentFor)
+    Optional<SilentTerm> silentFor,
+    DeliveryKind delivery)
     implements Profile {
 
-  /// A profile that says nothing of silent use.
+  /// A profile that says nothing of silent use, and is delivered as a file.
   public UserProfile(
       ProfileId id,
       ProfileName name,
@@ -33,7 +35,17 @@ public record UserProfile(
       Optional<Region> region,
       SessionDuration duration,
       Optional<ProfileName> output) {
-    this(id, name, accessKeyId, mfaSerial, identity, region, duration, output, Optional.empty());
+    this(
+        id,
+        name,
+        accessKeyId,
+        mfaSerial,
+        identity,
+        region,
+        duration,
+        output,
+        Optional.empty(),
+        DeliveryKind.FILE);
   }
 
   /// Whether the key is known to be the account root's.
@@ -76,25 +88,43 @@ public record UserProfile(
   /// The same profile, known to belong to this identity.
   public UserProfile withIdentity(CallerIdentity caller) {
     return new UserProfile(
-        id, name, accessKeyId, mfaSerial, Optional.of(caller), region, duration, output, silentFor);
+        id,
+        name,
+        accessKeyId,
+        mfaSerial,
+        Optional.of(caller),
+        region,
+        duration,
+        output,
+        silentFor,
+        delivery);
   }
 
   /// The same profile with another long-term key, whose owner is not known yet.
   public UserProfile withAccessKeyId(AccessKeyId keyId) {
     return new UserProfile(
-        id, name, keyId, mfaSerial, Optional.empty(), region, duration, output, silentFor);
+        id,
+        name,
+        keyId,
+        mfaSerial,
+        Optional.empty(),
+        region,
+        duration,
+        output,
+        silentFor,
+        delivery);
   }
 
   /// The same profile with this MFA device, or none.
   public UserProfile withMfaSerial(Optional<MfaSerial> serial) {
     return new UserProfile(
-        id, name, accessKeyId, serial, identity, region, duration, output, silentFor);
+        id, name, accessKeyId, serial, identity, region, duration, output, silentFor, delivery);
   }
 
   /// The same profile with this said of silent use, or nothing.
   public UserProfile withSilentFor(Optional<SilentTerm> term) {
     return new UserProfile(
-        id, name, accessKeyId, mfaSerial, identity, region, duration, output, term);
+        id, name, accessKeyId, mfaSerial, identity, region, duration, output, term, delivery);
   }
 
   /// For how long after the user's last act codes are made for programs.
@@ -105,12 +135,27 @@ public record UserProfile(
   @Override
   public UserProfile withOutput(Optional<ProfileName> section) {
     return new UserProfile(
-        id, name, accessKeyId, mfaSerial, identity, region, duration, section, silentFor);
+        id, name, accessKeyId, mfaSerial, identity, region, duration, section, silentFor, delivery);
+  }
+
+  @Override
+  public UserProfile withDelivery(DeliveryKind kind) {
+    return new UserProfile(
+        id, name, accessKeyId, mfaSerial, identity, region, duration, output, silentFor, kind);
   }
 
   @Override
   public UserProfile renamed(ProfileName newName) {
     return new UserProfile(
-        id, newName, accessKeyId, mfaSerial, identity, region, duration, output, silentFor);
+        id,
+        newName,
+        accessKeyId,
+        mfaSerial,
+        identity,
+        region,
+        duration,
+        output,
+        silentFor,
+        delivery);
   }
 }

@@ -4,7 +4,9 @@ import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
+import app.brevet.model.Shadow;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts a session where it is wanted, and takes back exactly what it put there.
 public interface Delivery {
@@ -25,6 +27,18 @@ public interface Delivery {
   ///
   /// @throws FailureException if a place was left as it was
   void renew(ProfileId profile, SessionCredentials session) throws FailureException;
+
+  /// Moves what is delivered for this profile, which was renamed, to its section of now. A session
+  /// that does not live any more is taken back.
+  ///
+  /// @param living the session, if it lives
+  /// @throws FailureException if a place was left as it was
+  void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException;
+
+  /// What some readers take in the place of what is delivered for this profile.
+  ///
+  /// @throws FailureException if the files cannot be read
+  List<Shadow> shadows(Profile profile) throws FailureException;
 
   /// Takes back all that was delivered for this profile and is still as it was put there.
   ///

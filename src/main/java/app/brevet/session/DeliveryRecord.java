@@ -1,6 +1,7 @@
 package app.brevet.session;
 
-import app.brevet.awsfile.CredentialsFile.Receipt;
+import app.brevet.awsfile.Receipt;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import java.nio.file.Path;
@@ -16,6 +17,11 @@ public record DeliveryRecord(ProfileId profile, Receipt receipt) {
   /// The section of that file.
   public ProfileName section() {
     return receipt.section();
+  }
+
+  /// Whether it is a session, or the program that tells one.
+  public DeliveryKind kind() {
+    return receipt.kind();
   }
 
   boolean isSamePlace(DeliveryRecord other) {

@@ -1,10 +1,11 @@
 package app.brevet.session;
 
-import app.brevet.awsfile.CredentialsFile.Receipt;
+import app.brevet.awsfile.Receipt;
 import app.brevet.json.Json;
 import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
@@ -66,19 +67,27 @@ public final class DeliveryRecords {
   }
 
   private static JsonObject write(List<DeliveryRecord> records) {
-    List<JsonObject> list =
-        records.stream()
-            .map(
-                record ->
-                    new JsonObject()
-                        .with("profileId", record.profile().toString())
-                        .with("file", record.file().toString())
-                        .with("section", record.section().value())
-                        .with("accessKeyId", record.receipt().keyId().value())
-                        .with("createdFile", record.receipt().createdFile())
-                        .with("addedBytes", record.receipt().addedBytes()))
-            .toList();
+    List<JsonObject> list = records.stream().map(DeliveryRecords::write).toList();
     return new JsonObject().with("version", 1).withObjects("deliveries", list);
+  }
+
+  private static JsonObject write(DeliveryRecord record) {
+    Receipt receipt = record.receipt();
+    return new JsonObject()
+        .with("profileId", record.profile().toString())
+        .with("file", record.file().toString())
+        .with("section", record.section().value())
+        .with(proof(receipt.kind()), receipt.proof())
+        .with("createdFile", receipt.createdFile())
+        .with("addedBytes", receipt.addedBytes());
+  }
+
+  /// The member that tells what is there; which of them there is tells the kind.
+  private static String proof(DeliveryKind kind) {
+    return switch (kind) {
+      case FILE -> "accessKeyId";
+      case PROCESS -> "credentialProcess";
+    };
   }
 
   private static int addedBytes(JsonObject record) throws JsonException {
@@ -92,11 +101,15 @@ public final class DeliveryRecords {
   private static List<DeliveryRecord> read(JsonObject json) throws JsonException {
     List<DeliveryRecord> records = new ArrayList<>();
     for (JsonObject record : json.objects("deliveries")) {
+      boolean process = record.names().contains(proof(DeliveryKind.PROCESS));
+      DeliveryKind kind = process ? DeliveryKind.PROCESS : DeliveryKind.FILE;
+      String proof = record.string(proof(kind));
       Receipt receipt =
           new Receipt(
+              kind,
               Path.of(record.string("file")),
               new ProfileName(record.string("section")),
-              new AccessKeyId(record.string("accessKeyId")),
+              process ? proof : new AccessKeyId(proof).value(),
               record.bool("createdFile", false),
               addedBytes(record));
       records.add(new DeliveryRecord(ProfileId.of(record.string("profileId")), receipt));

@@ -8,6 +8,7 @@ import app.brevet.aws.Sts;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.CallerIdentity;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
@@ -193,16 +194,13 @@ public final class Profiles {
         delivered
             ? cache.find(profile).filter(session -> !session.isOver(clock.instant()))
             : Optional.empty();
-    if (living.isPresent()) {
+    boolean moves = living.isPresent() || (delivered && profile.delivery() == DeliveryKind.PROCESS);
+    if (moves) {
       delivery.check(profile.renamed(to));
     }
     Profile renamed = renamed(profile.id(), from, to);
     try {
-      if (living.isPresent()) {
-        delivery.deliver(renamed, living.get().credentials());
-      } else {
-        delivery.takeBack(profile.id());
-      }
+      delivery.move(renamed, living.map(CachedSession::credentials));
     } catch (FailureException e) {
       renamed(profile.id(), to, from);
       throw e;

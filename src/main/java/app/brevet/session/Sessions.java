@@ -12,6 +12,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.SessionState;
+import app.brevet.model.Shadow;
 import app.brevet.model.UserProfile;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -150,6 +151,11 @@ public final class Sessions {
     } catch (FailureException e) {
       return Optional.empty();
     }
+  }
+
+  /// What some readers take in the place of what is delivered for this profile.
+  public List<Shadow> shadows(Profile profile) throws FailureException {
+    return delivery.shadows(profile);
   }
 
   /// Where the session of this profile stands.

@@ -5,7 +5,6 @@ import app.brevet.awsfile.AwsFileKind;
 import app.brevet.awsfile.FileHistory;
 import app.brevet.awsfile.ProposedChange;
 import app.brevet.awsfile.SharedFiles;
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileDiff;
 import app.brevet.session.Delivery;
@@ -103,9 +102,9 @@ public final class AwsFileBackups {
   ///
   /// @throws FailureException if the file or the backup cannot be read
   public Optional<Restoration> restoring(Backup backup) throws FailureException {
-    Set<AccessKeyId> ours =
+    Set<String> ours =
         delivery.all().stream()
-            .map(record -> record.receipt().keyId())
+            .map(record -> record.receipt().proof())
             .collect(Collectors.toUnmodifiableSet());
     try {
       Optional<ProposedChange> change =

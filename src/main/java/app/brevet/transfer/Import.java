@@ -3,7 +3,6 @@ package app.brevet.transfer;
 import app.brevet.aws.AwsException;
 import app.brevet.aws.AwsTarget;
 import app.brevet.model.AccessKey;
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.FailureException;
 import app.brevet.model.MfaSerial;
@@ -48,9 +47,9 @@ public final class Import {
   ///
   /// @throws FailureException if a source cannot be read, or a named one is not there
   public ImportPlan plan(ImportSources sources) throws FailureException {
-    Set<AccessKeyId> delivered =
+    Set<String> delivered =
         ground.delivery().all().stream()
-            .map(record -> record.receipt().keyId())
+            .map(record -> record.receipt().proof())
             .collect(Collectors.toUnmodifiableSet());
     Found found = ImportReading.of(sources, ground, delivered::contains);
     return ImportPlanner.plan(sources, ground.profiles().all(), found);

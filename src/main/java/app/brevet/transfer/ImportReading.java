@@ -6,7 +6,6 @@ import app.brevet.awsfile.FoundProfile.Elsewhere;
 import app.brevet.awsfile.FoundProfile.Held;
 import app.brevet.awsfile.ImportableFile;
 import app.brevet.model.AccessKey;
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
 import app.brevet.session.Failures;
@@ -27,7 +26,7 @@ import java.util.function.Predicate;
 /// have it, the credentials file going first.
 final class ImportReading {
 
-  private final Predicate<AccessKeyId> ours;
+  private final Predicate<String> ours;
   private final Found found = new Found();
   private final Map<String, Both> profiles = new LinkedHashMap<>();
 
@@ -49,12 +48,12 @@ final class ImportReading {
     }
   }
 
-  private ImportReading(Predicate<AccessKeyId> ours) {
+  private ImportReading(Predicate<String> ours) {
     this.ours = ours;
   }
 
   /// What these sources hold. The caller closes the keys.
-  static Found of(ImportSources sources, ImportGround ground, Predicate<AccessKeyId> ours)
+  static Found of(ImportSources sources, ImportGround ground, Predicate<String> ours)
       throws FailureException {
     ImportReading reading = new ImportReading(ours);
     if (sources.credentials().isPresent()) {

@@ -23,7 +23,8 @@ final class TeamProfiles {
               Optional.empty(),
               user.region(),
               user.duration(),
-              user.output());
+              user.output())
+              .withDelivery(user.delivery());
       case RoleProfile role -> role;
     };
   }
@@ -40,6 +41,7 @@ final class TeamProfiles {
         file.region(),
         file.duration(),
         file.output(),
-        here.silentFor());
+        here.silentFor(),
+        file.delivery());
   }
 }

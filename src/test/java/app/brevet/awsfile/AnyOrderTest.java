@@ -2,7 +2,6 @@ package app.brevet.awsfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.brevet.awsfile.CredentialsFile.Receipt;
 import app.brevet.model.ProfileName;
 import app.brevet.testing.Counts;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,8 +92,10 @@ class AnyOrderTest {
     assertThat(path).isEmptyFile();
   }
 
-  @Test
-  void edit_whenAnyFileAndAnyOrder_thenEveryByteIsAsItWasAndOthersReadAsBefore() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void edit_whenAnyFileAndAnyOrder_thenEveryByteIsAsItWasAndOthersReadAsBefore(AwsFileKind kind)
+      throws Exception {
     int count = Counts.of(4_000, 500_000);
     System.out.println("seed: " + SEED);
     RandomFiles files = new RandomFiles(SEED);
@@ -101,7 +103,7 @@ class AnyOrderTest {
     for (int i = 0; i < count; i++) {
       byte[] bytes = files.lines();
       List<Integer> order = ORDERS.get(random.nextInt(ORDERS.size()));
-      assertThat(afterAll(bytes, order, random))
+      assertThat(afterAll(kind, bytes, order, random))
           .as("file %d of seed %d, order %s", i, SEED, order)
           .isEqualTo(bytes);
     }
@@ -113,27 +115,32 @@ class AnyOrderTest {
       throws Exception {
     Random random = new Random(SEED);
     for (List<Integer> order : ORDERS) {
-      assertThat(afterAll(corpus.bytes(), order, random)).as("%s", order).isEqualTo(corpus.bytes());
+      assertThat(afterAll(AwsFileKind.CREDENTIALS, corpus.bytes(), order, random))
+          .as("%s", order)
+          .isEqualTo(corpus.bytes());
     }
   }
 
   /// The bytes once all sections were added, some renewed, and all removed in this order, each step
   /// checked to leave every other section as it was.
-  private static byte[] afterAll(byte[] bytes, List<Integer> order, Random random)
+  private static byte[] afterAll(AwsFileKind kind, byte[] bytes, List<Integer> order, Random random)
       throws AwsFileException {
     AwsFileText text = AwsFileText.of(bytes);
     List<Integer> added = new ArrayList<>();
     for (int n = 0; n < order.size(); n++) {
-      SectionEdit edit = SectionEdit.append(text, lines(n, n + 1));
+      SectionEdit edit = SectionEdit.append(text, TestSessions.lines(kind, name(n), n + 1));
       added.add(edit.lineEnds());
       text = edit.text();
     }
     for (int n : order) {
       if (random.nextBoolean()) {
-        text = SectionEdit.renew(owned(text, n), lines(n, n + 10)).text();
+        text =
+            SectionEdit.renew(owned(kind, text, n), TestSessions.lines(kind, name(n), n + 10))
+                .text();
       }
-      SectionEdit edit = new SectionRemoval(owned(text, n), added.get(n), false).edit();
-      assertThat(new EditCheck(text, edit, name(n).value()).isSafe(Optional.empty())).isTrue();
+      SectionEdit edit = new SectionRemoval(owned(kind, text, n), added.get(n), false).edit();
+      assertThat(new EditCheck(kind, text, edit, name(n).value()).isSafe(Optional.empty()))
+          .isTrue();
       text = edit.text();
     }
     return text.bytes();
@@ -161,14 +168,9 @@ class AnyOrderTest {
     return new ProfileName("brevet-" + n);
   }
 
-  private static SessionLines lines(int n, int session) throws AwsFileException {
-    return SessionLines.of(name(n), TestSessions.session(session), Path.of("credentials"));
-  }
-
-  private static OwnedSection owned(AwsFileText text, int n) {
-    List<Section> sections =
-        AwsFileReader.read(text, AwsFileKind.CREDENTIALS).profile(name(n).value());
+  private static OwnedSection owned(AwsFileKind kind, AwsFileText text, int n) {
+    List<Section> sections = AwsFileReader.read(text, kind).profile(name(n).value());
     assertThat(sections).hasSize(1);
-    return new OwnedSection(text, sections.getFirst());
+    return new OwnedSection(kind, text, sections.getFirst());
   }
 }

@@ -49,25 +49,30 @@ class EditCheckTest {
   void isSafe_whenOurLinesShouldBeGoneAndOneIsLeft_thenNo() {
     AwsFileText before = AwsFileText.of(Readings.bytes("[work]\naws_access_key_id = ASIA\n"));
 
-    assertThat(new EditCheck(before, new SectionEdit(before, 0), "work").isSafe(Optional.empty()))
+    assertThat(
+            new EditCheck(AwsFileKind.CREDENTIALS, before, new SectionEdit(before, 0), "work")
+                .isSafe(Optional.empty()))
         .isFalse();
   }
 
   private static boolean isSafe(String after, int lineEnds) throws AwsFileException {
     AwsFileText text = AwsFileText.of(Readings.bytes(after));
     return new EditCheck(
-            AwsFileText.of(Readings.bytes(BEFORE)), new SectionEdit(text, lineEnds), "work")
+            AwsFileKind.CREDENTIALS,
+            AwsFileText.of(Readings.bytes(BEFORE)),
+            new SectionEdit(text, lineEnds),
+            "work")
         .isSafe(Optional.of(lines()));
   }
 
-  private static SessionLines lines() throws AwsFileException {
+  private static OwnedLines lines() throws AwsFileException {
     return SessionLines.of(
         new ProfileName("work"), TestSessions.session(1), Path.of("credentials"));
   }
 
   private static String section() throws AwsFileException {
-    StringBuilder section = new StringBuilder("[work]\n" + SessionLines.MARKER + "\n");
-    SessionLines lines = lines();
+    StringBuilder section = new StringBuilder("[work]\n" + Marker.OF_SESSION.text() + "\n");
+    OwnedLines lines = lines();
     lines.values().keySet().forEach(key -> section.append(lines.property(key)).append('\n'));
     return section.toString();
   }

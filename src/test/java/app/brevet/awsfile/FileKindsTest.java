@@ -2,7 +2,6 @@ package app.brevet.awsfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.brevet.awsfile.CredentialsFile.Receipt;
 import app.brevet.model.ProfileName;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -73,7 +73,7 @@ public final class InMemoryCredentialsFile implements CredentialsFile {
     if (refusal.isPresent()) {
       throw new AwsFileException(refusal.get(), path, "scripted", null);
     }
-    boolean still = sections.remove(receipt.section(), receipt.keyId());
+    boolean still = sections.remove(receipt.section(), new AccessKeyId(receipt.proof()));
     if (still) {
       marked.remove(receipt.section());
     }

@@ -30,10 +30,9 @@ import app.brevet.link.Wish;
 import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.InMemoryStepGuard;
 import app.brevet.model.Secret;
+import app.brevet.session.BothFiles;
 import app.brevet.session.CodeCommands;
 import app.brevet.session.CodeSources;
-import app.brevet.session.CredentialsFileDelivery;
-import app.brevet.session.DeliveryRecords;
 import app.brevet.session.FixedSealingKey;
 import app.brevet.session.Flights;
 import app.brevet.session.LongTermKeys;
@@ -117,7 +116,7 @@ final class CliWorld {
             sts,
             guard,
             new Flights(folder.resolve("locks"), Duration.ofSeconds(20)),
-            new CredentialsFileDelivery(file, path -> file, new DeliveryRecords(folder)),
+            BothFiles.delivery(file, folder),
             activity,
             clock);
   }

@@ -4,7 +4,9 @@ import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
+import app.brevet.model.Shadow;
 import java.util.List;
+import java.util.Optional;
 
 /// A delivery that counts how often its records are asked for: each time is one reading of them.
 final class CountedDelivery implements Delivery {
@@ -37,6 +39,16 @@ final class CountedDelivery implements Delivery {
   @Override
   public void renew(ProfileId profile, SessionCredentials session) throws FailureException {
     delivery.renew(profile, session);
+  }
+
+  @Override
+  public void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException {
+    delivery.move(renamed, living);
+  }
+
+  @Override
+  public List<Shadow> shadows(Profile profile) throws FailureException {
+    return delivery.shadows(profile);
   }
 
   @Override

@@ -55,7 +55,7 @@ class CredentialsFileDeliveryTest {
     DeliveryRecord renewed = delivery.deliver(user, session(2));
 
     assertThat(renewed.receipt().createdFile()).isTrue();
-    assertThat(renewed.receipt().keyId()).isEqualTo(session(2).accessKeyId());
+    assertThat(renewed.receipt().proof()).isEqualTo(session(2).accessKeyId().value());
     assertThat(delivery.of(user.id())).containsExactly(renewed);
   }
 

@@ -1,6 +1,7 @@
 package app.brevet.ui.editor;
 
 import app.brevet.model.Arn;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.ProfileId;
@@ -81,15 +82,16 @@ record RoleDraft(
 
   /// A new profile of this.
   RoleProfile profile(PolicyText policyText) throws InvalidInputException {
-    return profile(ProfileId.random(), ProfileName.parse(name), policyText);
+    return profile(ProfileId.random(), ProfileName.parse(name), policyText, DeliveryKind.FILE);
   }
 
   /// The profile with this in the place of what it says, but for its name.
   RoleProfile applied(RoleProfile now, PolicyText policyText) throws InvalidInputException {
-    return profile(now.id(), now.name(), policyText);
+    return profile(now.id(), now.name(), policyText, now.delivery());
   }
 
-  private RoleProfile profile(ProfileId id, ProfileName named, PolicyText policyText)
+  private RoleProfile profile(
+      ProfileId id, ProfileName named, PolicyText policyText, DeliveryKind delivery)
       throws InvalidInputException {
     return new RoleProfile(
         id,
@@ -101,7 +103,8 @@ record RoleDraft(
         OptionalText.parse(region, Region::parse),
         duration,
         OptionalText.parse(output, ProfileName::parse)
-            .filter(section -> !section.value().equals(name)));
+            .filter(section -> !section.value().equals(name)),
+        delivery);
   }
 
   static List<Arn> readArns(String lines) throws InvalidInputException {

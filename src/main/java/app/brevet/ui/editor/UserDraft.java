@@ -1,6 +1,7 @@
 package app.brevet.ui.editor;
 
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.MfaSerial;
@@ -57,7 +58,8 @@ record UserDraft(
         OptionalText.parse(region, Region::parse),
         duration,
         section(),
-        silent());
+        silent(),
+        DeliveryKind.FILE);
   }
 
   /// The profile with this in the place of what it says, but for its name and its key.
@@ -71,7 +73,8 @@ record UserDraft(
         OptionalText.parse(region, Region::parse),
         duration,
         section(),
-        silent());
+        silent(),
+        now.delivery());
   }
 
   private Optional<SilentTerm> silent() throws InvalidInputException {

@@ -103,6 +103,8 @@ enum Mending {
           BUSY,
           CHANGED,
           DAMAGED,
+          NO_LAUNCHER,
+          ODD_LAUNCHER,
           IO_FAULT ->
           TRY_AGAIN;
     };

@@ -1,0 +1,140 @@
+package app.brevet.awsfile;
+
+import app.brevet.awsfile.SharedFile.Outcome;
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.FileReason;
+import app.brevet.model.ProfileName;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Brevet's own sections of a shared AWS file: written, known again, and taken back, with every
+/// other byte as it was.
+final class OwnSections {
+
+  private final AwsFileKind kind;
+  private final SharedFile file;
+
+  OwnSections(AwsFileKind kind, SharedFile file) {
+    this.kind = kind;
+    this.file = file;
+  }
+
+  /// Writes these lines as the section of their name.
+  ///
+  /// @param ours tells whether Brevet delivered what this proof stands for
+  Receipt put(OwnedLines lines, Predicate<String> ours) throws AwsFileException {
+    return file.update(
+        before -> {
+          AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
+          Optional<OwnedSection> there = sectionToWrite(text, lines.name(), ours);
+          OwnedLines fitting = there.map(section -> section.fitting(lines)).orElse(lines);
+          SectionEdit edit =
+              there
+                  .map(section -> SectionEdit.renew(section, fitting))
+                  .orElseGet(() -> SectionEdit.append(text, fitting));
+          requireSafe(new EditCheck(kind, text, edit, lines.name().value()), Optional.of(fitting));
+          return new Outcome<>(
+              Optional.of(edit.text().bytes()), receipt(lines, before.isEmpty(), edit.lineEnds()));
+        });
+  }
+
+  private Receipt receipt(OwnedLines lines, boolean createdFile, int addedBytes) {
+    DeliveryKind what =
+        switch (kind) {
+          case CREDENTIALS -> DeliveryKind.FILE;
+          case CONFIG -> DeliveryKind.PROCESS;
+        };
+    String proof = Optional.ofNullable(lines.values().get(kind.proof())).orElseThrow();
+    return new Receipt(what, file.path(), lines.name(), proof, createdFile, addedBytes);
+  }
+
+  /// Refuses what [#put] would refuse; writes nothing.
+  void check(ProfileName name, Predicate<String> ours) throws AwsFileException {
+    file.check(
+        before -> {
+          AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
+          return new Outcome<>(before, sectionToWrite(text, name, ours));
+        });
+  }
+
+  /// Removes exactly what was put there, if it still is.
+  boolean takeBack(Receipt receipt) throws AwsFileException {
+    Optional<byte[]> now = file.read();
+    if (now.isEmpty() || delivered(AwsFileText.of(now.get()), receipt).isEmpty()) {
+      return false;
+    }
+    return file.update(
+        before -> {
+          AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
+          Optional<OwnedSection> owned = delivered(text, receipt);
+          return owned.isEmpty()
+              ? new Outcome<>(before, false)
+              : new Outcome<>(without(text, owned.get(), receipt), true);
+        });
+  }
+
+  /// What readers find as this profile's proof; of several sections the last one counts.
+  Optional<String> proofOf(ProfileName name) throws AwsFileException {
+    return sections(AwsFileText.of(file.read().orElse(new byte[0])), name).stream()
+        .flatMap(section -> section.proof().stream())
+        .reduce((first, last) -> last);
+  }
+
+  /// The section that may be renewed; empty if one may be added.
+  private Optional<OwnedSection> sectionToWrite(
+      AwsFileText text, ProfileName name, Predicate<String> ours) throws AwsFileException {
+    AwsFileReading reading = AwsFileReader.read(text, kind);
+    if (!reading.faults().isEmpty()) {
+      AwsFileReading.Fault fault = reading.faults().getFirst();
+      throw refusal(FileReason.DAMAGED, "line " + fault.line() + ": " + fault.what());
+    }
+    List<OwnedSection> sections = sections(text, name);
+    for (OwnedSection section : sections) {
+      switch (section.owner(ours)) {
+        case BREVET -> {}
+        case SOMEBODY -> throw refusal(FileReason.FOREIGN_SECTION, kind.header(name));
+        case SOMEBODY_WITH_LONG_TERM_KEY ->
+            throw refusal(FileReason.FOREIGN_LONG_TERM_KEY, kind.header(name));
+      }
+    }
+    if (sections.size() > 1) {
+      throw refusal(FileReason.UNSAFE_EDIT, "more than one section " + kind.header(name));
+    }
+    return sections.stream().findFirst();
+  }
+
+  /// The section that still holds what the receipt is for; empty if others changed it.
+  private Optional<OwnedSection> delivered(AwsFileText text, Receipt receipt) {
+    List<OwnedSection> sections = sections(text, receipt.section());
+    return sections.size() == 1
+        ? sections.stream()
+            .filter(section -> section.proof().equals(Optional.of(receipt.proof())))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<byte[]> without(AwsFileText text, OwnedSection owned, Receipt receipt)
+      throws AwsFileException {
+    SectionRemoval removal = new SectionRemoval(owned, receipt.addedBytes(), receipt.createdFile());
+    SectionEdit edit = removal.edit();
+    requireSafe(new EditCheck(kind, text, edit, receipt.section().value()), Optional.empty());
+    return removal.emptiedOwnFile(edit) ? Optional.empty() : Optional.of(edit.text().bytes());
+  }
+
+  private List<OwnedSection> sections(AwsFileText text, ProfileName name) {
+    return AwsFileReader.read(text, kind).profile(name.value()).stream()
+        .map(section -> new OwnedSection(kind, text, section))
+        .toList();
+  }
+
+  private void requireSafe(EditCheck check, Optional<OwnedLines> meant) throws AwsFileException {
+    if (!check.isSafe(meant)) {
+      throw refusal(FileReason.UNSAFE_EDIT, "the new text would not read as it was meant");
+    }
+  }
+
+  private AwsFileException refusal(FileReason reason, String message) {
+    return new AwsFileException(reason, file.path(), message, null);
+  }
+}

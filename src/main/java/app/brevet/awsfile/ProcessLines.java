@@ -1,0 +1,37 @@
+package app.brevet.awsfile;
+
+import app.brevet.model.FileReason;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Region;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What a program that tells a session is in a section of the config file.
+///
+/// Source: AWS SDKs and Tools Reference Guide, "Process credential provider".
+final class ProcessLines {
+
+  static final String PROCESS = "credential_process";
+  static final String REGION = "region";
+  static final String OUTPUT = "output";
+  static final Set<String> OWNED_KEYS = Set.of(PROCESS, REGION, OUTPUT);
+
+  /// Printable ASCII without a blank at an end, and no sign of a comment first or after a blank.
+  private static final Pattern SAFE = Pattern.compile("(?!.*[ ][#;])[!-~&&[^#;]]([ -~]*[!-~])?");
+
+  private ProcessLines() {}
+
+  /// The lines for this entry.
+  ///
+  /// @throws AwsFileException if a value would not be read back as it is ([FileReason#UNSAFE_EDIT])
+  static OwnedLines of(ProfileName name, ProcessEntry entry, Path file) throws AwsFileException {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(PROCESS, entry.process().value());
+    entry.region().map(Region::value).ifPresent(region -> values.put(REGION, region));
+    entry.output().ifPresent(output -> values.put(OUTPUT, output));
+    return OwnedLines.of(AwsFileKind.CONFIG, name, values, SAFE, file);
+  }
+}

@@ -1,0 +1,48 @@
+package app.brevet.awsfile;
+
+import app.brevet.model.ProfileName;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The shared AWS config file on the disk.
+public final class SharedConfigFile implements ConfigFile {
+
+  private final SharedFile file;
+  private final OwnSections sections;
+
+  /// The file of this path, which need not be there.
+  ///
+  /// @param backups the folder for a copy of a file that must be written in place, because it has
+  ///   other names or is mounted by itself
+  public SharedConfigFile(Path path, Path backups) {
+    this.file = new SharedFile(path, new Backups(backups));
+    this.sections = new OwnSections(AwsFileKind.CONFIG, file);
+  }
+
+  @Override
+  public Path path() {
+    return file.path();
+  }
+
+  @Override
+  public Receipt put(ProfileName name, ProcessEntry entry, Predicate<String> ours)
+      throws AwsFileException {
+    return sections.put(ProcessLines.of(name, entry, path()), ours);
+  }
+
+  @Override
+  public void check(ProfileName name, Predicate<String> ours) throws AwsFileException {
+    sections.check(name, ours);
+  }
+
+  @Override
+  public boolean takeBack(Receipt receipt) throws AwsFileException {
+    return sections.takeBack(receipt);
+  }
+
+  @Override
+  public Optional<String> processOf(ProfileName name) throws AwsFileException {
+    return sections.proofOf(name);
+  }
+}

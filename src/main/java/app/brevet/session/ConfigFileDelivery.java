@@ -1,0 +1,123 @@
+package app.brevet.session;
+
+import app.brevet.awsfile.AwsFileException;
+import app.brevet.awsfile.ConfigFile;
+import app.brevet.awsfile.ProcessEntry;
+import app.brevet.awsfile.ProcessLine;
+import app.brevet.awsfile.Receipt;
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.SessionCredentials;
+import app.brevet.model.Shadow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Delivers to the shared config file: not the session, but the line by which tools ask Brevet for
+/// it. So there is nothing to renew there.
+public final class ConfigFileDelivery implements Delivery {
+
+  private final ConfigFile current;
+  private final Function<Path, ConfigFile> files;
+  private final RecordedWrites writes;
+  private final Optional<Launcher> launcher;
+
+  /// @param current the file that is delivered to
+  /// @param files opens the file of an older delivery, which may be another
+  /// @param launcher empty if this process does not know by which program it was started
+  public ConfigFileDelivery(
+      ConfigFile current,
+      Function<Path, ConfigFile> files,
+      DeliveryRecords records,
+      Optional<Launcher> launcher) {
+    this.current = current;
+    this.files = files;
+    this.writes = new RecordedWrites(DeliveryKind.PROCESS, records);
+    this.launcher = launcher;
+  }
+
+  @Override
+  public void check(Profile profile) throws FailureException {
+    var _ = processOf(profile);
+    Set<String> ours = writes.proofs();
+    try {
+      current.check(profile.section(), ours::contains);
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  public DeliveryRecord deliver(Profile profile, SessionCredentials session)
+      throws FailureException {
+    return deliver(profile);
+  }
+
+  private DeliveryRecord deliver(Profile profile) throws FailureException {
+    check(profile);
+    ProcessLine process = processOf(profile);
+    ProcessEntry entry = new ProcessEntry(process, profile.region(), Optional.empty());
+    Receipt intent =
+        new Receipt(
+            DeliveryKind.PROCESS, current.path(), profile.section(), process.value(), false, 0);
+    Set<String> ours = writes.proofs();
+    DeliveryRecord delivered =
+        writes.put(
+            new DeliveryRecord(profile.id(), intent),
+            () -> current.put(profile.section(), entry, ours::contains));
+    for (DeliveryRecord old : of(profile.id())) {
+      if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
+        writes.takeBack(old, files.apply(old.file())::takeBack);
+      }
+    }
+    return delivered;
+  }
+
+  private ProcessLine processOf(Profile profile) throws FailureException {
+    Launcher known = launcher.orElseThrow(() -> refusal(FileReason.NO_LAUNCHER, ""));
+    return known
+        .processOf(profile.name())
+        .orElseThrow(() -> refusal(FileReason.ODD_LAUNCHER, known.program().toString()));
+  }
+
+  private FailureException refusal(FileReason reason, String detail) {
+    return new FailureException(new Failure.FileUntouched(current.path(), reason, detail));
+  }
+
+  @Override
+  public void renew(ProfileId profile, SessionCredentials session) {}
+
+  @Override
+  public void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException {
+    if (!of(renamed.id()).isEmpty()) {
+      deliver(renamed);
+    }
+  }
+
+  /// None that this file alone would tell of.
+  @Override
+  public List<Shadow> shadows(Profile profile) {
+    return List.of();
+  }
+
+  @Override
+  public List<DeliveryRecord> takeBack(ProfileId profile) throws FailureException {
+    return writes.takeBack(profile, record -> files.apply(record.file())::takeBack);
+  }
+
+  @Override
+  public List<DeliveryRecord> of(ProfileId profile) throws FailureException {
+    return writes.of(profile);
+  }
+
+  @Override
+  public List<DeliveryRecord> all() throws FailureException {
+    return writes.all();
+  }
+}

@@ -1,0 +1,103 @@
+package app.brevet.session;
+
+import app.brevet.awsfile.AwsFileException;
+import app.brevet.awsfile.Shadowing;
+import app.brevet.awsfile.SharedFiles;
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.SessionCredentials;
+import app.brevet.model.Shadow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Delivers each profile in the way that it asks for, and in no other: where both were there,
+/// readers would not agree on which of them counts.
+public final class DeliveryByKind implements Delivery {
+
+  private final Delivery file;
+  private final Delivery process;
+  private final DeliveryRecords records;
+  private final SharedFiles files;
+
+  /// @param records of both
+  /// @param files in which both deliver
+  public DeliveryByKind(
+      Delivery file, Delivery process, DeliveryRecords records, SharedFiles files) {
+    this.file = file;
+    this.process = process;
+    this.records = records;
+    this.files = files;
+  }
+
+  private Delivery chosenBy(Profile profile) {
+    return of(profile.delivery());
+  }
+
+  private Delivery otherThan(Profile profile) {
+    return switch (profile.delivery()) {
+      case FILE -> process;
+      case PROCESS -> file;
+    };
+  }
+
+  private Delivery of(DeliveryKind kind) {
+    return switch (kind) {
+      case FILE -> file;
+      case PROCESS -> process;
+    };
+  }
+
+  @Override
+  public void check(Profile profile) throws FailureException {
+    chosenBy(profile).check(profile);
+  }
+
+  @Override
+  public DeliveryRecord deliver(Profile profile, SessionCredentials session)
+      throws FailureException {
+    DeliveryRecord delivered = chosenBy(profile).deliver(profile, session);
+    otherThan(profile).takeBack(profile.id());
+    return delivered;
+  }
+
+  @Override
+  public void renew(ProfileId profile, SessionCredentials session) throws FailureException {
+    file.renew(profile, session);
+    process.renew(profile, session);
+  }
+
+  @Override
+  public void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException {
+    chosenBy(renamed).move(renamed, living);
+    otherThan(renamed).takeBack(renamed.id());
+  }
+
+  @Override
+  public List<Shadow> shadows(Profile profile) throws FailureException {
+    try {
+      return Shadowing.of(files, profile.section(), profile.delivery());
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  public List<DeliveryRecord> takeBack(ProfileId profile) throws FailureException {
+    List<DeliveryRecord> taken = new ArrayList<>(file.takeBack(profile));
+    taken.addAll(process.takeBack(profile));
+    return taken;
+  }
+
+  @Override
+  public List<DeliveryRecord> of(ProfileId profile) throws FailureException {
+    return all().stream().filter(record -> record.profile().equals(profile)).toList();
+  }
+
+  @Override
+  public List<DeliveryRecord> all() throws FailureException {
+    return records.all();
+  }
+}
