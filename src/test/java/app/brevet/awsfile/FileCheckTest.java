@@ -63,9 +63,9 @@ class FileCheckTest {
     result.repair();
 
     assertThat(path).hasContent("[a]\nb = 2\n");
-    assertThat(new Backups(backups).all(path))
+    assertThat(new Backups(backups).copies(path))
         .singleElement()
-        .satisfies(copy -> assertThat(copy).hasContent(before));
+        .satisfies(copy -> assertThat(copy.path()).hasContent(before));
     assertThat(credentials().findings()).isEmpty();
   }
 

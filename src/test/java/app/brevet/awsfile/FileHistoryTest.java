@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.brevet.awsfile.CredentialsFile.Receipt;
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.FileReason;
 import app.brevet.model.ProfileName;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class FileHistoryTest {
   }
 
   private ProposedChange restoring() throws AwsFileException {
-    return history.restoring(history.copies().getFirst(), TestSessions::noneIsOurs).orElseThrow();
+    return history.restoring(history.copies().getFirst(), _ -> false).orElseThrow();
   }
 
   private Receipt put(int number) throws AwsFileException {
@@ -123,7 +123,7 @@ class FileHistoryTest {
 
     restoring().make();
 
-    assertThat(file.keyIdOf(WORK)).contains(receipt.keyId());
+    assertThat(file.keyIdOf(WORK)).contains(new AccessKeyId(receipt.proof()));
     assertThat(file.takeBack(receipt)).isTrue();
     assertThat(path).hasContent("[a]\nk = v\n");
   }
@@ -139,7 +139,7 @@ class FileHistoryTest {
 
     restoring().make();
 
-    assertThat(file.keyIdOf(WORK)).contains(receipt.keyId());
+    assertThat(file.keyIdOf(WORK)).contains(new AccessKeyId(receipt.proof()));
     assertThat(path).content().contains("[z]").doesNotContain("[y]", "secret+1");
     assertThat(file.takeBack(receipt)).isTrue();
   }
@@ -161,10 +161,10 @@ class FileHistoryTest {
   void restoring_whenTheCopyLostTheMarker_thenTheSessionIsKnownByItsKey() throws Exception {
     Files.writeString(path, "[a]\nk = v\n");
     Receipt receipt = put(1);
-    keep(Files.readString(path).replace(SessionLines.MARKER + "\n", ""));
+    keep(Files.readString(path).replace(Marker.OF_SESSION.text() + "\n", ""));
     Files.writeString(path, "[a]\nk = w\n");
 
-    history.restoring(history.copies().getFirst(), receipt.keyId()::equals).orElseThrow().make();
+    history.restoring(history.copies().getFirst(), receipt.proof()::equals).orElseThrow().make();
 
     assertThat(path).hasContent("[a]\nk = v\n");
   }
@@ -174,11 +174,11 @@ class FileHistoryTest {
       throws Exception {
     Files.writeString(path, "[a]\nk = v\n");
     put(1);
-    keep(Files.readString(path).replace(SessionLines.MARKER + "\n", ""));
+    keep(Files.readString(path).replace(Marker.OF_SESSION.text() + "\n", ""));
     Files.writeString(path, "[a]\nk = w\n");
     Receipt receipt = put(2);
 
-    history.restoring(history.copies().getLast(), TestSessions::noneIsOurs).orElseThrow().make();
+    history.restoring(history.copies().getLast(), _ -> false).orElseThrow().make();
 
     assertThat(path).content().contains("k = v").doesNotContain("secret+1");
     assertThat(put(3).section()).isEqualTo(receipt.section());
@@ -201,7 +201,7 @@ class FileHistoryTest {
     keep("[a]\nk = v\n");
     put(1);
 
-    assertThat(history.restoring(history.copies().getFirst(), TestSessions::noneIsOurs))
+    assertThat(history.restoring(history.copies().getFirst(), _ -> false))
         .isEqualTo(Optional.empty());
   }
 

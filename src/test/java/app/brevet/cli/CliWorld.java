@@ -4,7 +4,6 @@ import app.brevet.activity.InMemoryActivity;
 import app.brevet.aws.FakeIam;
 import app.brevet.aws.FakeSts;
 import app.brevet.awsfile.InMemoryCredentialsFile;
-import app.brevet.awsfile.SharedFiles;
 import app.brevet.catalog.InMemoryCatalog;
 import app.brevet.catalog.InMemorySettings;
 import app.brevet.catalog.Settings;
@@ -25,7 +24,6 @@ import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
-import app.brevet.keychain.vault.CheapSealing;
 import app.brevet.link.Wish;
 import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.InMemoryStepGuard;
@@ -48,10 +46,6 @@ import app.brevet.session.UserActs;
 import app.brevet.session.Waiting;
 import app.brevet.testing.MutableClock;
 import app.brevet.testing.Ran;
-import app.brevet.transfer.AwsFileBackups;
-import app.brevet.transfer.FilesCheck;
-import app.brevet.transfer.ImportGround;
-import app.brevet.transfer.StateTransfer;
 import app.brevet.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -189,7 +183,11 @@ final class CliWorld {
     clock.advance(Duration.between(clock.instant(), at));
   }
 
-  private final class UseCasesInMemory implements UseCases {
+  private final class UseCasesInMemory extends TransfersInMemory {
+    UseCasesInMemory() {
+      super(folder, file.path(), environment, ground, iam, keychain, settings);
+    }
+
     @Override
     public Profiles profiles() {
       return new Profiles(ground, keyRecords()::forget);
@@ -271,22 +269,6 @@ final class CliWorld {
     }
 
     @Override
-    public FilesCheck filesCheck() {
-      SharedFiles files = new SharedFiles(file.path(), folder.resolve("config"));
-      return new FilesCheck(files, folder.resolve("backups"), clock);
-    }
-
-    @Override
-    public ImportGround importing() {
-      return ImportInMemory.of(folder, environment, profiles(), ground, iam);
-    }
-
-    @Override
-    public StateTransfer stateTransfer() {
-      return StateTransfer.of(ground, keychain, settings, CheapSealing.make());
-    }
-
-    @Override
     public Path vaultFolder() {
       return folder.resolve("it's a vault");
     }
@@ -299,11 +281,6 @@ final class CliWorld {
     @Override
     public Path settingsFile() {
       return Path.of("/settings.json");
-    }
-
-    @Override
-    public AwsFileBackups awsFileBackups() {
-      return CliGround.backups(folder, ground.delivery());
     }
 
     @Override

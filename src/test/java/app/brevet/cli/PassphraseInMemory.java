@@ -10,24 +10,11 @@ import java.util.Optional;
 /// A store that has a passphrase and nothing else; it is `old` at first.
 final class PassphraseInMemory implements PassphraseProtected {
 
-  /// Nobody who could be asked for one.
-  static final PassphraseSource NOBODY =
-      _ -> {
-        throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
-      };
-
   private String passphrase = "old";
 
   /// The passphrase as it is now.
   String passphrase() {
     return passphrase;
-  }
-
-  /// Nobody knows a passphrase.
-  static PassphraseSource nobody() {
-    return _ -> {
-      throw new KeychainException(KeychainReason.NO_PASSPHRASE, "nobody");
-    };
   }
 
   @Override

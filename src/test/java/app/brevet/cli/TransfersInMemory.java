@@ -1,0 +1,64 @@
+package app.brevet.cli;
+
+import app.brevet.aws.Iam;
+import app.brevet.awsfile.SharedFiles;
+import app.brevet.catalog.Settings;
+import app.brevet.keychain.Keychain;
+import app.brevet.keychain.vault.CheapSealing;
+import app.brevet.session.SessionGround;
+import app.brevet.transfer.AwsFileBackups;
+import app.brevet.transfer.FilesCheck;
+import app.brevet.transfer.ImportGround;
+import app.brevet.transfer.StateTransfer;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What the commands of [CliWorld] do with files.
+abstract class TransfersInMemory implements UseCases {
+
+  private final Path folder;
+  private final Path credentials;
+  private final Map<String, String> environment;
+  private final SessionGround ground;
+  private final Iam iam;
+  private final Keychain keychain;
+  private final Settings settings;
+
+  TransfersInMemory(
+      Path folder,
+      Path credentials,
+      Map<String, String> environment,
+      SessionGround ground,
+      Iam iam,
+      Keychain keychain,
+      Settings settings) {
+    this.folder = folder;
+    this.credentials = credentials;
+    this.environment = environment;
+    this.ground = ground;
+    this.iam = iam;
+    this.keychain = keychain;
+    this.settings = settings;
+  }
+
+  @Override
+  public final FilesCheck filesCheck() {
+    SharedFiles files = new SharedFiles(credentials, folder.resolve("config"));
+    return new FilesCheck(files, folder.resolve("backups"), ground.clock());
+  }
+
+  @Override
+  public final ImportGround importing() {
+    return ImportInMemory.of(folder, environment, profiles(), ground, iam);
+  }
+
+  @Override
+  public final StateTransfer stateTransfer() {
+    return StateTransfer.of(ground, keychain, settings, CheapSealing.make());
+  }
+
+  @Override
+  public final AwsFileBackups awsFileBackups() {
+    return CliGround.backups(folder, ground.delivery());
+  }
+}
