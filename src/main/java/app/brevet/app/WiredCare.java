@@ -6,6 +6,11 @@ import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.codes.PictureSource;
 import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.transfer.Import;
+import app.brevet.transfer.ImportGround;
+import app.brevet.transfer.Plaintext;
+import app.brevet.ui.files.FilesViewModel;
+import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keys.KeysViewModel;
 import app.brevet.ui.kit.WindowThread;
@@ -75,5 +80,18 @@ final class WiredCare implements Care {
   public KeychainViewModel keychain(KeychainViewModel.Onward onward) {
     return new KeychainViewModel(
         words, new WindowWork(), new WiredKeychain(uses, store), new WindowThread(), onward);
+  }
+
+  @Override
+  public FilesViewModel files() {
+    return new FilesViewModel(
+        words, work, uses.filesCheck(), uses.awsFileBackups(), uses.clock());
+  }
+
+  @Override
+  public FoundViewModel found() {
+    ImportGround ground = uses.importing();
+    return new FoundViewModel(
+        words, work, new Import(ground), new Plaintext(ground), new WindowThread());
   }
 }

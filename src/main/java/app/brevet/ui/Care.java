@@ -4,12 +4,14 @@ import app.brevet.model.UserProfile;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.ui.files.FilesViewModel;
+import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keys.KeysViewModel;
 import java.util.function.Consumer;
 
-/// Makes the view models of the dialogs that care for a user's key, codes and devices, and for
-/// where the secrets are, each for one dialog.
+/// Makes the view models of the dialogs that care for a user's key, codes and devices, for where
+/// the secrets are, and for the shared AWS files, each for one dialog.
 public interface Care {
 
   /// The one-time codes of this user.
@@ -30,4 +32,10 @@ public interface Care {
   ///
   /// @param onward opens what its dialog leads to
   KeychainViewModel keychain(KeychainViewModel.Onward onward);
+
+  /// The shared AWS files and their backups.
+  FilesViewModel files();
+
+  /// Keys and roles that other tools left in the shared AWS files.
+  FoundViewModel found();
 }

@@ -243,11 +243,11 @@ public final class MainWindow {
 
   /// Whether it is asked before the program ends.
   public boolean asksBeforeQuit() {
-    return requests.asksBeforeQuit();
+    return requests.quitting().asksFirst();
   }
 
   /// Asks whether to quit, if sessions live or something goes on; then ends the program.
   public void askToQuit() {
-    requests.quit();
+    requests.quitting().quit();
   }
 }

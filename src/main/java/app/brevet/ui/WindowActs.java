@@ -38,7 +38,8 @@ final class WindowActs {
   private List<TopBarViewModel.Line> adding() {
     return List.of(
         line("window.add.user", "Ctrl+N", requests::addUser),
-        line("window.add.role", "Ctrl+Shift+N", requests::addRole));
+        line("window.add.role", "Ctrl+Shift+N", requests::addRole),
+        line("window.add.found", "", requests::found));
   }
 
   private List<TopBarViewModel.Line> more() {
@@ -49,10 +50,11 @@ final class WindowActs {
         line("window.act.stop-all", "Ctrl+Shift+.", parts.desk().live()::stopAll),
         locking(),
         line("window.act.secrets", "", requests::secrets),
+        line("window.act.files", "", requests::files),
         line("window.act.appearance-system", "", () -> choose(Theme.Scheme.SYSTEM)),
         line("window.act.appearance-light", "", () -> choose(Theme.Scheme.LIGHT)),
         line("window.act.appearance-dark", "", () -> choose(Theme.Scheme.DARK)),
-        line("window.act.quit", "Ctrl+Q", requests::quit));
+        line("window.act.quit", "Ctrl+Q", requests.quitting()::quit));
   }
 
   private TopBarViewModel.Line locking() {

@@ -18,6 +18,10 @@ import app.brevet.ui.editor.RoleEditorView;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorView;
 import app.brevet.ui.editor.UserEditorViewModel;
+import app.brevet.ui.files.FilesView;
+import app.brevet.ui.files.FilesViewModel;
+import app.brevet.ui.found.FoundView;
+import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainView;
 import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keychain.StoreMoveView;
@@ -54,7 +58,7 @@ final class WindowRequests implements Requests {
   private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
   private final SecretClipboard clipboard = new SecretClipboard();
   private final UnderWay underWay = new UnderWay();
-  private boolean askingToQuit;
+  private final Quitting quitting;
   private Optional<CodesViewModel> ticking = Optional.empty();
 
   WindowRequests(WindowParts parts, Overlay overlay, ToastPane toasts) {
@@ -62,6 +66,7 @@ final class WindowRequests implements Requests {
     this.overlay = overlay;
     this.toasts = toasts;
     this.words = parts.words();
+    this.quitting = new Quitting(parts, overlay, underWay);
   }
 
   @Override
@@ -220,6 +225,20 @@ final class WindowRequests implements Requests {
     model.open();
   }
 
+  /// Opens the dialog of the shared AWS files.
+  void files() {
+    FilesViewModel model = parts.care().files();
+    open(new FilesView(words, model), model.closedProperty(), model::abandon, model::abandon);
+    model.open();
+  }
+
+  @Override
+  public void found() {
+    FoundViewModel model = parts.care().found();
+    open(new FoundView(words, model), model.closedProperty(), model::abandon, model::abandon);
+    model.open();
+  }
+
   /// Opens the dialog that finishes this.
   void finish(LeftOver left) {
     switch (left) {
@@ -249,40 +268,8 @@ final class WindowRequests implements Requests {
     }
   }
 
-  private long alive() {
-    return parts.desk().sessionsProperty().get().stream()
-        .filter(one -> one.isAliveAt(parts.desk().now()))
-        .count();
-  }
-
-  /// Whether it is asked before the program ends: what was written stays, and what goes on stops
-  /// half-way.
-  boolean asksBeforeQuit() {
-    return alive() > 0 || !underWay.now().isEmpty();
-  }
-
-  /// Ends the program; asks first, once, if there is a reason to.
-  void quit() {
-    if (!asksBeforeQuit()) {
-      parts.outside().quit();
-    } else if (!askingToQuit) {
-      askingToQuit = true;
-      QuitCard.Answers answers =
-          new QuitCard.Answers(parts.outside()::quit, this::stopAllAndQuit, this::stay);
-      overlay.open(
-          QuitCard.of(words, underWay.now(), alive(), answers),
-          this::stay,
-          () -> askingToQuit = false);
-    }
-  }
-
-  private void stay() {
-    askingToQuit = false;
-    overlay.close();
-  }
-
-  private void stopAllAndQuit() {
-    stay();
-    parts.desk().live().stopAll(parts.outside()::quit);
+  /// Ends the program, or asks first.
+  Quitting quitting() {
+    return quitting;
   }
 }

@@ -205,6 +205,7 @@ public final class ProfileListViewModel {
   public Empty noProfiles() {
     List<Act> acts = new ArrayList<>();
     acts.add(new Act(words.text("window.act.add-user"), requests::addUser));
+    acts.add(new Act(words.text("window.empty.found"), requests::found));
     requests.demo().ifPresent(demo -> acts.add(new Act(words.text("window.empty.demo"), demo)));
     return new Empty(
         Icon.KEY, words.text("window.empty.title"), words.text("window.empty.text"), acts);

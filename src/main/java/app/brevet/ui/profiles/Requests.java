@@ -14,6 +14,9 @@ public interface Requests {
   /// Opens the editor for a new role.
   void addRole();
 
+  /// Opens the dialog of keys and roles that other tools left in the shared AWS files.
+  void found();
+
   /// Opens the editor of this profile.
   void edit(Profile profile);
 

@@ -67,6 +67,11 @@ final class ScreenWorld {
     }
 
     @Override
+    public void found() {
+      requested.add("found");
+    }
+
+    @Override
     public void edit(Profile profile) {
       requested.add("edit " + profile.name());
     }

@@ -1,0 +1,36 @@
+package app.brevet.session;
+
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.SessionCredentials;
+import java.util.List;
+
+/// A delivery by which nothing was ever delivered, and nothing is.
+public final class NoDelivery implements Delivery {
+
+  @Override
+  public void check(Profile profile) {}
+
+  @Override
+  public DeliveryRecord deliver(Profile profile, SessionCredentials session) {
+    throw new AssertionError("nothing is delivered here");
+  }
+
+  @Override
+  public void renew(ProfileId profile, SessionCredentials session) {}
+
+  @Override
+  public List<DeliveryRecord> takeBack(ProfileId profile) {
+    return List.of();
+  }
+
+  @Override
+  public List<DeliveryRecord> of(ProfileId profile) {
+    return List.of();
+  }
+
+  @Override
+  public List<DeliveryRecord> all() {
+    return List.of();
+  }
+}
