@@ -1,14 +1,14 @@
 package app.brevet.app;
 
 import app.brevet.model.UserProfile;
+import app.brevet.transfer.Import;
+import app.brevet.transfer.ImportGround;
+import app.brevet.transfer.Plaintext;
 import app.brevet.ui.Care;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.codes.PictureSource;
 import app.brevet.ui.devices.DevicesViewModel;
-import app.brevet.transfer.Import;
-import app.brevet.transfer.ImportGround;
-import app.brevet.transfer.Plaintext;
 import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
@@ -84,8 +84,7 @@ final class WiredCare implements Care {
 
   @Override
   public FilesViewModel files() {
-    return new FilesViewModel(
-        words, work, uses.filesCheck(), uses.awsFileBackups(), uses.clock());
+    return new FilesViewModel(words, work, uses.filesCheck(), uses.awsFileBackups(), uses.clock());
   }
 
   @Override

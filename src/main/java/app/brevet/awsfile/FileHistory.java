@@ -85,8 +85,8 @@ public final class FileHistory {
     return FileComparison.of(path, Optional.of(bytes(copy)), file.read());
   }
 
-  /// The change that brings the state back: all but Brevet's own sections,
-  /// which stay as they are now, so that sessions that live can still be renewed and taken back.
+  /// The change that brings the state back: all but Brevet's own sections, which stay as they are
+  /// now, so that sessions that live can still be renewed and taken back.
   ///
   /// @param ours tells whether Brevet delivered what this proof stands for, a key id or a program
   /// @return empty if it would change nothing

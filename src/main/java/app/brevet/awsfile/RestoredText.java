@@ -45,7 +45,11 @@ record RestoredText(AwsFileKind kind, AwsFileText now, Predicate<String> ours) {
     }
     OwnedSection section = sections.getFirst();
     if (live.isPresent()) {
-      return ifSafe(text, SectionEdit.renew(section, section.fitting(live.get())), name, section.fitting(live.get()));
+      return ifSafe(
+          text,
+          SectionEdit.renew(section, section.fitting(live.get())),
+          name,
+          section.fitting(live.get()));
     }
     int blankLine = text.lineEnd().length();
     SectionEdit removal = new SectionRemoval(section, blankLine, false).edit();
@@ -56,7 +60,9 @@ record RestoredText(AwsFileKind kind, AwsFileText now, Predicate<String> ours) {
 
   private AwsFileText ifSafe(
       AwsFileText text, SectionEdit edit, ProfileName name, OwnedLines meant) {
-    return new EditCheck(kind, text, edit, name.value()).isSafe(Optional.of(meant)) ? edit.text() : text;
+    return new EditCheck(kind, text, edit, name.value()).isSafe(Optional.of(meant))
+        ? edit.text()
+        : text;
   }
 
   /// Brevet's sections now that hold all that was delivered.

@@ -16,14 +16,14 @@ final class TeamProfiles {
     return switch (profile) {
       case UserProfile user ->
           new UserProfile(
-              user.id(),
-              user.name(),
-              user.accessKeyId(),
-              Optional.empty(),
-              Optional.empty(),
-              user.region(),
-              user.duration(),
-              user.output())
+                  user.id(),
+                  user.name(),
+                  user.accessKeyId(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  user.region(),
+                  user.duration(),
+                  user.output())
               .withDelivery(user.delivery());
       case RoleProfile role -> role;
     };

@@ -40,9 +40,7 @@ final class Quitting {
       QuitCard.Answers answers =
           new QuitCard.Answers(parts.outside()::quit, this::stopAllAndQuit, this::stay);
       overlay.open(
-          QuitCard.of(words, underWay.now(), alive(), answers),
-          this::stay,
-          () -> asking = false);
+          QuitCard.of(words, underWay.now(), alive(), answers), this::stay, () -> asking = false);
     }
   }
 

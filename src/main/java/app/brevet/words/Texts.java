@@ -29,6 +29,7 @@ final class Texts {
           "exports",
           "failures",
           "files",
+          "found",
           "findings",
           "import",
           "inputs",
@@ -39,6 +40,7 @@ final class Texts {
           "programs",
           "prompts",
           "refusals",
+          "shared",
           "states",
           "times",
           "window");

@@ -79,7 +79,8 @@ class ImportableFileTest {
 
   @Test
   void profiles_whenBrevetWroteIt_thenItIsBrevets() throws Exception {
-    String marked = "[a]\n" + Marker.OF_SESSION.text() + "\naws_access_key_id = ASIAIOSFODNN7EXAMPLE\n";
+    String marked =
+        "[a]\n" + Marker.OF_SESSION.text() + "\naws_access_key_id = ASIAIOSFODNN7EXAMPLE\n";
 
     assertThat(held(credentials(marked))).isEqualTo(new Held.Brevets());
   }

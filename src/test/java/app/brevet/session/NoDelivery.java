@@ -3,7 +3,9 @@ package app.brevet.session;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
+import app.brevet.model.Shadow;
 import java.util.List;
+import java.util.Optional;
 
 /// A delivery by which nothing was ever delivered, and nothing is.
 public final class NoDelivery implements Delivery {
@@ -20,6 +22,9 @@ public final class NoDelivery implements Delivery {
   public void renew(ProfileId profile, SessionCredentials session) {}
 
   @Override
+  public void move(Profile renamed, Optional<SessionCredentials> living) {}
+
+  @Override
   public List<DeliveryRecord> takeBack(ProfileId profile) {
     return List.of();
   }
@@ -31,6 +36,11 @@ public final class NoDelivery implements Delivery {
 
   @Override
   public List<DeliveryRecord> all() {
+    return List.of();
+  }
+
+  @Override
+  public List<Shadow> shadows(Profile profile) {
     return List.of();
   }
 }

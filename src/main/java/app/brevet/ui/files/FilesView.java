@@ -134,8 +134,7 @@ public final class FilesView extends StackPane {
     DialogCard card =
         new DialogCard(
             words.text("shared.copies.title"),
-            new VBox(
-                parts.text("shared.copies.text"), list, parts.failure(model.work())),
+            new VBox(parts.text("shared.copies.text"), list, parts.failure(model.work())),
             "",
             words.text("shared.back"));
     model.copiesProperty().subscribe(shown -> show(shown, card, list));

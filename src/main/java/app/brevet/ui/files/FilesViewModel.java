@@ -45,8 +45,7 @@ public final class FilesViewModel {
   /// @param state how it stands, in words
   /// @param items what was found
   /// @param acts what can be done with it
-  public record ShownFile(
-      String path, String state, Tone tone, List<Item> items, List<Act> acts) {
+  public record ShownFile(String path, String state, Tone tone, List<Item> items, List<Act> acts) {
 
     /// Copies the lists.
     public ShownFile {
@@ -110,11 +109,7 @@ public final class FilesViewModel {
 
   /// The files that these use cases look through.
   public FilesViewModel(
-      Words words,
-      Work work,
-      FilesCheck check,
-      AwsFileBackups backups,
-      InstantSource clock) {
+      Words words, Work work, FilesCheck check, AwsFileBackups backups, InstantSource clock) {
     this.words = words;
     this.work = new DialogWork(words, work, "");
     this.check = check;

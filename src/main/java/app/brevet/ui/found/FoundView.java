@@ -161,10 +161,7 @@ public final class FoundView extends StackPane {
     note.textProperty().bind(model.noteProperty());
     DialogCard card =
         new DialogCard(
-            words.text("found.done.title"),
-            new VBox(note, rows()),
-            words.text("codes.close"),
-            "");
+            words.text("found.done.title"), new VBox(note, rows()), words.text("codes.close"), "");
     card.primary().setOnAction(_ -> model.abandon());
     return card;
   }

@@ -70,8 +70,7 @@ public final class FoundViewModel {
   private final FoundLines lines;
   private final HeldPlan held = new HeldPlan();
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
-  private final ReadOnlyObjectWrapper<List<FoundRow>> rows =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<FoundRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper nothingChosen = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Move> move =
@@ -161,8 +160,7 @@ public final class FoundViewModel {
 
     @Override
     public void begins(ImportItem item) {
-      window.execute(
-          () -> row(item).become(FoundRow.State.AT_WORK, words.text("found.at-work")));
+      window.execute(() -> row(item).become(FoundRow.State.AT_WORK, words.text("found.at-work")));
     }
 
     @Override
@@ -177,8 +175,7 @@ public final class FoundViewModel {
 
   private void propose(Optional<PlaintextProposal> proposal) {
     count();
-    List<PlaintextChange> changes =
-        proposal.map(PlaintextProposal::changes).orElse(List.of());
+    List<PlaintextChange> changes = proposal.map(PlaintextProposal::changes).orElse(List.of());
     if (changes.isEmpty()) {
       finish(words.text("found.imported"));
       return;

@@ -1,5 +1,5 @@
-/// Keys and roles that other tools left in the shared AWS files: found, imported, and the keys taken
-/// out of the files once the user agreed.
+/// Keys and roles that other tools left in the shared AWS files: found, imported, and the keys
+/// taken out of the files once the user agreed.
 @NullMarked
 package app.brevet.ui.found;
 

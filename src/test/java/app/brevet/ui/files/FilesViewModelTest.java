@@ -55,10 +55,8 @@ final class FilesViewModelTest {
     assertThat(model.filesProperty().get())
         .extracting(ShownFile::path, ShownFile::state, ShownFile::tone)
         .containsExactly(
-            tuple(
-                ground.credentials.toString(), "Not there", Tone.NEUTRAL),
-            tuple(
-                ground.config.toString(), "Not there", Tone.NEUTRAL));
+            tuple(ground.credentials.toString(), "Not there", Tone.NEUTRAL),
+            tuple(ground.config.toString(), "Not there", Tone.NEUTRAL));
   }
 
   @Test
@@ -79,7 +77,9 @@ final class FilesViewModelTest {
     model.open();
 
     assertThat(credentials().tone()).isEqualTo(Tone.ATTENTION);
-    assertThat(credentials().items()).extracting(FilesViewModel.Item::place).contains("Line 3, [acme]");
+    assertThat(credentials().items())
+        .extracting(FilesViewModel.Item::place)
+        .contains("Line 3, [acme]");
     assertThat(credentials().items().getFirst().effects().getFirst())
         .startsWith("The AWS CLI and boto3: refuses the whole file");
   }
