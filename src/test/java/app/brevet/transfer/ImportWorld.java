@@ -38,28 +38,41 @@ import java.util.List;
 import java.util.Map;
 
 /// What an import stands on, in memory, but for the files in a temporary folder.
-final class ImportWorld {
+public final class ImportWorld {
 
-  static final String ID = "AKIAIOSFODNN7EXAMPLE";
-  static final String VALUE = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+  /// The id of a key.
+  public static final String ID = "AKIAIOSFODNN7EXAMPLE";
+
+  /// Its secret.
+  public static final String VALUE = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+
   static final String OTHER_ID = "AKIAI44QH8DHBEXAMPLE";
   static final String OTHER_VALUE = "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY";
   static final String SERIAL = "arn:aws:iam::123456789012:mfa/demo";
-  static final String ROLE = "arn:aws:iam::123456789012:role/admin";
+
+  /// A role.
+  public static final String ROLE = "arn:aws:iam::123456789012:role/admin";
 
   final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T08:00:00Z"));
-  final FakeSts sts = new FakeSts(clock);
+
+  /// AWS.
+  public final FakeSts sts = new FakeSts(clock);
+
   final FakeIam iam = new FakeIam();
   final InMemoryKeychain keychain = new InMemoryKeychain();
   final InMemoryCatalog catalog = new InMemoryCatalog();
   final Map<String, String> environment = new HashMap<>();
   final Path folder;
-  final Path credentials;
+
+  /// The credentials file.
+  public final Path credentials;
+
   final Path config;
   final Profiles profiles;
   private final SessionGround session;
 
-  ImportWorld(Path folder) {
+  /// A world in this folder.
+  public ImportWorld(Path folder) {
     this.folder = folder;
     credentials = folder.resolve("credentials");
     config = folder.resolve("config");
@@ -82,17 +95,17 @@ final class ImportWorld {
   }
 
   /// A section with this key.
-  static String key(String header, String id, String value) {
+  public static String key(String header, String id, String value) {
     return header + "\naws_access_key_id = " + id + "\naws_secret_access_key = " + value + "\n";
   }
 
   /// Writes the credentials file.
-  ImportWorld credentials(String text) {
+  public ImportWorld credentials(String text) {
     return write(credentials, text);
   }
 
   /// Writes the config file.
-  ImportWorld config(String text) {
+  public ImportWorld config(String text) {
     return write(config, text);
   }
 
@@ -105,7 +118,8 @@ final class ImportWorld {
     }
   }
 
-  ImportGround ground() {
+  /// What an import stands on.
+  public ImportGround ground() {
     return new ImportGround(
         profiles,
         session.keys(),
@@ -140,7 +154,8 @@ final class ImportWorld {
     }
   }
 
-  Profile profile(String name) throws FailureException {
+  /// The profile of this name.
+  public Profile profile(String name) throws FailureException {
     return profiles.find(new ProfileName(name));
   }
 

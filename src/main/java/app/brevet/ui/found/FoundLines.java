@@ -64,20 +64,20 @@ final class FoundLines {
     switch (outcome.result()) {
       case Result.Imported(UserProfile user) ->
           row.become(
-              FoundRow.State.IMPORTED,
+              FoundState.IMPORTED,
               user.identity()
                   .map(owner -> words.text("found.done-as", owner.arn()))
                   .orElseGet(() -> words.text("found.done")));
       case Result.Imported(RoleProfile _) ->
-          row.become(FoundRow.State.IMPORTED, words.text("found.done"));
+          row.become(FoundState.IMPORTED, words.text("found.done"));
       case Result.There(ProfileName name) ->
-          row.become(FoundRow.State.IMPORTED, words.text("found.there", name));
-      case Result.Refused _ -> row.become(FoundRow.State.NOT_OFFERED, "");
+          row.become(FoundState.IMPORTED, words.text("found.there", name));
+      case Result.Refused _ -> row.become(FoundState.NOT_OFFERED, "");
       case Result.SourceMissing _ ->
-          row.become(FoundRow.State.FAILED, words.text("found.source-missing"));
+          row.become(FoundState.FAILED, words.text("found.source-missing"));
       case Result.Failed failed -> {
         FailureText text = words.failure(Attempt.of(Verb.IMPORT), failed.failure());
-        row.become(FoundRow.State.FAILED, text.why() + " " + text.now());
+        row.become(FoundState.FAILED, text.why() + " " + text.now());
       }
     }
   }

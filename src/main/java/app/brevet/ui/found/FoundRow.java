@@ -7,28 +7,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// Something that was found: what it is, whether it is wanted, and what came of it.
-public final class FoundRow {
-
-  /// How far it is.
-  public enum State {
-    /// It can be imported.
-    OFFERED,
-    /// It cannot be, or need not be.
-    NOT_OFFERED,
-    /// AWS and the keychain are at it.
-    AT_WORK,
-    /// It is a profile now.
-    IMPORTED,
-    /// It was not imported.
-    FAILED
-  }
+/// Something that was found.
+final class FoundRow implements FoundViewModel.Row {
 
   private final int number;
   private final String name;
   private final String detail;
   private final BooleanProperty ticked;
-  private final ReadOnlyObjectWrapper<State> state;
+  private final ReadOnlyObjectWrapper<FoundState> state;
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
 
   FoundRow(int number, String name, String detail, boolean offered) {
@@ -36,43 +22,43 @@ public final class FoundRow {
     this.name = name;
     this.detail = detail;
     this.ticked = new SimpleBooleanProperty(offered);
-    this.state = new ReadOnlyObjectWrapper<>(offered ? State.OFFERED : State.NOT_OFFERED);
+    this.state = new ReadOnlyObjectWrapper<>(offered ? FoundState.OFFERED : FoundState.NOT_OFFERED);
   }
 
   int number() {
     return number;
   }
 
-  void become(State now, String told) {
+  void become(FoundState now, String told) {
     state.set(now);
     outcome.set(told);
   }
 
   boolean isChosen() {
-    return ticked.get() && state.get() == State.OFFERED;
+    return ticked.get() && state.get() == FoundState.OFFERED;
   }
 
-  /// What it is called, or would be.
+  @Override
   public String name() {
     return name;
   }
 
-  /// What it is, where, and why it is not offered.
+  @Override
   public String detail() {
     return detail;
   }
 
-  /// Whether it is to be imported.
+  @Override
   public BooleanProperty tickedProperty() {
     return ticked;
   }
 
-  /// How far it is.
-  public ReadOnlyObjectProperty<State> stateProperty() {
+  @Override
+  public ReadOnlyObjectProperty<FoundState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
-  /// What came of it, in words; empty before.
+  @Override
   public ReadOnlyStringProperty outcomeProperty() {
     return outcome.getReadOnlyProperty();
   }

@@ -1,6 +1,7 @@
 package app.brevet.ui.found;
 
 import app.brevet.ui.found.FoundViewModel.Move;
+import app.brevet.ui.found.FoundViewModel.Row;
 import app.brevet.ui.found.FoundViewModel.Stage;
 import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.CardStack;
@@ -83,7 +84,7 @@ public final class FoundView extends StackPane {
     return list;
   }
 
-  private static Node row(FoundRow row) {
+  private static Node row(Row row) {
     Label name = CardParts.wrapped(new Label(row.name()));
     name.getStyleClass().add("found-name");
     Label detail = muted(row.detail());
@@ -102,8 +103,8 @@ public final class FoundView extends StackPane {
     return line;
   }
 
-  private static void mark(FoundRow.State now, CheckBox tick, Label outcome) {
-    tick.setDisable(now != FoundRow.State.OFFERED);
+  private static void mark(FoundState now, CheckBox tick, Label outcome) {
+    tick.setDisable(now != FoundState.OFFERED);
     outcome.getStyleClass().removeAll("found-good", "found-bad");
     switch (now) {
       case IMPORTED -> outcome.getStyleClass().add("found-good");

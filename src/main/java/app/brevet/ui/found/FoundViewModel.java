@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +45,25 @@ public final class FoundViewModel {
     MOVE,
     /// All is done.
     DONE
+  }
+
+  /// Something that was found: what it is, whether it is wanted, and what came of it.
+  public interface Row {
+
+    /// What it is called, or would be.
+    String name();
+
+    /// What it is, where, and why it is not offered.
+    String detail();
+
+    /// Whether it is to be imported.
+    BooleanProperty tickedProperty();
+
+    /// How far it is.
+    ReadOnlyObjectProperty<FoundState> stateProperty();
+
+    /// What came of it, in words; empty before.
+    ReadOnlyStringProperty outcomeProperty();
   }
 
   /// What would be taken out of the files.
@@ -70,7 +90,8 @@ public final class FoundViewModel {
   private final FoundLines lines;
   private final HeldPlan held = new HeldPlan();
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
-  private final ReadOnlyObjectWrapper<List<FoundRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Row>> shownRows = new ReadOnlyObjectWrapper<>(List.of());
+  private List<FoundRow> rows = List.of();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper nothingChosen = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Move> move =
@@ -109,7 +130,8 @@ public final class FoundViewModel {
   private void show(List<ImportItem> items) {
     List<FoundRow> found = items.stream().map(lines::row).toList();
     found.forEach(row -> row.tickedProperty().subscribe(_ -> count()));
-    rows.set(found);
+    rows = found;
+    shownRows.set(List.copyOf(found));
     count();
     long keys = items.stream().filter(FoundViewModel::isPlaintextKey).count();
     summary.set(summary(found, keys));
@@ -131,17 +153,14 @@ public final class FoundViewModel {
   }
 
   private void count() {
-    nothingChosen.set(rows.get().stream().noneMatch(FoundRow::isChosen));
+    nothingChosen.set(rows.stream().noneMatch(FoundRow::isChosen));
   }
 
   /// Imports what is ticked. AWS is asked who each key belongs to; a failure of one does not stop
   /// the rest.
   public void run() {
     Set<Integer> chosen =
-        rows.get().stream()
-            .filter(FoundRow::isChosen)
-            .map(FoundRow::number)
-            .collect(Collectors.toSet());
+        rows.stream().filter(FoundRow::isChosen).map(FoundRow::number).collect(Collectors.toSet());
     Predicate<ImportItem> wanted = item -> chosen.contains(item.number());
     work.run(Verb.IMPORT, () -> imported(wanted), this::propose, this::count);
   }
@@ -160,7 +179,7 @@ public final class FoundViewModel {
 
     @Override
     public void begins(ImportItem item) {
-      window.execute(() -> row(item).become(FoundRow.State.AT_WORK, words.text("found.at-work")));
+      window.execute(() -> row(item).become(FoundState.AT_WORK, words.text("found.at-work")));
     }
 
     @Override
@@ -169,7 +188,7 @@ public final class FoundViewModel {
     }
 
     private FoundRow row(ImportItem item) {
-      return rows.get().get(item.number());
+      return rows.get(item.number());
     }
   }
 
@@ -236,8 +255,8 @@ public final class FoundViewModel {
   }
 
   /// What was found.
-  public ReadOnlyObjectProperty<List<FoundRow>> rowsProperty() {
-    return rows.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<List<Row>> rowsProperty() {
+    return shownRows.getReadOnlyProperty();
   }
 
   /// How many keys lie there, in a sentence.

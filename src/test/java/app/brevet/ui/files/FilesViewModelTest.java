@@ -81,7 +81,7 @@ final class FilesViewModelTest {
         .extracting(FilesViewModel.Item::place)
         .contains("Line 3, [acme]");
     assertThat(credentials().items().getFirst().effects().getFirst())
-        .startsWith("The AWS CLI and boto3: refuses the whole file");
+        .startsWith("The AWS CLI and boto3: the whole file is refused");
   }
 
   @Test

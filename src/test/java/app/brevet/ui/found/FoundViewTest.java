@@ -1,0 +1,62 @@
+package app.brevet.ui.found;
+
+import static app.brevet.transfer.ImportWorld.ID;
+import static app.brevet.transfer.ImportWorld.ROLE;
+import static app.brevet.transfer.ImportWorld.VALUE;
+import static app.brevet.transfer.ImportWorld.key;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.transfer.ImportWorld;
+import app.brevet.ui.kit.DialogStage;
+import app.brevet.words.TestWords;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class FoundViewTest {
+
+  @TempDir private Path folder;
+  private Optional<Stage> window = Optional.empty();
+
+  @Start
+  void start(Stage stage) {
+    window = Optional.of(stage);
+  }
+
+  @Test
+  void found_whenAllIsImportedAndTakenOut_thenEachStepIsShownWhole(FxRobot robot) throws Exception {
+    ImportWorld world =
+        new ImportWorld(folder)
+            .credentials(key("[alice]", ID, VALUE) + "\n[keep]\nregion = eu-west-1\n")
+            .config(
+                "[profile admin]\nrole_arn = "
+                    + ROLE
+                    + "\nsource_profile = alice\n[profile sso]\nsso_session = corp\n");
+    FoundViewModel model = FoundGround.model(world);
+    DialogStage[] shown = new DialogStage[1];
+    robot.interact(
+        () -> {
+          FoundView view = new FoundView(TestWords.english(), model);
+          shown[0] = new DialogStage(window.orElseThrow(), 720, view, model::abandon);
+          model.open();
+        });
+    shown[0].picture(robot, "found-offered");
+
+    robot.clickOn("Import");
+    shown[0].picture(robot, "found-move");
+    robot.clickOn("Take them out");
+    shown[0].picture(robot, "found-done");
+
+    assertThat(Files.readString(world.credentials)).doesNotContain(VALUE).contains("[keep]");
+    robot.clickOn("Close");
+    assertThat(model.closedProperty().get()).isTrue();
+  }
+}
