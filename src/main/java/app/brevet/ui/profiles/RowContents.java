@@ -89,10 +89,16 @@ final class RowContents {
       return Optional.empty();
     }
     ProfileName section = live.delivered().getFirst().section();
+    boolean ownName = section.equals(live.profile().name());
     return Optional.of(
-        section.equals(live.profile().name())
-            ? words.text("window.row.file")
-            : words.text("window.row.file-as", section));
+        switch (live.profile().delivery()) {
+          case FILE ->
+              ownName ? words.text("window.row.file") : words.text("window.row.file-as", section);
+          case PROCESS ->
+              ownName
+                  ? words.text("window.row.process")
+                  : words.text("window.row.process-as", section);
+        });
   }
 
   /// How a session is doing, for its ring.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.aws.FakeSts.Call;
 import app.brevet.model.AwsCause;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
 import app.brevet.session.SessionWorld;
@@ -190,7 +191,7 @@ final class ProfileListViewModelTest {
   void emptiness_whenThereIsNoProfile_thenAddingOneIsOffered() {
     assertThat(list.emptinessProperty().get()).isEqualTo(Emptiness.NO_PROFILES);
     list.noProfiles().acts().forEach(act -> act.run().run());
-    assertThat(world.requested).containsExactly("add user", "demo");
+    assertThat(world.requested).containsExactly("add user", "found", "demo");
   }
 
   @Test
@@ -250,5 +251,17 @@ final class ProfileListViewModelTest {
     assertThat(world.live.all().getFirst().delivered().getFirst().section())
         .isEqualTo(SessionWorld.name("default"));
     assertThat(content("dev").chip()).contains("file, as default");
+  }
+
+  @Test
+  void content_whenAProcessIsDelivered_thenTheRowSaysSo() throws FailureException {
+    world.user("dev");
+    world.sessions.profiles.<FailureException>edit(
+        SessionWorld.name("dev"), profile -> profile.withDelivery(DeliveryKind.PROCESS));
+    world.live.readProfiles();
+
+    row("dev").act();
+
+    assertThat(content("dev").chip()).contains("process");
   }
 }
