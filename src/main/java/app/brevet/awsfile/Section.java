@@ -27,6 +27,24 @@ record Section(Optional<SectionName> name, int header, int end, List<Property> p
     return Property.values(properties);
   }
 
+  /// The same section as if the properties that Brevet writes were not in it.
+  Section withoutOwned() {
+    return new Section(
+        name,
+        header,
+        end,
+        properties.stream().filter(property -> !OwnedSection.isOwned(property)).toList());
+  }
+
+  /// Whether the other has the same name, and the same properties in the same order.
+  boolean saysAs(Section other) {
+    boolean same = name.equals(other.name) && properties.size() == other.properties.size();
+    for (int i = 0; same && i < properties.size(); i++) {
+      same = properties.get(i).saysAs(other.properties.get(i));
+    }
+    return same;
+  }
+
   /// The value of this key, of which the last one counts.
   Optional<String> value(String key) {
     return Optional.ofNullable(values().get(key));

@@ -31,19 +31,26 @@ public final class SharedCredentialsFile implements CredentialsFile {
   @Override
   public Receipt put(ProfileName name, SessionCredentials session, Predicate<AccessKeyId> ours)
       throws AwsFileException {
+    return file.update(putting(name, session, ours));
+  }
+
+  /// The change that [#put] makes.
+  SharedFile.Change<Receipt> putting(
+      ProfileName name, SessionCredentials session, Predicate<AccessKeyId> ours)
+      throws AwsFileException {
     SessionLines lines = SessionLines.of(name, session, path());
-    return file.update(
-        before -> {
-          AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-          SectionEdit edit =
-              sectionToWrite(text, name, ours)
-                  .map(section -> SectionEdit.renew(section, lines))
-                  .orElseGet(() -> SectionEdit.append(text, lines));
-          requireSafe(new EditCheck(text, edit, name.value()), Optional.of(lines));
-          Receipt receipt =
-              new Receipt(path(), name, session.accessKeyId(), before.isEmpty(), edit.lineEnds());
-          return new Outcome<>(Optional.of(edit.text().bytes()), receipt);
-        });
+    return before -> {
+      AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
+      AwsFileReading reading = AwsFileReader.read(text, AwsFileKind.CREDENTIALS);
+      SectionEdit edit =
+          sectionToWrite(text, reading, name, ours)
+              .map(section -> SectionEdit.renew(section, lines))
+              .orElseGet(() -> SectionEdit.append(text, lines));
+      requireSafe(new EditCheck(text, reading, edit, name.value()), Optional.of(lines));
+      Receipt receipt =
+          new Receipt(path(), name, session.accessKeyId(), before.isEmpty(), edit.lineEnds());
+      return new Outcome<>(Optional.of(edit.bytes()), receipt);
+    };
   }
 
   @Override
@@ -51,7 +58,8 @@ public final class SharedCredentialsFile implements CredentialsFile {
     file.check(
         before -> {
           AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-          return new Outcome<>(before, sectionToWrite(text, name, ours));
+          AwsFileReading reading = AwsFileReader.read(text, AwsFileKind.CREDENTIALS);
+          return new Outcome<>(before, sectionToWrite(text, reading, name, ours));
         });
   }
 
@@ -81,13 +89,13 @@ public final class SharedCredentialsFile implements CredentialsFile {
 
   /// The section that may be renewed; empty if one may be added.
   private Optional<OwnedSection> sectionToWrite(
-      AwsFileText text, ProfileName name, Predicate<AccessKeyId> ours) throws AwsFileException {
-    AwsFileReading reading = AwsFileReader.read(text, AwsFileKind.CREDENTIALS);
+      AwsFileText text, AwsFileReading reading, ProfileName name, Predicate<AccessKeyId> ours)
+      throws AwsFileException {
     if (!reading.faults().isEmpty()) {
       AwsFileReading.Fault fault = reading.faults().getFirst();
       throw refusal(FileReason.DAMAGED, "line " + fault.line() + ": " + fault.what());
     }
-    List<OwnedSection> sections = sections(text, name);
+    List<OwnedSection> sections = sections(text, reading, name);
     for (OwnedSection section : sections) {
       switch (section.owner(ours)) {
         case BREVET -> {}
@@ -117,11 +125,16 @@ public final class SharedCredentialsFile implements CredentialsFile {
     SectionRemoval removal = new SectionRemoval(owned, receipt.addedBytes(), receipt.createdFile());
     SectionEdit edit = removal.edit();
     requireSafe(new EditCheck(text, edit, receipt.section().value()), Optional.empty());
-    return removal.emptiedOwnFile(edit) ? Optional.empty() : Optional.of(edit.text().bytes());
+    return removal.emptiedOwnFile(edit) ? Optional.empty() : Optional.of(edit.bytes());
   }
 
   private static List<OwnedSection> sections(AwsFileText text, ProfileName name) {
-    return AwsFileReader.read(text, AwsFileKind.CREDENTIALS).profile(name.value()).stream()
+    return sections(text, AwsFileReader.read(text, AwsFileKind.CREDENTIALS), name);
+  }
+
+  private static List<OwnedSection> sections(
+      AwsFileText text, AwsFileReading reading, ProfileName name) {
+    return reading.profile(name.value()).stream()
         .map(section -> new OwnedSection(text, section))
         .toList();
   }
