@@ -9,11 +9,9 @@ import sys
 
 if sys.argv[1] == "aws":
     import awscli.clidriver  # as /usr/bin/aws does; it brings a botocore of its own
-    from awscli.botocore.exceptions import ConfigParseError
     from awscli.botocore.session import Session
 else:
     import boto3
-    from botocore.exceptions import ConfigParseError
     from botocore.session import Session
 
 
@@ -26,10 +24,11 @@ def keys(file, profile):
         if sys.argv[1] == "boto3":
             core = boto3.Session(botocore_session=core)
         found = core.get_credentials()
-    except ConfigParseError:
-        return "refused"
-    except Exception as fault:  # half a pair of keys, a role without its source
-        return "none" if "Credential" in type(fault).__name__ else "fault " + repr(fault)
+    except Exception as fault:  # by name, for aws brings exceptions of its own
+        name = type(fault).__name__
+        if name == "ConfigParseError":
+            return "refused"
+        return "none" if "Credential" in name else "fault " + repr(fault)
     if found is None:
         return "none"
     frozen = found.get_frozen_credentials()

@@ -49,7 +49,7 @@ class AwsFileFuzzTest {
 
   @Test
   void fuzz_whenACrashIsPlanted_thenJazzerFindsIt() throws Exception {
-    Program.Result result = fuzz(PlantedFuzz.class, 300);
+    Program.Result result = fuzz(PlantedFuzz.class, 240);
 
     assertThat(result.exit()).as(result.err()).isEqualTo(JAZZER_FOUND_A_FAULT);
     assertThat(result.err()).contains("IllegalStateException: planted");

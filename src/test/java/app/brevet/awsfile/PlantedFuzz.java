@@ -9,12 +9,9 @@ public final class PlantedFuzz {
   public static void fuzzerTestOneInput(byte[] bytes) throws AwsFileException {
     AwsFileFuzz.fuzzerTestOneInput(bytes);
     for (Section section :
-        AwsFileReader.read(AwsFileText.of(bytes), AwsFileKind.CONFIG).sections()) {
-      if (section.name().isPresent() && section.end() - section.header() > 3) {
-        String name = section.name().get().name();
-        if (name.length() > 2 && name.charAt(0) == '@' && name.charAt(1) == '%') {
-          throw new IllegalStateException("planted");
-        }
+        AwsFileReader.read(AwsFileText.of(bytes), AwsFileKind.CREDENTIALS).sections()) {
+      if (section.name().filter(name -> name.name().startsWith("@")).isPresent()) {
+        throw new IllegalStateException("planted");
       }
     }
   }

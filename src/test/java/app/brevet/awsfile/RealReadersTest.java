@@ -49,7 +49,7 @@ class RealReadersTest {
     int read = 0;
     int at = 0;
     for (Written file : files) {
-      if (!answers.get(at).equals(RealReader.REFUSED)) {
+      if (!answers.get(at).equals(RealReader.REFUSED) && !isOneLineTo(reader, file)) {
         read++;
         assertThat(answers.get(at + 1))
             .as("%s, %s", reader, file.what())
@@ -82,6 +82,11 @@ class RealReadersTest {
                   + toldByAws(path, "aws_session_token"))
           .isEqualTo(keys(session));
     }
+  }
+
+  /// The SDK for JavaScript takes CR for no line end: to it the file is one line without sections.
+  private static boolean isOneLineTo(RealReader reader, Written file) {
+    return reader == RealReader.SDK_FOR_JAVASCRIPT && file.what().startsWith("30-cr-only");
   }
 
   private String toldByAws(Path path, String key) throws IOException, InterruptedException {
