@@ -85,7 +85,8 @@ final class SharedFile {
   }
 
   /// Makes the change, or leaves the file as it is; a change that changes nothing writes nothing.
-  <T> T update(Change<T> change) throws AwsFileException {
+  <T> T update(Change<T> given) throws AwsFileException {
+    Change<T> change = new OnceAState<>(given);
     check(change);
     try {
       Path target = new AtomicFile(path).target();
