@@ -85,7 +85,7 @@ class EditModelTest {
 
     private void remove(String name) {
       plain.remove(name);
-      SectionRemoval removal = new SectionRemoval(owned(name), added.get(name), false);
+      SectionRemoval removal = new SectionRemoval(owned(name), added.getOrDefault(name, 0), false);
       take(removal.edit(), name, Optional.empty());
     }
 

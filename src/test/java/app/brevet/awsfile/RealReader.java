@@ -30,7 +30,8 @@ enum RealReader {
 
   private static final Path PYTHON = Path.of("/usr/bin/python3");
   private static final Path READERS = Path.of("src/test/readers").toAbsolutePath();
-  private static final Path NPM = Path.of("target/npm").toAbsolutePath();
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path NPM = TARGET.resolve("npm");
 
   /// What is asked: the keys of a profile in a file.
   record Question(Path file, String profile) {}
@@ -111,7 +112,7 @@ enum RealReader {
       throws IOException, InterruptedException {
     StringBuilder input = new StringBuilder();
     questions.forEach(question -> input.append(question.file() + "\t" + question.profile() + "\n"));
-    Program.Result result = program(NPM.getParent(), home).run(input.toString(), command);
+    Program.Result result = program(TARGET, home).run(input.toString(), command);
     assertThat(result.exit()).as(result.err()).isZero();
     List<String> answers = new ArrayList<>(Arrays.asList(result.out().split("\n", -1)));
     answers.removeLast();
