@@ -43,10 +43,11 @@ final class AwsFileReader {
   /// What these lines say in a file of this kind.
   static AwsFileReading read(AwsFileText text, AwsFileKind kind) {
     AwsFileReader reader = new AwsFileReader(kind);
-    for (int i = 0; i < text.lines().size(); i++) {
-      reader.line(i, text.lines().get(i));
+    List<Line> lines = text.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      reader.line(i, lines.get(i));
     }
-    reader.closeSection(text.lines().size());
+    reader.closeSection(lines.size());
     return new AwsFileReading(reader.sections, reader.faults);
   }
 
@@ -54,12 +55,13 @@ final class AwsFileReader {
     String text = line.text();
     int indented = indentationOf(text);
     String rest = text.substring(indented);
-    if (rest.isEmpty() || rest.startsWith("#") || rest.startsWith(";")) {
+    char first = rest.isEmpty() ? '#' : rest.charAt(0);
+    if (first == '#' || first == ';') {
       return;
     }
     if (indented > indentation) {
       continuation(number, rest);
-    } else if (rest.startsWith("[")) {
+    } else if (first == '[') {
       header(number, rest);
     } else {
       property(number, indented, rest);
@@ -118,10 +120,12 @@ final class AwsFileReader {
   }
 
   private void closeProperty() {
-    open.ifPresent(
-        told -> properties.add(new Property(told.name(), told.value(), openLine, continuations)));
-    open = Optional.empty();
-    continuations.clear();
+    if (open.isPresent()) {
+      Assignment told = open.get();
+      properties.add(new Property(told.name(), told.value(), openLine, continuations));
+      open = Optional.empty();
+      continuations.clear();
+    }
     indentation = Integer.MAX_VALUE;
   }
 

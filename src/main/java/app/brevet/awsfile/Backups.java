@@ -62,6 +62,13 @@ final class Backups {
     return CopyFolder.of(folder, file).copies();
   }
 
+  /// Whether a copy of this file has anything in it that only others could write again.
+  ///
+  /// @throws IOException as [#copies]
+  boolean haveForeign(Path file) throws IOException {
+    return copies(file).stream().anyMatch(copy -> !copy.foreign().equals(ForeignPart.NOTHING));
+  }
+
   /// Removes these copies of the file; some may be gone already.
   ///
   /// @throws IOException if the file's links cannot be followed

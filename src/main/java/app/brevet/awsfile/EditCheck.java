@@ -1,6 +1,8 @@
 package app.brevet.awsfile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +13,29 @@ import java.util.Optional;
 ///
 /// @param kind which file it is
 /// @param before the file as it is
+/// @param old what it says
 /// @param edit the file as it would be
 /// @param profile the section that was edited
-record EditCheck(AwsFileKind kind, AwsFileText before, SectionEdit edit, String profile) {
+record EditCheck(
+    AwsFileKind kind, AwsFileText before, AwsFileReading old, SectionEdit edit, String profile) {
+
+  /// For a file that has not been read yet.
+  EditCheck(AwsFileKind kind, AwsFileText before, SectionEdit edit, String profile) {
+    this(kind, before, AwsFileReader.read(before, kind), edit, profile);
+  }
 
   /// Whether the section reads as was meant, every other section and the foreign properties of this
   /// one read as before, and every byte outside Brevet's own lines is the same.
   ///
   /// @param meant what the section should say; empty if Brevet's lines should be gone
   boolean isSafe(Optional<OwnedLines> meant) {
-    AwsFileReading old = AwsFileReader.read(before, kind);
     AwsFileReading now = AwsFileReader.read(edit.text(), kind);
     return ownedValues(now).equals(meant.map(OwnedLines::values).orElse(Map.of()))
         && now.profile(profile).size() <= 1
-        && foreignValues(before, old).equals(foreignValues(edit.text(), now))
+        && readAlike(foreign(before, old), foreign(edit.text(), now))
         && whats(old).equals(whats(now))
-        && sameBytes(foreignBytes(before, old), foreignBytes(edit.text(), now));
+        && before.mark().equals(edit.text().mark())
+        && sameBytes(foreignLines(before, old), foreignLines(edit.text(), now));
   }
 
   private Map<String, String> ownedValues(AwsFileReading reading) {
@@ -39,54 +48,83 @@ record EditCheck(AwsFileKind kind, AwsFileText before, SectionEdit edit, String 
     return values;
   }
 
-  private List<Map<String, String>> foreignValues(AwsFileText text, AwsFileReading reading) {
-    List<Map<String, String>> all = new ArrayList<>();
+  /// The sections with something of others in them, and only that.
+  private List<Section> foreign(AwsFileText text, AwsFileReading reading) {
+    List<Section> all = new ArrayList<>();
     for (Section section : reading.sections()) {
-      Map<String, String> values = section.values();
-      boolean edited = section.isProfile(profile);
-      if (edited) {
-        values.keySet().removeAll(new OwnedSection(kind, text, section).keys());
-      }
-      if (!edited || !values.isEmpty()) {
-        all.add(values);
+      if (section.isProfile(profile)) {
+        Section rest = section.without(new OwnedSection(kind, text, section).keys());
+        if (!rest.properties().isEmpty()) {
+          all.add(rest);
+        }
+      } else {
+        all.add(section);
       }
     }
     return all;
+  }
+
+  private static boolean readAlike(List<Section> some, List<Section> others) {
+    boolean alike = some.size() == others.size();
+    for (int i = 0; alike && i < some.size(); i++) {
+      alike = some.get(i).saysAs(others.get(i));
+    }
+    return alike;
   }
 
   private static List<String> whats(AwsFileReading reading) {
     return reading.faults().stream().map(AwsFileReading.Fault::what).toList();
   }
 
-  private String foreignBytes(AwsFileText text, AwsFileReading reading) {
-    boolean[] own = new boolean[text.lines().size()];
+  private List<Line> foreignLines(AwsFileText text, AwsFileReading reading) {
+    BitSet own = new BitSet();
     for (Section section : reading.profile(profile)) {
-      own[section.header()] = true;
-      new OwnedSection(kind, text, section).lines().forEach(line -> own[line] = true);
+      own.set(section.header());
+      new OwnedSection(kind, text, section).lines().forEach(own::set);
     }
-    StringBuilder bytes = new StringBuilder(text.mark());
-    for (int i = 0; i < own.length; i++) {
-      if (!own[i]) {
-        bytes.append(text.lines().get(i).text()).append(text.lines().get(i).end());
+    List<Line> lines = new ArrayList<>(text.lines().size());
+    for (int i = 0; i < text.lines().size(); i++) {
+      if (!own.get(i)) {
+        lines.add(text.lines().get(i));
       }
     }
-    return bytes.toString();
+    return lines;
   }
 
   /// Equal, but for the line ends in one place that the edit says it added or removed.
-  private boolean sameBytes(String one, String other) {
-    String longer = one.length() > other.length() ? one : other;
-    String shorter = one.length() > other.length() ? other : one;
-    int more = longer.length() - shorter.length();
+  private boolean sameBytes(List<Line> some, List<Line> others) {
+    int most = Math.min(some.size(), others.size());
+    int start = 0;
+    while (start < most && some.get(start).equals(others.get(start))) {
+      start++;
+    }
+    int behind = 0;
+    while (behind < most - start && fromEnd(some, behind).equals(fromEnd(others, behind))) {
+      behind++;
+    }
+    return sameBytes(
+        AwsFileText.bytes("", some.subList(start, some.size() - behind)),
+        AwsFileText.bytes("", others.subList(start, others.size() - behind)));
+  }
+
+  private static Line fromEnd(List<Line> lines, int behind) {
+    return lines.get(lines.size() - 1 - behind);
+  }
+
+  private boolean sameBytes(byte[] one, byte[] other) {
+    byte[] longer = one.length > other.length ? one : other;
+    byte[] shorter = one.length > other.length ? other : one;
+    int more = longer.length - shorter.length;
     if (more != edit.lineEnds()) {
       return false;
     }
-    int same = 0;
-    while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
-      same++;
+    int differ = Arrays.mismatch(longer, shorter);
+    int same = differ < 0 ? shorter.length : differ;
+    for (int i = same; i < same + more; i++) {
+      if (longer[i] != '\n' && longer[i] != '\r') {
+        return false;
+      }
     }
-    String added = longer.substring(same, same + more);
-    return longer.substring(same + more).equals(shorter.substring(same))
-        && added.chars().allMatch(c -> c == '\n' || c == '\r');
+    return Arrays.equals(longer, same + more, longer.length, shorter, same, shorter.length);
   }
 }

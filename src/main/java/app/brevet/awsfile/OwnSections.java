@@ -1,5 +1,6 @@
 package app.brevet.awsfile;
 
+import app.brevet.awsfile.SharedFile.Change;
 import app.brevet.awsfile.SharedFile.Outcome;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.FileReason;
@@ -20,23 +21,24 @@ final class OwnSections {
     this.file = file;
   }
 
-  /// Writes these lines as the section of their name.
+  /// The change that writes these lines as the section of their name.
   ///
   /// @param ours tells whether Brevet delivered what this proof stands for
-  Receipt put(OwnedLines lines, Predicate<String> ours) throws AwsFileException {
-    return file.update(
-        before -> {
-          AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-          Optional<OwnedSection> there = sectionToWrite(text, lines.name(), ours);
-          OwnedLines fitting = there.map(section -> section.fitting(lines)).orElse(lines);
-          SectionEdit edit =
-              there
-                  .map(section -> SectionEdit.renew(section, fitting))
-                  .orElseGet(() -> SectionEdit.append(text, fitting));
-          requireSafe(new EditCheck(kind, text, edit, lines.name().value()), Optional.of(fitting));
-          return new Outcome<>(
-              Optional.of(edit.text().bytes()), receipt(lines, before.isEmpty(), edit.lineEnds()));
-        });
+  Change<Receipt> putting(OwnedLines lines, Predicate<String> ours) {
+    return before -> {
+      AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
+      AwsFileReading reading = AwsFileReader.read(text, kind);
+      Optional<OwnedSection> there = sectionToWrite(text, reading, lines.name(), ours);
+      OwnedLines fitting = there.map(section -> section.fitting(lines)).orElse(lines);
+      SectionEdit edit =
+          there
+              .map(section -> SectionEdit.renew(section, fitting))
+              .orElseGet(() -> SectionEdit.append(text, fitting));
+      requireSafe(
+          new EditCheck(kind, text, reading, edit, lines.name().value()), Optional.of(fitting));
+      return new Outcome<>(
+          Optional.of(edit.bytes()), receipt(lines, before.isEmpty(), edit.lineEnds()));
+    };
   }
 
   private Receipt receipt(OwnedLines lines, boolean createdFile, int addedBytes) {
@@ -49,12 +51,13 @@ final class OwnSections {
     return new Receipt(what, file.path(), lines.name(), proof, createdFile, addedBytes);
   }
 
-  /// Refuses what [#put] would refuse; writes nothing.
+  /// Refuses what [#putting] would refuse; writes nothing.
   void check(ProfileName name, Predicate<String> ours) throws AwsFileException {
     file.check(
         before -> {
           AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-          return new Outcome<>(before, sectionToWrite(text, name, ours));
+          AwsFileReading reading = AwsFileReader.read(text, kind);
+          return new Outcome<>(before, sectionToWrite(text, reading, name, ours));
         });
   }
 
@@ -83,13 +86,13 @@ final class OwnSections {
 
   /// The section that may be renewed; empty if one may be added.
   private Optional<OwnedSection> sectionToWrite(
-      AwsFileText text, ProfileName name, Predicate<String> ours) throws AwsFileException {
-    AwsFileReading reading = AwsFileReader.read(text, kind);
+      AwsFileText text, AwsFileReading reading, ProfileName name, Predicate<String> ours)
+      throws AwsFileException {
     if (!reading.faults().isEmpty()) {
       AwsFileReading.Fault fault = reading.faults().getFirst();
       throw refusal(FileReason.DAMAGED, "line " + fault.line() + ": " + fault.what());
     }
-    List<OwnedSection> sections = sections(text, name);
+    List<OwnedSection> sections = sections(text, reading, name);
     for (OwnedSection section : sections) {
       switch (section.owner(ours)) {
         case BREVET -> {}
@@ -119,11 +122,15 @@ final class OwnSections {
     SectionRemoval removal = new SectionRemoval(owned, receipt.addedBytes(), receipt.createdFile());
     SectionEdit edit = removal.edit();
     requireSafe(new EditCheck(kind, text, edit, receipt.section().value()), Optional.empty());
-    return removal.emptiedOwnFile(edit) ? Optional.empty() : Optional.of(edit.text().bytes());
+    return removal.emptiedOwnFile(edit) ? Optional.empty() : Optional.of(edit.bytes());
   }
 
   private List<OwnedSection> sections(AwsFileText text, ProfileName name) {
-    return AwsFileReader.read(text, kind).profile(name.value()).stream()
+    return sections(text, AwsFileReader.read(text, kind), name);
+  }
+
+  private List<OwnedSection> sections(AwsFileText text, AwsFileReading reading, ProfileName name) {
+    return reading.profile(name.value()).stream()
         .map(section -> new OwnedSection(kind, text, section))
         .toList();
   }

@@ -2,6 +2,7 @@ package app.brevet.awsfile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,10 @@ import java.util.Map;
 record Property(String name, String first, int line, Map<Integer, String> continuations) {
 
   Property {
-    continuations = new LinkedHashMap<>(continuations);
+    continuations =
+        continuations.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(continuations));
   }
 
   /// The name in lower case: some readers do not tell `AWS_ACCESS_KEY_ID` from `aws_access_key_id`,
@@ -31,6 +35,14 @@ record Property(String name, String first, int line, Map<Integer, String> contin
     parts.add(first);
     parts.addAll(continuations.values());
     return String.join("\n", parts);
+  }
+
+  /// Whether the other is written alike, wherever it stands.
+  boolean saysAs(Property other) {
+    return name.equals(other.name)
+        && first.equals(other.first)
+        && continuations.size() == other.continuations.size()
+        && (continuations.isEmpty() || value().equals(other.value()));
   }
 
   /// Whether its value is a block of further properties, such as `s3 =`.

@@ -45,7 +45,7 @@ public final class ProposedChange {
     if (before.isPresent()) {
       keepCopy(before.get());
     }
-    file.update(change);
+    file.updateShown(change);
   }
 
   private SharedFile.Outcome<Boolean> onWhatWasShown(Optional<byte[]> now) throws AwsFileException {

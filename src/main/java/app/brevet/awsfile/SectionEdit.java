@@ -9,16 +9,37 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A new text of a shared AWS file, and the line ends that came or went beside Brevet's lines.
-///
-/// @param text the whole file after the edit
-/// @param lineEnds bytes of line ends before the section that were added (a missing final line end,
-///   a blank line) or, when lines were taken out, removed
-record SectionEdit(AwsFileText text, int lineEnds) {
+final class SectionEdit {
+
+  private final byte[] bytes;
+  private final AwsFileText text;
+  private final int lineEnds;
 
   /// The text is read from its bytes once more: a CR and an LF that came together are one line end
   /// to every reader.
-  SectionEdit {
-    text = AwsFileText.of(text.bytes());
+  ///
+  /// @param text the whole file after the edit
+  /// @param lineEnds bytes of line ends before the section that were added (a missing final line
+  ///   end, a blank line) or, when lines were taken out, removed
+  SectionEdit(AwsFileText text, int lineEnds) {
+    this.bytes = text.bytes();
+    this.text = AwsFileText.of(bytes);
+    this.lineEnds = lineEnds;
+  }
+
+  /// The whole file after the edit.
+  AwsFileText text() {
+    return text;
+  }
+
+  /// Its bytes.
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /// How many bytes of line ends came or went beside Brevet's lines.
+  int lineEnds() {
+    return lineEnds;
   }
 
   /// The file with the section at its end, after a blank line.
@@ -61,10 +82,13 @@ record SectionEdit(AwsFileText text, int lineEnds) {
     }
     List<Line> renewed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (!own.contains(i)) {
+      boolean foreign = i < header || i >= owned.section().end();
+      if (foreign || !own.contains(i)) {
         renewed.add(lines.get(i));
       }
-      renewed.addAll(written.getOrDefault(i, List.of()));
+      if (!foreign) {
+        renewed.addAll(written.getOrDefault(i, List.of()));
+      }
     }
     return new SectionEdit(text.with(renewed), 0);
   }

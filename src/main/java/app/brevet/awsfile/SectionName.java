@@ -15,7 +15,7 @@ record SectionName(Type type, String name, boolean prefixed) {
     SERVICES
   }
 
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_\\-/.%@:+]*");
+  private static final boolean[] SIGNS = signs();
   private static final Pattern BLANKS = Pattern.compile("[ \t]+");
 
   /// What stands between the brackets, as the SDKs understand it; empty if they ignore the section.
@@ -43,7 +43,21 @@ record SectionName(Type type, String name, boolean prefixed) {
 
   /// Whether the SDKs take this for the name of a section or of a property.
   static boolean isIdentifier(String text) {
-    return IDENTIFIER.matcher(text).matches();
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign >= SIGNS.length || !SIGNS[sign]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean[] signs() {
+    boolean[] signs = new boolean[128];
+    for (char sign = 0; sign < signs.length; sign++) {
+      signs[sign] = Character.isLetterOrDigit(sign) || "_-/.%@:+".indexOf(sign) >= 0;
+    }
+    return signs;
   }
 
   private static Optional<SectionName> valid(Type type, String name, boolean prefixed) {

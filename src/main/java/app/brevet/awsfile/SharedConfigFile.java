@@ -28,7 +28,7 @@ public final class SharedConfigFile implements ConfigFile {
   @Override
   public Receipt put(ProfileName name, ProcessEntry entry, Predicate<String> ours)
       throws AwsFileException {
-    return sections.put(ProcessLines.of(name, entry, path()), ours);
+    return file.update(sections.putting(ProcessLines.of(name, entry, path()), ours));
   }
 
   @Override

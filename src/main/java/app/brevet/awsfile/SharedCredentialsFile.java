@@ -30,7 +30,14 @@ public final class SharedCredentialsFile implements CredentialsFile {
   @Override
   public Receipt put(ProfileName name, SessionCredentials session, Predicate<AccessKeyId> ours)
       throws AwsFileException {
-    return sections.put(SessionLines.of(name, session, path()), isKeyIdOf(ours));
+    return file.update(putting(name, session, ours));
+  }
+
+  /// The change that [#put] makes.
+  SharedFile.Change<Receipt> putting(
+      ProfileName name, SessionCredentials session, Predicate<AccessKeyId> ours)
+      throws AwsFileException {
+    return sections.putting(SessionLines.of(name, session, path()), isKeyIdOf(ours));
   }
 
   @Override

@@ -41,6 +41,7 @@ final class SharedFile {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int LOOKS_IF_EMPTY = 50;
+  private static final int LOOKS_IF_EMPTIED = 500;
   private static final int LOOKS_IF_CUT = 5;
   private static final int MOST_ATTEMPTS = 50;
 
@@ -85,14 +86,25 @@ final class SharedFile {
   }
 
   /// Makes the change, or leaves the file as it is; a change that changes nothing writes nothing.
-  <T> T update(Change<T> change) throws AwsFileException {
+  <T> T update(Change<T> given) throws AwsFileException {
+    return update(given, LOOKS_IF_EMPTIED);
+  }
+
+  /// As [#update], for a change of a state that a person has looked at: an empty file is believed
+  /// soon.
+  <T> T updateShown(Change<T> given) throws AwsFileException {
+    return update(given, LOOKS_IF_EMPTY);
+  }
+
+  private <T> T update(Change<T> given, int looksIfEmptied) throws AwsFileException {
+    Change<T> change = new OnceAState<>(given);
     check(change);
     try {
       Path target = new AtomicFile(path).target();
       try (FileLock _ = lockBeside(target)) {
         new AtomicFile(target).removeLeftovers();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-          Step<T> step = settled(target, change, this::readWhole);
+          Step<T> step = settled(target, change, file -> readWhole(file, looksIfEmptied));
           if (replace(target, step)) {
             return step.outcome().told();
           }
@@ -124,20 +136,23 @@ final class SharedFile {
 
   /// The bytes once they seem whole: tools that write in place leave the file empty, or cut in a
   /// line, until their text is there.
-  private Optional<byte[]> readWhole(Path target)
+  private Optional<byte[]> readWhole(Path target, int looksIfEmptied)
       throws AwsFileException, IOException, InterruptedException {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Optional<byte[]> now = read();
-      if (stays(target, now, now.map(SharedFile::looksAt).orElse(0))) {
+      int looks = now.isEmpty() ? 0 : looksAt(target, now.get(), looksIfEmptied);
+      if (stays(target, now, looks)) {
         return now;
       }
     }
     throw busy();
   }
 
-  private static int looksAt(byte[] bytes) {
+  /// A file that others had something in is not believed to be empty for long: a tool that just
+  /// truncated it may get no processor for seconds.
+  private int looksAt(Path target, byte[] bytes, int looksIfEmptied) throws IOException {
     if (bytes.length == 0) {
-      return LOOKS_IF_EMPTY;
+      return backups.haveForeign(target) ? looksIfEmptied : LOOKS_IF_EMPTY;
     }
     boolean cut = "\r\n".indexOf(bytes[bytes.length - 1]) < 0;
     return cut ? LOOKS_IF_CUT : 0;

@@ -99,7 +99,9 @@ final class Performance {
                 IDLES,
                 IDLE.toSeconds(),
                 memory);
-    Files.writeString(page, text);
+    String others = Files.exists(page) ? Files.readString(page) : "";
+    int more = others.indexOf("\n## ");
+    Files.writeString(page, more < 0 ? text : text + others.substring(more));
   }
 
   private static String processor() throws IOException {
