@@ -171,8 +171,12 @@ final class WindowWalk {
   }
 
   private void openStore(String text) {
+    open("where your secrets", text);
+  }
+
+  private void open(String act, String text) {
     window.press(KeyCode.CONTROL, KeyCode.K);
-    type("where your secrets", KeyCode.ENTER);
+    type(act, KeyCode.ENTER);
     await(text);
   }
 
@@ -201,6 +205,10 @@ final class WindowWalk {
   }
 
   void openOtherDialogs() {
+    open("your aws files", "Your AWS files");
+    leave();
+    open("keys found", "Keys and roles in your AWS files");
+    leave();
     choose("MFA devices");
     await("Brevet makes its codes");
     leave();
