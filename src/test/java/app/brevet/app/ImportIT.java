@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.json.JsonObject;
 import app.brevet.testing.BrevetHome;
 import app.brevet.testing.Ran;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ImportIT {
 
   private static final String REST = "# mine\r\n[other]\r\nregion = eu-west-1\r\n";
-  private static final String COPY = "backups/credentials-20261101T000000.000000000Z";
+  private static final String COPIES = "backups";
 
   @TempDir private Path folder;
   private SandboxWorld world;
@@ -39,7 +43,7 @@ final class ImportIT {
             + "\nsource_profile = alice\nregion = eu-central-1\n");
     home.leaks().plantSession(world.secretKey());
     home.leaks().allowSessionsIn(home.credentialsFile());
-    home.leaks().allowSessionsIn(state().resolve(COPY));
+    home.leaks().allowSessionsIn(state().resolve(COPIES));
   }
 
   @AfterEach
@@ -49,6 +53,19 @@ final class ImportIT {
 
   private Path state() {
     return home.home().resolve(".local/state/brevet");
+  }
+
+  /// What the copies hold; beside each lies the path that it is of.
+  private List<String> copies() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(state().resolve(COPIES))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (String.valueOf(file.getFileName()).startsWith("0")) {
+          texts.add(Files.readString(file));
+        }
+      }
+    }
+    return texts;
   }
 
   private String section(String name) {
@@ -66,7 +83,7 @@ final class ImportIT {
     Ran ran = home.brevet("import", "--move", "--json").expect(0);
 
     assertThat(Files.readString(home.credentialsFile())).isEqualTo(REST);
-    assertThat(state().resolve(COPY)).hasContent(REST + section("alice"));
+    assertThat(copies()).containsExactly(REST + section("alice"));
     JsonObject alice = ran.json().objects("items").getFirst();
     assertThat(alice.string("result")).isEqualTo("imported");
     assertThat(alice.string("mfaSerial")).isEqualTo(world.phone().serial().value());

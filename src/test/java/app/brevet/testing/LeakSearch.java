@@ -55,7 +55,7 @@ public final class LeakSearch {
     sessions.addAll(forms(secret.getBytes(StandardCharsets.ISO_8859_1)));
   }
 
-  /// Sessions may be in this file.
+  /// Sessions may be in this file, or in those below it.
   public void allowSessionsIn(Path file) {
     lawful.add(file);
   }
@@ -148,7 +148,8 @@ public final class LeakSearch {
   }
 
   private boolean isLeak(Path file, String text) {
-    return holds(secrets, text) || (holds(sessions, text) && !lawful.contains(file));
+    return holds(secrets, text)
+        || (holds(sessions, text) && lawful.stream().noneMatch(file::startsWith));
   }
 
   private boolean holdsAny(String text) {
