@@ -22,6 +22,11 @@ record AwsFileReading(List<Section> sections, List<Fault> faults) {
     faults = List.copyOf(faults);
   }
 
+  /// What is wrong, in the order of the lines.
+  List<String> whats() {
+    return faults.stream().map(Fault::what).toList();
+  }
+
   /// The sections that the SDKs take for the profile of this name; more than one is a mistake that
   /// the SDKs merge and Python's readers refuse.
   List<Section> profile(String name) {

@@ -8,12 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +24,6 @@ record CopyFolder(Path root, Path file) {
 
   private static final String PATH = "path";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int DIGEST_BYTES = 8;
 
   /// The folder for this file, which need not be there.
   ///
@@ -56,9 +52,8 @@ record CopyFolder(Path root, Path file) {
 
   /// Where the copies are.
   Path folder() {
-    byte[] digest = sha256().digest(file.toString().getBytes(StandardCharsets.UTF_8));
-    return root.resolve(
-        file.getFileName() + "-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
+    String digest = new ShortDigest().add(file.toString(), StandardCharsets.UTF_8).hex();
+    return root.resolve(file.getFileName() + "-" + digest);
   }
 
   /// The copies, the oldest first; those of the first versions of Brevet, which stand in the folder
@@ -106,14 +101,6 @@ record CopyFolder(Path root, Path file) {
       return List.of();
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -33,7 +33,7 @@ record EditCheck(
     return ownedValues(now).equals(meant.map(OwnedLines::values).orElse(Map.of()))
         && now.profile(profile).size() <= 1
         && readAlike(foreign(before, old), foreign(edit.text(), now))
-        && whats(old).equals(whats(now))
+        && old.whats().equals(now.whats())
         && before.mark().equals(edit.text().mark())
         && sameBytes(foreignLines(before, old), foreignLines(edit.text(), now));
   }
@@ -70,10 +70,6 @@ record EditCheck(
       alike = some.get(i).saysAs(others.get(i));
     }
     return alike;
-  }
-
-  private static List<String> whats(AwsFileReading reading) {
-    return reading.faults().stream().map(AwsFileReading.Fault::what).toList();
   }
 
   private List<Line> foreignLines(AwsFileText text, AwsFileReading reading) {

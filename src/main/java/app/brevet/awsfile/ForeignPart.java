@@ -1,9 +1,6 @@
 package app.brevet.awsfile;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// The part of a shared AWS file that nobody could make again, as a digest: all of it but blank
 /// lines, line ends, and sections of temporary credentials, Brevet's or another tool's. Two states
@@ -11,27 +8,25 @@ import java.util.HexFormat;
 final class ForeignPart {
 
   /// The digest of a file that has no such part.
-  static final String NOTHING = "0".repeat(16);
-
-  private static final int DIGEST_BYTES = 8;
+  static final String NOTHING = "0".repeat(ShortDigest.LENGTH);
 
   private ForeignPart() {}
 
-  /// The digest, 16 hexadecimal signs; cut SHA-256, since nobody gains by making two alike.
+  /// The digest, 16 hexadecimal signs.
   static String digest(byte[] bytes) {
     AwsFileText text = AwsFileText.of(bytes);
     boolean[] left = leftOut(text);
-    MessageDigest digest = sha256();
+    ShortDigest digest = new ShortDigest();
     boolean nothing = true;
     for (int i = 0; i < left.length; i++) {
       Line line = text.lines().get(i);
       if (!left[i] && !line.isBlank()) {
-        digest.update(line.text().getBytes(StandardCharsets.ISO_8859_1));
-        digest.update((byte) '\n');
+        digest.add(line.text(), StandardCharsets.ISO_8859_1);
+        digest.add("\n", StandardCharsets.ISO_8859_1);
         nothing = false;
       }
     }
-    return nothing ? NOTHING : HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+    return nothing ? NOTHING : digest.hex();
   }
 
   private static boolean[] leftOut(AwsFileText text) {
@@ -57,13 +52,5 @@ final class ForeignPart {
       token |= property.key().equals(SessionLines.TOKEN) && !property.value().isEmpty();
     }
     return token;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -58,7 +58,7 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
     AwsFileReading now = AwsFileReader.read(after, kind);
     return leftOf(old).equals(allOf(after, now))
         && seen(old, true).equals(seen(now, false))
-        && whats(old).equals(whats(now))
+        && old.whats().equals(now.whats())
         && !leavesCommentBehind();
   }
 
@@ -149,10 +149,6 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
 
   private boolean isMarked(AwsFileText text, Section section) {
     return new OwnedSection(kind, text, section).marker().isPresent();
-  }
-
-  private static List<String> whats(AwsFileReading reading) {
-    return reading.faults().stream().map(AwsFileReading.Fault::what).toList();
   }
 
   /// Whether an indented comment stays of which the value before it goes: the SDK for Java takes it

@@ -1,6 +1,5 @@
 package app.brevet.cli;
 
-import app.brevet.model.FileDiff;
 import app.brevet.model.FileFinding;
 import app.brevet.transfer.CheckedFile;
 import app.brevet.words.FindingWords;
@@ -34,20 +33,10 @@ final class FindingLines {
   static List<String> changes(CheckedFile file, Words words) {
     List<String> lines = new ArrayList<>();
     lines.add(file.path().toString());
-    file.diff()
-        .ifPresent(diff -> diff.lines().stream().map(FindingLines::line).forEach(lines::add));
+    file.diff().ifPresent(diff -> DiffLines.text(diff).forEach(line -> lines.add("  " + line)));
     if (file.makesPrivate()) {
       lines.add("  " + words.text("findings.repair.mode"));
     }
     return lines;
-  }
-
-  private static String line(FileDiff.Line line) {
-    return switch (line.kind()) {
-      case SAME -> "    " + line.text();
-      case REMOVED -> "  - " + line.text();
-      case ADDED -> "  + " + line.text();
-      case SKIPPED -> "    …";
-    };
   }
 }

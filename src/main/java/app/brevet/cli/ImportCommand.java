@@ -143,7 +143,7 @@ final class ImportCommand implements Command {
               .preview(plan, chosen, scope(invocation.arguments()));
       MovedLines moved = new MovedLines(invocation.words());
       told.addAll(moved.of(proposal));
-      proposal.changes().forEach(change -> told.addAll(moved.diff(change.diff())));
+      proposal.changes().forEach(change -> told.addAll(DiffLines.text(change.diff())));
       ImportJson.add(document, proposal, List.of());
     }
     invocation.output().answer(document, told);

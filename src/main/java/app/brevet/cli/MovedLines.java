@@ -1,6 +1,5 @@
 package app.brevet.cli;
 
-import app.brevet.model.FileDiff;
 import app.brevet.transfer.PlaintextChange;
 import app.brevet.transfer.PlaintextProposal;
 import app.brevet.transfer.PlaintextProposal.Dependent;
@@ -61,19 +60,5 @@ final class MovedLines {
           case OTHER_SECRET -> "import.move.left-other-secret";
         };
     return words.text(key, things.thing(left.item()));
-  }
-
-  /// The lines that change, with a sign before each.
-  List<String> diff(FileDiff diff) {
-    return diff.lines().stream()
-        .map(
-            line ->
-                switch (line.kind()) {
-                  case SAME -> "  " + line.text();
-                  case REMOVED -> "- " + line.text();
-                  case ADDED -> "+ " + line.text();
-                  case SKIPPED -> "  …";
-                })
-        .toList();
   }
 }

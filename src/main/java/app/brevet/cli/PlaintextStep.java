@@ -30,7 +30,7 @@ final class PlaintextStep {
     lines.of(proposal).forEach(this::show);
     List<Path> changed = new ArrayList<>();
     for (PlaintextChange change : proposal.changes()) {
-      lines.diff(change.diff()).forEach(this::show);
+      DiffLines.text(change.diff()).forEach(this::show);
       Words words = invocation.words();
       if (agrees(change)) {
         plaintext.make(change);

@@ -163,13 +163,7 @@ public final class FilesView extends StackPane {
 
   private DialogCard change() {
     Label text = CardParts.wrapped(new Label());
-    DiffList diff =
-        new DiffList(
-            words.text("shared.diff"),
-            new DiffList.Spoken(
-                words.text("shared.diff.removed"),
-                words.text("shared.diff.added"),
-                words.text("shared.diff.skipped")));
+    DiffList diff = parts.diff();
     diff.managedProperty().bind(diff.visibleProperty());
     VBox content = new VBox(text, diff, parts.failure(model.work()));
     content.getStyleClass().add("aws-files-list");

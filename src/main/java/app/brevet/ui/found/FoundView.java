@@ -144,13 +144,7 @@ public final class FoundView extends StackPane {
             diff -> {
               Label file = CardParts.wrapped(new Label(diff.file().toString()));
               file.getStyleClass().add("found-name");
-              DiffList list =
-                  new DiffList(
-                      words.text("shared.diff"),
-                      new DiffList.Spoken(
-                          words.text("shared.diff.removed"),
-                          words.text("shared.diff.added"),
-                          words.text("shared.diff.skipped")));
+              DiffList list = parts.diff();
               list.show(diff);
               changes.getChildren().addAll(file, list);
             });

@@ -26,6 +26,16 @@ public final class CardParts {
     return label;
   }
 
+  /// A list for what a change does to a file.
+  public DiffList diff() {
+    return new DiffList(
+        words.text("shared.diff"),
+        new DiffList.Spoken(
+            words.text("shared.diff.removed"),
+            words.text("shared.diff.added"),
+            words.text("shared.diff.skipped")));
+  }
+
   /// What went wrong last, as long as it is not mended.
   public FailurePane failure(DialogWork work) {
     return FailurePane.following(
