@@ -45,11 +45,8 @@ record RestoredText(AwsFileKind kind, AwsFileText now, Predicate<String> ours) {
     }
     OwnedSection section = sections.getFirst();
     if (live.isPresent()) {
-      return ifSafe(
-          text,
-          SectionEdit.renew(section, section.fitting(live.get())),
-          name,
-          section.fitting(live.get()));
+      OwnedLines fitting = section.fitting(live.get());
+      return ifSafe(text, SectionEdit.renew(section, fitting), name, fitting);
     }
     int blankLine = text.lineEnd().length();
     SectionEdit removal = new SectionRemoval(section, blankLine, false).edit();

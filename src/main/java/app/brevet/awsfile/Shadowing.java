@@ -54,38 +54,46 @@ public final class Shadowing {
     this.kind = kind;
   }
 
-  /// What stands before that which is delivered to this section of these files in this way.
+  /// Both files as they were read, once for any number of sections.
+  public static final class Seen {
+
+    private final SharedFiles files;
+    private final Map<SectionName, Map<String, String>> credentials;
+    private final Map<SectionName, Map<String, String>> config;
+
+    private Seen(SharedFiles files, AwsFileText credentials, AwsFileText config) {
+      this.files = files;
+      this.credentials = AwsFileReader.read(credentials, AwsFileKind.CREDENTIALS).merged();
+      this.config = AwsFileReader.read(config, AwsFileKind.CONFIG).merged();
+    }
+
+    /// What stands before that which is delivered to this section in this way.
+    public List<Shadow> of(ProfileName section, DeliveryKind kind) {
+      SectionName name = new SectionName(SectionName.Type.PROFILE, section.value(), false);
+      return new Shadowing(
+              files,
+              credentials.getOrDefault(name, Map.of()),
+              config.getOrDefault(name, Map.of()),
+              kind)
+          .shadows();
+    }
+  }
+
+  /// Reads these files.
   ///
-  /// @throws AwsFileException if one of the files cannot be read
-  public static List<Shadow> of(SharedFiles files, ProfileName section, DeliveryKind kind)
-      throws AwsFileException {
-    return of(files, text(files.credentials()), text(files.config()), section, kind);
+  /// @throws AwsFileException if one of them cannot be read
+  public static Seen in(SharedFiles files) throws AwsFileException {
+    return in(files, text(files.credentials()), text(files.config()));
   }
 
   /// The same of these texts.
-  static List<Shadow> of(
-      SharedFiles files,
-      AwsFileText credentials,
-      AwsFileText config,
-      ProfileName section,
-      DeliveryKind kind) {
-    return new Shadowing(
-            files,
-            values(credentials, AwsFileKind.CREDENTIALS, section),
-            values(config, AwsFileKind.CONFIG, section),
-            kind)
-        .shadows();
+  static Seen in(SharedFiles files, AwsFileText credentials, AwsFileText config) {
+    return new Seen(files, credentials, config);
   }
 
   private static AwsFileText text(Path path) throws AwsFileException {
     Optional<byte[]> bytes = new SharedFile(path, new Backups(path)).read();
     return AwsFileText.of(bytes.orElse(new byte[0]));
-  }
-
-  private static Map<String, String> values(
-      AwsFileText text, AwsFileKind kind, ProfileName section) {
-    SectionName name = new SectionName(SectionName.Type.PROFILE, section.value(), false);
-    return AwsFileReader.read(text, kind).merged().getOrDefault(name, Map.of());
   }
 
   private List<Shadow> shadows() {

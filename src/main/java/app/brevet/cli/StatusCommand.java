@@ -3,12 +3,14 @@ package app.brevet.cli;
 import app.brevet.json.JsonObject;
 import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
+import app.brevet.model.ProfileId;
+import app.brevet.model.Shadow;
 import app.brevet.session.SessionStatus;
 import app.brevet.session.Sessions;
 import app.brevet.words.Words;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// `brevet status [NAME]`: of one profile, or of all.
 final class StatusCommand implements Command {
@@ -30,15 +32,15 @@ final class StatusCommand implements Command {
     Words words = invocation.words();
     if (invocation.arguments().parameter(0).isPresent()) {
       SessionStatus status = sessions.status(Names.of(invocation));
-      JsonObject document = document(status, now, invocation);
+      JsonObject document =
+          document(status, now, Shadows.ofDelivered(List.of(status), invocation), invocation);
       invocation.output().answer(document, List.of(line(status, words)));
       return ExitCode.DONE;
     }
     List<SessionStatus> all = sessions.status();
-    List<JsonObject> documents = new ArrayList<>();
-    for (SessionStatus status : all) {
-      documents.add(document(status, now, invocation));
-    }
+    Map<ProfileId, List<Shadow>> shadows = Shadows.ofDelivered(all, invocation);
+    List<JsonObject> documents =
+        all.stream().map(status -> document(status, now, shadows, invocation)).toList();
     invocation
         .output()
         .answer(
@@ -50,8 +52,11 @@ final class StatusCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static JsonObject document(SessionStatus status, Instant now, Invocation invocation)
-      throws FailureException {
+  private static JsonObject document(
+      SessionStatus status,
+      Instant now,
+      Map<ProfileId, List<Shadow>> shadows,
+      Invocation invocation) {
     JsonObject document =
         new JsonObject()
             .with("name", status.profile().name().value())
@@ -61,7 +66,7 @@ final class StatusCommand implements Command {
     status.expiry().ifPresent(end -> document.with("secondsLeft", end.left(now).toSeconds()));
     return document
         .withObjects("delivered", Deliveries.documents(status.delivered()))
-        .withObjects("shadows", Shadows.tell(status, invocation));
+        .withObjects("shadows", Shadows.tell(status.profile(), shadows, invocation));
   }
 
   private static String line(SessionStatus status, Words words) {

@@ -15,6 +15,7 @@ import app.brevet.model.SessionCredentials;
 import app.brevet.model.Shadow;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -102,8 +103,8 @@ public final class ConfigFileDelivery implements Delivery {
 
   /// None that this file alone would tell of.
   @Override
-  public List<Shadow> shadows(Profile profile) {
-    return List.of();
+  public Map<ProfileId, List<Shadow>> shadows(List<Profile> profiles) {
+    return Map.of();
   }
 
   @Override

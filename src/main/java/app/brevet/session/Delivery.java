@@ -6,6 +6,7 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.Shadow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Puts a session where it is wanted, and takes back exactly what it put there.
@@ -35,10 +36,11 @@ public interface Delivery {
   /// @throws FailureException if a place was left as it was
   void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException;
 
-  /// What some readers take in the place of what is delivered for this profile.
+  /// What some readers take in the place of what is delivered for these profiles; nothing for one
+  /// that every reader sees. The files are read once for all of them.
   ///
   /// @throws FailureException if the files cannot be read
-  List<Shadow> shadows(Profile profile) throws FailureException;
+  Map<ProfileId, List<Shadow>> shadows(List<Profile> profiles) throws FailureException;
 
   /// Takes back all that was delivered for this profile and is still as it was put there.
   ///

@@ -10,7 +10,9 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.Shadow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Delivers each profile in the way that it asks for, and in no other: where both were there,
@@ -76,9 +78,17 @@ public final class DeliveryByKind implements Delivery {
   }
 
   @Override
-  public List<Shadow> shadows(Profile profile) throws FailureException {
+  public Map<ProfileId, List<Shadow>> shadows(List<Profile> profiles) throws FailureException {
     try {
-      return Shadowing.of(files, profile.section(), profile.delivery());
+      Shadowing.Seen seen = Shadowing.in(files);
+      Map<ProfileId, List<Shadow>> shadows = new HashMap<>();
+      for (Profile profile : profiles) {
+        List<Shadow> found = seen.of(profile.section(), profile.delivery());
+        if (!found.isEmpty()) {
+          shadows.put(profile.id(), found);
+        }
+      }
+      return shadows;
     } catch (AwsFileException e) {
       throw Failures.of(e);
     }

@@ -153,9 +153,10 @@ public final class Sessions {
     }
   }
 
-  /// What some readers take in the place of what is delivered for this profile.
-  public List<Shadow> shadows(Profile profile) throws FailureException {
-    return delivery.shadows(profile);
+  /// What some readers take in the place of what is delivered for these profiles; nothing for one
+  /// that every reader sees.
+  public Map<ProfileId, List<Shadow>> shadows(List<Profile> profiles) throws FailureException {
+    return delivery.shadows(profiles);
   }
 
   /// Where the session of this profile stands.

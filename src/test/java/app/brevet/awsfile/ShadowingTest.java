@@ -115,11 +115,10 @@ class ShadowingTest {
 
   private static List<Shadow> shadows(
       String credentials, String config, String section, DeliveryKind kind) {
-    return Shadowing.of(
-        FILES,
-        AwsFileText.of(Readings.bytes(credentials)),
-        AwsFileText.of(Readings.bytes(config)),
-        new ProfileName(section),
-        kind);
+    return Shadowing.in(
+            FILES,
+            AwsFileText.of(Readings.bytes(credentials)),
+            AwsFileText.of(Readings.bytes(config)))
+        .of(new ProfileName(section), kind);
   }
 }

@@ -6,6 +6,7 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.Shadow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A delivery that counts how often its records are asked for: each time is one reading of them.
@@ -47,8 +48,8 @@ final class CountedDelivery implements Delivery {
   }
 
   @Override
-  public List<Shadow> shadows(Profile profile) throws FailureException {
-    return delivery.shadows(profile);
+  public Map<ProfileId, List<Shadow>> shadows(List<Profile> profiles) throws FailureException {
+    return delivery.shadows(profiles);
   }
 
   @Override

@@ -5,6 +5,7 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.Shadow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A delivery by which nothing was ever delivered, and nothing is.
@@ -40,7 +41,7 @@ public final class NoDelivery implements Delivery {
   }
 
   @Override
-  public List<Shadow> shadows(Profile profile) {
-    return List.of();
+  public Map<ProfileId, List<Shadow>> shadows(List<Profile> profiles) {
+    return Map.of();
   }
 }
