@@ -22,7 +22,7 @@ public final class FileCheck {
 
   private FileCheck(Path path, Path backups, AwsFileKind kind) {
     this.backups = new Backups(backups);
-    this.file = new SharedFile(path, this.backups);
+    this.file = new SharedFile(path, kind, this.backups);
     this.kind = kind;
   }
 

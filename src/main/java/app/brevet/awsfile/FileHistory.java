@@ -30,7 +30,7 @@ public final class FileHistory {
     this.path = path;
     this.kind = kind;
     this.backups = new Backups(backups);
-    this.file = new SharedFile(path, this.backups);
+    this.file = new SharedFile(path, kind, this.backups);
   }
 
   /// One of the states.

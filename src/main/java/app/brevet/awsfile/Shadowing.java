@@ -83,7 +83,10 @@ public final class Shadowing {
   ///
   /// @throws AwsFileException if one of them cannot be read
   public static Seen in(SharedFiles files) throws AwsFileException {
-    return in(files, text(files.credentials()), text(files.config()));
+    return in(
+        files,
+        text(files.credentials(), AwsFileKind.CREDENTIALS),
+        text(files.config(), AwsFileKind.CONFIG));
   }
 
   /// The same of these texts.
@@ -91,8 +94,8 @@ public final class Shadowing {
     return new Seen(files, credentials, config);
   }
 
-  private static AwsFileText text(Path path) throws AwsFileException {
-    Optional<byte[]> bytes = new SharedFile(path, new Backups(path)).read();
+  private static AwsFileText text(Path path, AwsFileKind kind) throws AwsFileException {
+    Optional<byte[]> bytes = new SharedFile(path, kind, new Backups(path)).read();
     return AwsFileText.of(bytes.orElse(new byte[0]));
   }
 

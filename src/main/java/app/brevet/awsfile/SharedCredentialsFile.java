@@ -18,7 +18,7 @@ public final class SharedCredentialsFile implements CredentialsFile {
   /// @param backups the folder for a copy of a file that must be written in place, because it has
   ///   other names or is mounted by itself
   public SharedCredentialsFile(Path path, Path backups) {
-    this.file = new SharedFile(path, new Backups(backups));
+    this.file = new SharedFile(path, AwsFileKind.CREDENTIALS, new Backups(backups));
     this.sections = new OwnSections(AwsFileKind.CREDENTIALS, file);
   }
 

@@ -7,6 +7,7 @@ import app.brevet.os.InPlaceFile;
 import app.brevet.os.NotReplaceableException;
 import app.brevet.os.Predecessor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,14 +45,17 @@ final class SharedFile {
   private static final int LOOKS_IF_EMPTIED = 500;
   private static final int LOOKS_IF_CUT = 5;
   private static final int MOST_ATTEMPTS = 50;
+  private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final Path path;
+  private final AwsFileKind kind;
   private final Backups backups;
 
   /// @param backups where a copy is put before a file is written in place, or for the first time
   ///   since others changed it
-  SharedFile(Path path, Backups backups) {
+  SharedFile(Path path, AwsFileKind kind, Backups backups) {
     this.path = path;
+    this.kind = kind;
     this.backups = backups;
   }
 
@@ -60,13 +64,20 @@ final class SharedFile {
     return path;
   }
 
-  /// The bytes; empty if there is no file.
+  /// The bytes; empty if there is no file. One of more than 8 MiB is refused: some 30,000 profiles
+  /// fit into that, and what is larger is no AWS file but something that got there by mistake.
   Optional<byte[]> read() throws AwsFileException {
     try {
       Path target = new AtomicFile(path).target();
-      return new FileAccess(path, target).isReadable()
-          ? new AtomicFile(target).read()
-          : Optional.empty();
+      if (!new FileAccess(path, target).isReadable()) {
+        return Optional.empty();
+      }
+      if (Files.size(target) > MOST_BYTES) {
+        throw new AwsFileException(FileReason.TOO_LARGE, path, "over 8 MiB", null);
+      }
+      return new AtomicFile(target).read();
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // Gone since it was looked at.
     } catch (IOException e) {
       throw FileFaults.reading(path, e);
     }
@@ -204,9 +215,17 @@ final class SharedFile {
         FileReason.BUSY, path, "other programs kept changing or locking the file", null);
   }
 
+  /// Brevet writes nothing secret into a config file, and others may have to read it.
+  private AtomicFile replaceable(Path target) {
+    return switch (kind) {
+      case CREDENTIALS -> new AtomicFile(target);
+      case CONFIG -> AtomicFile.keepingRights(target);
+    };
+  }
+
   private boolean replace(Path target, Step<?> step)
       throws IOException, AwsFileException, InterruptedException {
-    AtomicFile file = new AtomicFile(target);
+    AtomicFile file = replaceable(target);
     Optional<byte[]> before = step.before();
     Optional<byte[]> after = step.outcome().bytes();
     if (step.changesNothing()) {
@@ -227,7 +246,7 @@ final class SharedFile {
 
   private boolean replace(Path target, byte[] before, byte[] after)
       throws IOException, AwsFileException, InterruptedException {
-    AtomicFile file = new AtomicFile(target);
+    AtomicFile file = replaceable(target);
     try (Predecessor old = Predecessor.of(target)) {
       if (new InPlaceFile(target).hasOtherNames()) {
         return overwrite(target, before, after);

@@ -157,7 +157,7 @@ final class ImportCommand implements Command {
     if (plan.items().stream().anyMatch(item -> chosen.test(item) && item.isImportable())) {
       OpenKeychain.require(invocation.uses().keychain());
     }
-    ImportLines lines = new ImportLines(invocation.words());
+    ImportLines lines = new ImportLines(invocation.words(), invocation.arguments().has(TAKE_OVER));
     boolean verify = !invocation.arguments().has(NO_VERIFY);
     List<ImportOutcome> outcomes =
         imports.run(

@@ -22,9 +22,16 @@ import java.util.Optional;
 final class ImportLines {
 
   private final Words words;
+  private final boolean takesOver;
 
   ImportLines(Words words) {
+    this(words, false);
+  }
+
+  /// @param takesOver whether roles get their own names in the config file right after
+  ImportLines(Words words, boolean takesOver) {
     this.words = words;
+    this.takesOver = takesOver;
   }
 
   /// What it is, and where it was found.
@@ -97,6 +104,7 @@ final class ImportLines {
       case RoleProfile role -> lines.add(words.text("import.done", thing, role.name()));
     }
     elsewhere(profile)
+        .filter(_ -> !takesOver)
         .ifPresent(role -> lines.add(words.text("import.output", role.name(), role.section())));
     return lines;
   }

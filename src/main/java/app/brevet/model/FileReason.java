@@ -24,6 +24,8 @@ public enum FileReason {
   CHANGED,
   /// The file holds something that Brevet cannot read.
   DAMAGED,
+  /// The file is larger than any that Brevet reads.
+  TOO_LARGE,
   /// Others than its owner may read or write it.
   NOT_PRIVATE,
   /// There is a file already, which is not to be replaced.

@@ -34,10 +34,22 @@ public final class AtomicFile {
   private static final long PAUSE_MILLIS = 50;
 
   private final Path path;
+  private final Set<PosixFilePermission> mostRights;
 
-  /// The file of this path, which need not be there.
+  /// The file of this path, which need not be there. Others lose the right to read or write it.
   public AtomicFile(Path path) {
+    this(path, OWNER_ONLY);
+  }
+
+  private AtomicFile(Path path, Set<PosixFilePermission> mostRights) {
     this.path = path;
+    this.mostRights = mostRights;
+  }
+
+  /// As [#AtomicFile(Path)], but whoever could read or write the file still can. For a file in
+  /// which nothing secret is written.
+  public static AtomicFile keepingRights(Path path) {
+    return new AtomicFile(path, EnumSet.allOf(PosixFilePermission.class));
   }
 
   /// The path as it was given.
@@ -158,9 +170,19 @@ public final class AtomicFile {
       if (links == MOST_LINKS) {
         throw new FileSystemLoopException(path.toString());
       }
-      target = parentOf(target).toRealPath().resolve(Files.readSymbolicLink(target)).normalize();
+      target = inRealFolder(parentOf(target).toRealPath().resolve(Files.readSymbolicLink(target)));
     }
     return target;
+  }
+
+  /// The file by its real folder: `..` behind a link to a folder means the parent of what the link
+  /// leads to (POSIX, "Pathname Resolution"). A folder that is missing is no link, so there the
+  /// words of the path count.
+  private static Path inRealFolder(Path file) throws IOException {
+    Path folder = parentOf(file);
+    return Files.exists(folder)
+        ? folder.toRealPath().resolve(file.getFileName())
+        : inRealFolder(folder).resolve(file.getFileName()).normalize();
   }
 
   private boolean writeIf(byte[] bytes, Condition condition) throws IOException {
@@ -170,7 +192,7 @@ public final class AtomicFile {
     Path temporary = temporaryBeside(target);
     try {
       OwnerOnly.createFile(temporary);
-      keepStricterMode(target, temporary);
+      keepMode(target, temporary);
       keepOwner(target, temporary);
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         Bytes.writeFrom(0, bytes, channel);
@@ -203,11 +225,11 @@ public final class AtomicFile {
     return "." + target.getFileName() + ".brevet-";
   }
 
-  private static void keepStricterMode(Path target, Path temporary) throws IOException {
+  private void keepMode(Path target, Path temporary) throws IOException {
     if (!OwnerOnly.hasPosixModes(temporary) || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    Set<PosixFilePermission> mode = EnumSet.copyOf(OWNER_ONLY);
+    Set<PosixFilePermission> mode = EnumSet.copyOf(mostRights);
     mode.retainAll(Files.getPosixFilePermissions(target));
     mode.add(PosixFilePermission.OWNER_WRITE);
     Files.setPosixFilePermissions(temporary, mode);

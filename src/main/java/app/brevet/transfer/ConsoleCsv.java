@@ -2,6 +2,7 @@ package app.brevet.transfer;
 
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
 import app.brevet.model.InvalidInputException;
@@ -29,7 +30,7 @@ import java.util.Optional;
 /// It is read byte by byte: the secret is no string.
 final class ConsoleCsv {
 
-  private static final int MOST_BYTES = 64 * 1024;
+  private static final int MOST_BYTES = 4 * 1024 * 1024;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final String SUFFIX = "_accessKeys.csv";
 
@@ -58,7 +59,13 @@ final class ConsoleCsv {
 
   private static byte[] bytesOf(Path file) throws FailureException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(MOST_BYTES);
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        Arrays.fill(bytes, (byte) 0);
+        throw new FailureException(
+            new Failure.FileUntouched(file, FileReason.TOO_LARGE, "over 4 MiB"));
+      }
+      return bytes;
     } catch (NoSuchFileException e) {
       throw Failures.ofFile(file, FileReason.NOT_A_FILE, e);
     } catch (IOException e) {
@@ -75,6 +82,19 @@ final class ConsoleCsv {
       throw damaged("line 1: no columns for a key's two halves");
     }
     List<FoundKey> keys = new ArrayList<>();
+    try {
+      rows(id, rest, user, keys);
+    } catch (FailureException e) {
+      keys.forEach(key -> key.key().close());
+      throw e;
+    }
+    if (keys.isEmpty()) {
+      throw damaged("no key");
+    }
+    return keys;
+  }
+
+  private void rows(int id, int rest, int user, List<FoundKey> keys) throws FailureException {
     while (at < bytes.length) {
       int began = line;
       List<byte[]> fields = record();
@@ -88,10 +108,6 @@ final class ConsoleCsv {
         fields.forEach(field -> Arrays.fill(field, (byte) 0));
       }
     }
-    if (keys.isEmpty()) {
-      throw damaged("no key");
-    }
-    return keys;
   }
 
   private FoundKey key(int began, byte[] id, byte[] rest, String name) throws FailureException {

@@ -7,6 +7,7 @@ import app.brevet.model.AccessKeyId;
 import app.brevet.model.FileReason;
 import app.brevet.model.ProfileName;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,6 +57,16 @@ class FileRefusalsTest {
     assertThat(refusal).hasMessageNotContainingAny("hush", "AKIA", "ASIA");
     assertThat(path).hasContent(text);
     assertThat(home.resolve("aws")).isDirectoryNotContaining(f -> !f.equals(path));
+  }
+
+  @Test
+  void put_whenTheFileIsLargerThanAnyAwsFile_thenRefusesBeforeItIsRead() throws Exception {
+    try (RandomAccessFile sparse = new RandomAccessFile(path.toFile(), "rw")) {
+      sparse.setLength(8L * 1024 * 1024 + 1);
+    }
+
+    assertThat(refusalOfPut().reason()).isEqualTo(FileReason.TOO_LARGE);
+    assertThat(path).hasSize(8L * 1024 * 1024 + 1);
   }
 
   @Test

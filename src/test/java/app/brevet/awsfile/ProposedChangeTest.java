@@ -27,7 +27,11 @@ class ProposedChangeTest {
   }
 
   private ProposedChange change() {
-    return new ProposedChange(new SharedFile(path, backups), backups, Optional.of(BEFORE), AFTER);
+    return new ProposedChange(
+        new SharedFile(path, AwsFileKind.CREDENTIALS, backups),
+        backups,
+        Optional.of(BEFORE),
+        AFTER);
   }
 
   @Test

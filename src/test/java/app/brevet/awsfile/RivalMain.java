@@ -30,7 +30,7 @@ public final class RivalMain {
   private long sectionsOfTheTool;
 
   private RivalMain(Path path, Path backups, ProfileName name) {
-    this.file = new SharedFile(path, new Backups(backups));
+    this.file = new SharedFile(path, AwsFileKind.CREDENTIALS, new Backups(backups));
     this.sections = new SharedCredentialsFile(path, backups);
     this.name = name;
   }

@@ -9,6 +9,7 @@ import app.brevet.model.ProfileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,18 @@ class SharedConfigFileTest {
 
     assertThat(path).hasContent(SECTION);
     assertThat(receipt).isEqualTo(new Receipt(DeliveryKind.PROCESS, path, WORK, LINE, true, 0));
+  }
+
+  @Test
+  void put_whenOthersMayReadTheFile_thenTheyStillMay() throws Exception {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "[profile other]\nregion = eu-west-1\n");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+
+    put(LINE);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rw-r--r--");
   }
 
   @Test

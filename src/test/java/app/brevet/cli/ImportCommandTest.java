@@ -152,8 +152,9 @@ final class ImportCommandTest {
 
   @Test
   void takeOver_whenDone_thenTheRoleIsDeliveredUnderItsName() throws Exception {
-    world.run("import", "--take-over", "--yes").expect(0);
+    Ran ran = world.run("import", "--take-over", "--yes").expect(0);
 
+    assertThat(ran.out() + ran.err()).doesNotContain("admin-brevet");
     assertThat(config).isEmptyFile();
     assertThat(world.catalog.find(new ProfileName("admin")).orElseThrow().output()).isEmpty();
     assertThat(credentials).hasContent("# mine\n" + ALICE);

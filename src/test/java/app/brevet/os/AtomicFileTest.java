@@ -99,6 +99,42 @@ class AtomicFileTest {
     assertThat(path).hasContent("new");
   }
 
+  @ParameterizedTest
+  @CsvSource({"rw-r--r--, rw-r--r--", "rw-rw-r--, rw-rw-r--", "rw-------, rw-------"})
+  void write_whenRightsAreKept_thenOthersReadItAsBefore(String before, String after)
+      throws Exception {
+    old("old");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(before));
+
+    AtomicFile.keepingRights(path).write(bytes("new"));
+
+    assertThat(mode(path)).isEqualTo(after);
+  }
+
+  @Test
+  void write_whenALinkGoesUpBehindALinkToAFolder_thenTheFileIsWhereTheSystemFindsIt()
+      throws Exception {
+    Files.createDirectories(folder.resolve("real/deep"));
+    Path creds = Files.writeString(folder.resolve("real/creds"), "old");
+    Files.createSymbolicLink(folder.resolve("dl"), folder.resolve("real/deep"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("dl/../creds"));
+
+    new AtomicFile(link).write(bytes("new"));
+
+    assertThat(creds).hasContent("new");
+    assertThat(link).hasContent("new");
+    assertThat(folder.resolve("creds")).doesNotExist();
+  }
+
+  @Test
+  void write_whenALinkLeadsIntoAFolderThatIsNotThere_thenItIsMade() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a/b/../c/file"));
+
+    new AtomicFile(link).write(bytes("new"));
+
+    assertThat(folder.resolve("a/c/file")).hasContent("new");
+  }
+
   @Test
   void replace_whenTheFileHoldsWhatItHeld_thenItIsReplaced() throws Exception {
     old("old");

@@ -79,6 +79,26 @@ final class ConsoleCsvTest {
         .isEqualTo("alice");
   }
 
+  @Test
+  void read_whenThereAreThousands_thenNoneIsLeftOut() throws Exception {
+    String text = HEADER + "\n" + (ID + "," + VALUE + "\n").repeat(5_000);
+
+    assertThat(read("many.csv", text)).hasSize(5_000);
+  }
+
+  @Test
+  void read_whenTheFileIsLargerThanAnyList_thenItIsRefusedWhole() {
+    String text = HEADER + "\n" + "\n".repeat(4 * 1024 * 1024);
+
+    FailureException refusal =
+        catchThrowableOfType(FailureException.class, () -> read("x.csv", text));
+
+    assertThat(refusal.failure())
+        .isInstanceOfSatisfying(
+            Failure.FileUntouched.class,
+            file -> assertThat(file.reason()).isEqualTo(FileReason.TOO_LARGE));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

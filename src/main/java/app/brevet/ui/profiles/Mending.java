@@ -92,6 +92,7 @@ enum Mending {
     return switch (reason) {
       case FOREIGN_SECTION, FOREIGN_LONG_TERM_KEY -> EDIT;
       case NOT_PRIVATE,
+          TOO_LARGE,
           EXISTS,
           MISSING,
           WRONG_PASSPHRASE,
