@@ -11,6 +11,8 @@ import java.util.Optional;
 /// The last look at a new text before it replaces the file: it is read anew, and must say what was
 /// meant and nothing else.
 ///
+/// Read is the [ChangedPart]: the rest is the same byte for byte, and so reads as before.
+///
 /// @param kind which file it is
 /// @param before the file as it is
 /// @param old what it says
@@ -29,13 +31,17 @@ record EditCheck(
   ///
   /// @param meant what the section should say; empty if Brevet's lines should be gone
   boolean isSafe(Optional<OwnedLines> meant) {
-    AwsFileReading now = AwsFileReader.read(edit.text(), kind);
+    ChangedPart part = ChangedPart.of(before, old, edit.text(), profile);
+    AwsFileReading then = part.before(old);
+    AwsFileReading now = part.after(edit.text(), kind);
     return ownedValues(now).equals(meant.map(OwnedLines::values).orElse(Map.of()))
         && now.profile(profile).size() <= 1
-        && readAlike(foreign(before, old), foreign(edit.text(), now))
-        && old.whats().equals(now.whats())
+        && readAlike(foreign(before, then), foreign(edit.text(), now))
+        && then.whats().equals(now.whats())
         && before.mark().equals(edit.text().mark())
-        && sameBytes(foreignLines(before, old), foreignLines(edit.text(), now));
+        && sameBytes(
+            foreignLines(before, then, part.from(), part.oldTo()),
+            foreignLines(edit.text(), now, part.from(), part.newTo()));
   }
 
   private Map<String, String> ownedValues(AwsFileReading reading) {
@@ -72,14 +78,14 @@ record EditCheck(
     return alike;
   }
 
-  private List<Line> foreignLines(AwsFileText text, AwsFileReading reading) {
+  private List<Line> foreignLines(AwsFileText text, AwsFileReading reading, int from, int to) {
     BitSet own = new BitSet();
     for (Section section : reading.profile(profile)) {
       own.set(section.header());
-      new OwnedSection(kind, text, section).lines().forEach(own::set);
+      new OwnedSection(kind, text, section).addLinesTo(own);
     }
-    List<Line> lines = new ArrayList<>(text.lines().size());
-    for (int i = 0; i < text.lines().size(); i++) {
+    List<Line> lines = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
       if (!own.get(i)) {
         lines.add(text.lines().get(i));
       }
@@ -99,8 +105,8 @@ record EditCheck(
       behind++;
     }
     return sameBytes(
-        AwsFileText.bytes("", some.subList(start, some.size() - behind)),
-        AwsFileText.bytes("", others.subList(start, others.size() - behind)));
+        AwsFileText.bytes(some.subList(start, some.size() - behind)),
+        AwsFileText.bytes(others.subList(start, others.size() - behind)));
   }
 
   private static Line fromEnd(List<Line> lines, int behind) {

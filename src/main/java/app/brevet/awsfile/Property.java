@@ -29,8 +29,16 @@ record Property(String name, String first, int line, Map<Integer, String> contin
     return name.toLowerCase(Locale.ROOT);
   }
 
+  /// Whether this is its key, which is given in lower case.
+  boolean isOf(String key) {
+    return name.equalsIgnoreCase(key); // No letters but ASCII's are in a name.
+  }
+
   /// The whole value; lines that continue it are joined with LF, as the SDKs do.
   String value() {
+    if (continuations.isEmpty()) {
+      return first;
+    }
     List<String> parts = new ArrayList<>();
     parts.add(first);
     parts.addAll(continuations.values());
