@@ -2,10 +2,12 @@ package app.brevet.awsfile;
 
 import app.brevet.awsfile.AwsFileReading.Fault;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads a shared AWS file by the rules of the AWS SDKs and Tools Reference Guide, "Shared config
 /// and credentials files".
@@ -29,6 +31,9 @@ final class AwsFileReader {
   private final List<Section> sections = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
+  /// Names of properties that are known to be valid: the same few stand in section after section.
+  private final Set<String> identifiers = new HashSet<>();
+
   private int header = -1;
   private Optional<SectionName> name = Optional.empty();
   private final List<Property> properties = new ArrayList<>();
@@ -46,29 +51,21 @@ final class AwsFileReader {
 
   /// What these lines say in a file of this kind.
   static AwsFileReading read(AwsFileText text, AwsFileKind kind) {
-    return read(text, kind, 0, text.count());
-  }
-
-  /// What the lines from one number to before another say, in a file of this kind.
-  ///
-  /// @param from the first line of the text, or one that [#read(AwsFileText, AwsFileKind)] takes
-  ///   for a section's first: there it forgets what came before
-  static AwsFileReading read(AwsFileText text, AwsFileKind kind, int from, int to) {
     AwsFileReader reader = new AwsFileReader(text, kind);
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < text.count(); i++) {
       reader.line(i);
     }
-    reader.closeSection(to);
+    reader.closeSection(text.count());
     return new AwsFileReading(reader.sections, reader.faults);
   }
 
   private void line(int number) {
     int at = text.textAt(number);
-    int stop = text.stop(number);
-    char first = at == stop ? '#' : signs.charAt(at);
-    if (first == '#' || first == ';') {
+    char first = at == signs.length() ? '\n' : signs.charAt(at);
+    if (first == '\n' || first == '\r' || first == '#' || first == ';') {
       return;
     }
+    int stop = text.stop(number);
     if (at - text.start(number) > indentation) {
       continuation(number, signs.substring(at, stop).trim());
     } else if (first == '[') {
@@ -102,10 +99,19 @@ final class AwsFileReader {
     Optional<Assignment> told = Assignment.of(signs, from, to);
     if (told.isEmpty() || told.get().name().isEmpty()) {
       faults.add(new Fault(number + 1, "neither a section, a property nor a comment"));
-    } else if (SectionName.isIdentifier(told.get().name())) {
+    } else if (isIdentifier(told.get().name())) {
       open = told;
       openLine = number;
     }
+  }
+
+  private boolean isIdentifier(String property) {
+    boolean known = identifiers.contains(property);
+    if (!known && SectionName.isIdentifier(property)) {
+      identifiers.add(property);
+      return true;
+    }
+    return known;
   }
 
   private void continuation(int number, String told) {

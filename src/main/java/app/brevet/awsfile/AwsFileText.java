@@ -32,9 +32,9 @@ final class AwsFileText {
     this.starts = starts(signs, mark);
   }
 
-  /// The lines of these bytes.
+  /// The lines of these bytes, which nobody writes into from now on.
   static AwsFileText of(byte[] bytes) {
-    return new AwsFileText(bytes.clone());
+    return new AwsFileText(bytes);
   }
 
   /// A file of these lines.
@@ -83,6 +83,11 @@ final class AwsFileText {
     return bytes.clone();
   }
 
+  /// These bytes of it as a file of their own.
+  AwsFileText part(int from, int to) {
+    return new AwsFileText(Arrays.copyOfRange(bytes, from, to));
+  }
+
   /// How many bytes it has.
   int length() {
     return bytes.length;
@@ -112,30 +117,29 @@ final class AwsFileText {
   int stop(int line) {
     int start = starts[line];
     int next = starts[line + 1];
-    boolean feed = next > start && signs.charAt(next - 1) == '\n';
-    int stop = feed ? next - 1 : next;
-    return stop > start && signs.charAt(stop - 1) == '\r' ? stop - 1 : stop;
+    int stop = next > start && bytes[next - 1] == '\n' ? next - 1 : next;
+    return stop > start && bytes[stop - 1] == '\r' ? stop - 1 : stop;
   }
 
   /// Whether the line holds nothing but blanks and tabs.
   boolean isBlank(int line) {
-    return textAt(line) == stop(line);
+    int at = textAt(line);
+    return at == bytes.length || bytes[at] == '\n' || bytes[at] == '\r';
   }
 
   /// Whether it is a comment that starts at column 0, the only place where every reader takes it as
   /// one.
   boolean isComment(int line) {
     int start = starts[line];
-    return start < bytes.length && (signs.charAt(start) == '#' || signs.charAt(start) == ';');
+    return start < bytes.length && (bytes[start] == '#' || bytes[start] == ';');
   }
 
   /// Where the first sign of the line that is no blank and no tab stands; [#stop(int)] if there is
   /// none.
   int textAt(int line) {
-    int stop = stop(line);
     int at = starts[line];
-    while (at < stop && (signs.charAt(at) == ' ' || signs.charAt(at) == '\t')) {
-      at++;
+    while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t')) {
+      at++; // A line end is neither.
     }
     return at;
   }
@@ -149,14 +153,14 @@ final class AwsFileText {
     return position + length;
   }
 
-  /// The same file with these lines instead of those from one number to before another.
-  AwsFileText replacing(int from, int to, List<Line> others) {
+  /// The bytes with these lines instead of those from one number to before another.
+  byte[] replacing(int from, int to, List<Line> others) {
     int head = starts[from];
     int tail = bytes.length - starts[to];
     byte[] all = Arrays.copyOf(bytes, head + length(others) + tail);
     put(others, all, head);
     System.arraycopy(bytes, starts[to], all, all.length - tail, tail);
-    return new AwsFileText(all);
+    return all;
   }
 
   /// The same file with other lines.
@@ -194,9 +198,9 @@ final class AwsFileText {
     return position + text.length();
   }
 
-  /// How far it is the same as another from these places on; -1 if it is the same to the end.
-  int mismatch(int from, AwsFileText other, int otherFrom) {
-    return Arrays.mismatch(bytes, from, bytes.length, other.bytes, otherFrom, other.bytes.length);
+  /// How far it is the same as other bytes from these places on; -1 if it is to the end.
+  int mismatch(int from, byte[] others, int othersFrom) {
+    return Arrays.mismatch(bytes, from, bytes.length, others, othersFrom, others.length);
   }
 
   /// The line end that most lines have; of several that are as frequent, the last one used. LF
@@ -224,7 +228,7 @@ final class AwsFileText {
     int stop = stop(line);
     return switch (starts[line + 1] - stop) {
       case 0 -> "";
-      case 1 -> signs.charAt(stop) == '\n' ? "\n" : "\r";
+      case 1 -> bytes[stop] == '\n' ? "\n" : "\r";
       default -> "\r\n";
     };
   }

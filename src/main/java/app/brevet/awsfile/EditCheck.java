@@ -11,7 +11,8 @@ import java.util.Optional;
 /// The last look at a new text before it replaces the file: it is read anew, and must say what was
 /// meant and nothing else.
 ///
-/// Read is the [ChangedPart]: the rest is the same byte for byte, and so reads as before.
+/// Both texts are cut to their [ChangedPart]: the rest is the same byte for byte, and so reads as
+/// before.
 ///
 /// @param kind which file it is
 /// @param before the file as it is
@@ -31,24 +32,22 @@ record EditCheck(
   ///
   /// @param meant what the section should say; empty if Brevet's lines should be gone
   boolean isSafe(Optional<OwnedLines> meant) {
-    ChangedPart part = ChangedPart.of(before, old, edit.text(), profile);
-    AwsFileReading then = part.before(old);
-    AwsFileReading now = part.after(edit.text(), kind);
-    return ownedValues(now).equals(meant.map(OwnedLines::values).orElse(Map.of()))
+    ChangedPart part = ChangedPart.of(before, old, edit.bytes(), profile);
+    AwsFileReading then = AwsFileReader.read(part.before(), kind);
+    AwsFileReading now = AwsFileReader.read(part.after(), kind);
+    return ownedValues(part.after(), now).equals(meant.map(OwnedLines::values).orElse(Map.of()))
         && now.profile(profile).size() <= 1
-        && readAlike(foreign(before, then), foreign(edit.text(), now))
+        && readAlike(foreign(part.before(), then), foreign(part.after(), now))
         && then.whats().equals(now.whats())
-        && before.mark().equals(edit.text().mark())
-        && sameBytes(
-            foreignLines(before, then, part.from(), part.oldTo()),
-            foreignLines(edit.text(), now, part.from(), part.newTo()));
+        && part.before().mark().equals(part.after().mark())
+        && sameBytes(foreignLines(part.before(), then), foreignLines(part.after(), now));
   }
 
-  private Map<String, String> ownedValues(AwsFileReading reading) {
+  private Map<String, String> ownedValues(AwsFileText text, AwsFileReading reading) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Section section : reading.profile(profile)) {
       Map<String, String> own = section.values();
-      own.keySet().retainAll(new OwnedSection(kind, edit.text(), section).keys());
+      own.keySet().retainAll(new OwnedSection(kind, text, section).keys());
       values.putAll(own);
     }
     return values;
@@ -78,14 +77,14 @@ record EditCheck(
     return alike;
   }
 
-  private List<Line> foreignLines(AwsFileText text, AwsFileReading reading, int from, int to) {
+  private List<Line> foreignLines(AwsFileText text, AwsFileReading reading) {
     BitSet own = new BitSet();
     for (Section section : reading.profile(profile)) {
       own.set(section.header());
       new OwnedSection(kind, text, section).addLinesTo(own);
     }
-    List<Line> lines = new ArrayList<>(to - from);
-    for (int i = from; i < to; i++) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < text.count(); i++) {
       if (!own.get(i)) {
         lines.add(text.lines().get(i));
       }

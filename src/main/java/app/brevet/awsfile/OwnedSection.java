@@ -87,9 +87,11 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
     marker().ifPresent(lines::set);
     Set<String> keys = keys();
     for (Property property : section.properties()) {
-      if (keys.contains(property.key())) {
+      if (property.isOneOf(keys)) {
         lines.set(property.line());
-        property.continuations().keySet().forEach(lines::set);
+        if (!property.continuations().isEmpty()) {
+          property.continuations().keySet().forEach(lines::set);
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// One `name = value` of a section, with the lines that continue it.
 ///
@@ -31,7 +32,12 @@ record Property(String name, String first, int line, Map<Integer, String> contin
 
   /// Whether this is its key, which is given in lower case.
   boolean isOf(String key) {
-    return name.equalsIgnoreCase(key); // No letters but ASCII's are in a name.
+    return name.equals(key) || name.equalsIgnoreCase(key); // A name has ASCII's letters alone.
+  }
+
+  /// Whether its key is among these.
+  boolean isOneOf(Set<String> keys) {
+    return keys.contains(name) || keys.contains(key()); // Nearly all are written in lower case.
   }
 
   /// The whole value; lines that continue it are joined with LF, as the SDKs do.

@@ -9,15 +9,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A new text of a shared AWS file, and the line ends that came or went beside Brevet's lines.
-///
-/// @param text the whole file after the edit
-/// @param lineEnds bytes of line ends before the section that were added (a missing final line end,
-///   a blank line) or, when lines were taken out, removed
-record SectionEdit(AwsFileText text, int lineEnds) {
+final class SectionEdit {
 
-  /// The bytes of the whole file after the edit.
+  private final byte[] bytes;
+  private final int lineEnds;
+
+  /// @param bytes the whole file after the edit
+  /// @param lineEnds bytes of line ends before the section that were added (a missing final line
+  ///   end, a blank line) or, when lines were taken out, removed
+  SectionEdit(byte[] bytes, int lineEnds) {
+    this.bytes = bytes;
+    this.lineEnds = lineEnds;
+  }
+
+  /// The whole file after the edit, read from its bytes: a CR and an LF that came together are one
+  /// line end to every reader.
+  AwsFileText text() {
+    return AwsFileText.of(bytes);
+  }
+
+  /// Its bytes, which nobody writes into.
   byte[] bytes() {
-    return text.bytes();
+    return bytes;
+  }
+
+  /// How many bytes of line ends came or went beside Brevet's lines.
+  int lineEnds() {
+    return lineEnds;
   }
 
   /// The file with the section at its end, after a blank line.

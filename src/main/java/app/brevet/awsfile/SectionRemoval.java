@@ -41,7 +41,7 @@ record SectionRemoval(OwnedSection owned, int addedBytes, boolean createdFile) {
   /// Whether an empty file that is left should go as well: it was made for this section, or for one
   /// that went before and took this one's blank line with it as a sign of that.
   boolean emptiedOwnFile(SectionEdit edit) {
-    boolean empty = edit.text().length() == 0;
+    boolean empty = edit.bytes().length == 0;
     return empty && (createdFile || (addedBytes > 0 && edit.lineEnds() == 0));
   }
 
