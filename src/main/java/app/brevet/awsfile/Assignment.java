@@ -11,12 +11,17 @@ record Assignment(String name, String value) {
 
   /// What the line says; empty if it has no equals sign.
   static Optional<Assignment> of(String line) {
-    String told = withoutComment(line);
-    int equals = told.indexOf('=');
+    return of(line, 0, line.length());
+  }
+
+  /// What this part of a text says, which is a line or the rest of one.
+  static Optional<Assignment> of(String text, int from, int to) {
+    int comment = commentOf(text, from, to);
+    int stop = comment < 0 ? to : comment - 1;
+    int equals = text.indexOf('=', from, stop);
     return equals < 0
         ? Optional.empty()
-        : Optional.of(
-            new Assignment(trimmed(told, 0, equals), trimmed(told, equals + 1, told.length())));
+        : Optional.of(new Assignment(trimmed(text, from, equals), trimmed(text, equals + 1, stop)));
   }
 
   /// What [String#trim()] leaves of this part, in one step: large files have many of them.
@@ -34,20 +39,19 @@ record Assignment(String name, String value) {
 
   /// Where a comment after a value begins, with its sign; -1 if there is none.
   static int commentOf(String line) {
-    if (line.indexOf('#') < 0 && line.indexOf(';') < 0) {
+    return commentOf(line, 0, line.length());
+  }
+
+  private static int commentOf(String text, int from, int to) {
+    if (text.indexOf('#', from, to) < 0 && text.indexOf(';', from, to) < 0) {
       return -1; // As in nearly all lines: looking at each sign takes many times as long.
     }
-    for (int i = 1; i < line.length(); i++) {
-      boolean sign = line.charAt(i) == '#' || line.charAt(i) == ';';
-      if (sign && (line.charAt(i - 1) == ' ' || line.charAt(i - 1) == '\t')) {
+    for (int i = from + 1; i < to; i++) {
+      boolean sign = text.charAt(i) == '#' || text.charAt(i) == ';';
+      if (sign && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '\t')) {
         return i;
       }
     }
     return -1;
-  }
-
-  private static String withoutComment(String line) {
-    int comment = commentOf(line);
-    return comment < 0 ? line : line.substring(0, comment - 1);
   }
 }

@@ -2,10 +2,12 @@ package app.brevet.awsfile;
 
 import app.brevet.awsfile.AwsFileReading.Fault;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads a shared AWS file by the rules of the AWS SDKs and Tools Reference Guide, "Shared config
 /// and credentials files".
@@ -23,9 +25,14 @@ import java.util.Optional;
 /// without an end to the reading.
 final class AwsFileReader {
 
+  private final AwsFileText text;
+  private final String signs;
   private final AwsFileKind kind;
   private final List<Section> sections = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+
+  /// Names of properties that are known to be valid: the same few stand in section after section.
+  private final Set<String> identifiers = new HashSet<>();
 
   private int header = -1;
   private Optional<SectionName> name = Optional.empty();
@@ -36,50 +43,42 @@ final class AwsFileReader {
   private int openLine;
   private final Map<Integer, String> continuations = new LinkedHashMap<>();
 
-  private AwsFileReader(AwsFileKind kind) {
+  private AwsFileReader(AwsFileText text, AwsFileKind kind) {
+    this.text = text;
+    this.signs = text.signs();
     this.kind = kind;
   }
 
   /// What these lines say in a file of this kind.
   static AwsFileReading read(AwsFileText text, AwsFileKind kind) {
-    AwsFileReader reader = new AwsFileReader(kind);
-    List<Line> lines = text.lines();
-    for (int i = 0; i < lines.size(); i++) {
-      reader.line(i, lines.get(i));
+    AwsFileReader reader = new AwsFileReader(text, kind);
+    for (int i = 0; i < text.count(); i++) {
+      reader.line(i);
     }
-    reader.closeSection(lines.size());
+    reader.closeSection(text.count());
     return new AwsFileReading(reader.sections, reader.faults);
   }
 
-  private void line(int number, Line line) {
-    String text = line.text();
-    int indented = indentationOf(text);
-    String rest = text.substring(indented);
-    char first = rest.isEmpty() ? '#' : rest.charAt(0);
-    if (first == '#' || first == ';') {
+  private void line(int number) {
+    int at = text.textAt(number);
+    char first = at == signs.length() ? '\n' : signs.charAt(at);
+    if (first == '\n' || first == '\r' || first == '#' || first == ';') {
       return;
     }
-    if (indented > indentation) {
-      continuation(number, rest);
+    int stop = text.stop(number);
+    if (at - text.start(number) > indentation) {
+      continuation(number, signs.substring(at, stop).trim());
     } else if (first == '[') {
-      header(number, rest);
+      header(number, at, stop);
     } else {
-      property(number, indented, rest);
+      property(number, at, stop);
     }
   }
 
-  private static int indentationOf(String text) {
-    int blanks = 0;
-    while (blanks < text.length() && (text.charAt(blanks) == ' ' || text.charAt(blanks) == '\t')) {
-      blanks++;
-    }
-    return blanks;
-  }
-
-  private void header(int number, String rest) {
+  private void header(int number, int from, int to) {
     closeSection(number);
     header = number;
-    String told = untilFirstOf(rest, "#;").trim();
+    String told = untilComment(from, to).trim();
     if (told.endsWith("]")) {
       name = SectionName.of(kind, told.substring(1, told.length() - 1).trim());
     } else {
@@ -87,30 +86,38 @@ final class AwsFileReader {
     }
   }
 
-  private void property(int number, int indented, String rest) {
+  private void property(int number, int from, int to) {
     closeProperty();
     if (header < 0) {
       faults.add(new Fault(number + 1, "a property before the first section"));
       return;
     }
-    indentation = indented;
+    indentation = from - text.start(number);
     if (name.isEmpty()) {
       return; // The SDKs do not look into a section whose name they ignore.
     }
-    Optional<Assignment> told = Assignment.of(rest);
+    Optional<Assignment> told = Assignment.of(signs, from, to);
     if (told.isEmpty() || told.get().name().isEmpty()) {
       faults.add(new Fault(number + 1, "neither a section, a property nor a comment"));
-    } else if (SectionName.isIdentifier(told.get().name())) {
+    } else if (isIdentifier(told.get().name())) {
       open = told;
       openLine = number;
     }
   }
 
-  private void continuation(int number, String rest) {
+  private boolean isIdentifier(String property) {
+    boolean known = identifiers.contains(property);
+    if (!known && SectionName.isIdentifier(property)) {
+      identifiers.add(property);
+      return true;
+    }
+    return known;
+  }
+
+  private void continuation(int number, String told) {
     if (open.isEmpty()) {
       return; // It continues what the SDKs ignore.
     }
-    String told = rest.trim();
     if (open.get().value().isEmpty()
         && Assignment.of(told).filter(sub -> !sub.name().isEmpty()).isEmpty()) {
       faults.add(new Fault(number + 1, "a nested property without name or equals sign"));
@@ -138,12 +145,11 @@ final class AwsFileReader {
     name = Optional.empty();
   }
 
-  private static String untilFirstOf(String text, String signs) {
-    for (int i = 0; i < text.length(); i++) {
-      if (signs.indexOf(text.charAt(i)) >= 0) {
-        return text.substring(0, i);
-      }
+  private String untilComment(int from, int to) {
+    int stop = from;
+    while (stop < to && signs.charAt(stop) != '#' && signs.charAt(stop) != ';') {
+      stop++;
     }
-    return text;
+    return signs.substring(from, stop);
   }
 }

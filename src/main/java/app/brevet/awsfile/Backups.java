@@ -42,10 +42,12 @@ final class Backups {
   /// Puts a copy aside if there is anything in the file that the newest copy does not have, other
   /// than sessions: those are renewed all day, and die by themselves.
   ///
+  /// @param part what of the bytes is others'
   /// @throws IOException as [#keep]
   /// @throws AwsFileException as [#keep]
-  void keepIfForeignDiffers(Path file, byte[] bytes) throws IOException, AwsFileException {
-    String foreign = ForeignPart.digest(bytes);
+  void keepIfForeignDiffers(Path file, byte[] bytes, ForeignPart part)
+      throws IOException, AwsFileException {
+    String foreign = part.digest();
     if (foreign.equals(ForeignPart.NOTHING)) {
       return;
     }
@@ -112,7 +114,7 @@ final class Backups {
       return;
     }
     long number = old.isEmpty() ? 1 : old.getLast().number() + 1;
-    String foreign = ForeignPart.digest(bytes);
+    String foreign = ForeignPart.of(bytes).digest();
     copies.write(KeptCopy.next(copies.folder(), number, changed, foreign), bytes);
     for (KeptCopy copy : old) {
       if (isReplaced(copy, foreign, bytes)) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 /// The last look at a new text before it replaces the file: it is read anew, and must say what was
 /// meant and nothing else.
 ///
+/// Both texts are cut to their [ChangedPart]: the rest is the same byte for byte, and so reads as
+/// before.
+///
 /// @param kind which file it is
 /// @param before the file as it is
 /// @param old what it says
@@ -29,20 +32,22 @@ record EditCheck(
   ///
   /// @param meant what the section should say; empty if Brevet's lines should be gone
   boolean isSafe(Optional<OwnedLines> meant) {
-    AwsFileReading now = AwsFileReader.read(edit.text(), kind);
-    return ownedValues(now).equals(meant.map(OwnedLines::values).orElse(Map.of()))
+    ChangedPart part = ChangedPart.of(before, old, edit.bytes(), profile);
+    AwsFileReading then = AwsFileReader.read(part.before(), kind);
+    AwsFileReading now = AwsFileReader.read(part.after(), kind);
+    return ownedValues(part.after(), now).equals(meant.map(OwnedLines::values).orElse(Map.of()))
         && now.profile(profile).size() <= 1
-        && readAlike(foreign(before, old), foreign(edit.text(), now))
-        && old.whats().equals(now.whats())
-        && before.mark().equals(edit.text().mark())
-        && sameBytes(foreignLines(before, old), foreignLines(edit.text(), now));
+        && readAlike(foreign(part.before(), then), foreign(part.after(), now))
+        && then.whats().equals(now.whats())
+        && part.before().mark().equals(part.after().mark())
+        && sameBytes(foreignLines(part.before(), then), foreignLines(part.after(), now));
   }
 
-  private Map<String, String> ownedValues(AwsFileReading reading) {
+  private Map<String, String> ownedValues(AwsFileText text, AwsFileReading reading) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Section section : reading.profile(profile)) {
       Map<String, String> own = section.values();
-      own.keySet().retainAll(new OwnedSection(kind, edit.text(), section).keys());
+      own.keySet().retainAll(new OwnedSection(kind, text, section).keys());
       values.putAll(own);
     }
     return values;
@@ -76,10 +81,10 @@ record EditCheck(
     BitSet own = new BitSet();
     for (Section section : reading.profile(profile)) {
       own.set(section.header());
-      new OwnedSection(kind, text, section).lines().forEach(own::set);
+      new OwnedSection(kind, text, section).addLinesTo(own);
     }
-    List<Line> lines = new ArrayList<>(text.lines().size());
-    for (int i = 0; i < text.lines().size(); i++) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < text.count(); i++) {
       if (!own.get(i)) {
         lines.add(text.lines().get(i));
       }
@@ -99,8 +104,8 @@ record EditCheck(
       behind++;
     }
     return sameBytes(
-        AwsFileText.bytes("", some.subList(start, some.size() - behind)),
-        AwsFileText.bytes("", others.subList(start, others.size() - behind)));
+        AwsFileText.bytes(some.subList(start, some.size() - behind)),
+        AwsFileText.bytes(others.subList(start, others.size() - behind)));
   }
 
   private static Line fromEnd(List<Line> lines, int behind) {

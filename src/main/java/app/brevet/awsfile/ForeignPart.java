@@ -1,41 +1,44 @@
 package app.brevet.awsfile;
 
-import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 
-/// The part of a shared AWS file that nobody could make again, as a digest: all of it but blank
-/// lines, line ends, and sections of temporary credentials, Brevet's or another tool's. Two states
-/// with the same digest differ only in what ends by itself.
-final class ForeignPart {
+/// The part of a shared AWS file that nobody could make again: all of it but blank lines, line
+/// ends, and sections of temporary credentials, Brevet's or another tool's.
+///
+/// @param text the file
+/// @param reading what it says as a credentials file, also where it is another
+record ForeignPart(AwsFileText text, AwsFileReading reading) {
 
   /// The digest of a file that has no such part.
   static final String NOTHING = "0".repeat(ShortDigest.LENGTH);
 
-  private ForeignPart() {}
-
-  /// The digest, 16 hexadecimal signs.
-  static String digest(byte[] bytes) {
+  /// That of these bytes.
+  static ForeignPart of(byte[] bytes) {
     AwsFileText text = AwsFileText.of(bytes);
-    boolean[] left = leftOut(text);
-    ShortDigest digest = new ShortDigest();
-    boolean nothing = true;
-    for (int i = 0; i < left.length; i++) {
-      Line line = text.lines().get(i);
-      if (!left[i] && !line.isBlank()) {
-        digest.add(line.text(), StandardCharsets.ISO_8859_1);
-        digest.add("\n", StandardCharsets.ISO_8859_1);
-        nothing = false;
-      }
-    }
-    return nothing ? NOTHING : digest.hex();
+    return new ForeignPart(text, AwsFileReader.read(text, AwsFileKind.CREDENTIALS));
   }
 
-  private static boolean[] leftOut(AwsFileText text) {
-    boolean[] left = new boolean[text.lines().size()];
-    for (Section section : AwsFileReader.read(text, AwsFileKind.CREDENTIALS).sections()) {
+  /// A digest, 16 hexadecimal signs: two states with the same differ only in what ends by itself.
+  String digest() {
+    BitSet left = leftOut();
+    byte[] kept = new byte[text.length() + 1]; // The last line may get an end.
+    int length = 0;
+    for (int i = 0; i < text.count(); i++) {
+      if (!left.get(i) && !text.isBlank(i)) {
+        length = text.copy(i, kept, length);
+        kept[length++] = '\n';
+      }
+    }
+    return length == 0 ? NOTHING : new ShortDigest().add(kept, length).hex();
+  }
+
+  private BitSet leftOut() {
+    BitSet left = new BitSet(text.count());
+    for (Section section : reading.sections()) {
       if (isTemporary(section)) {
         OwnedSection session = new OwnedSection(AwsFileKind.CREDENTIALS, text, section);
-        session.lines().forEach(line -> left[line] = true);
-        left[section.header()] = session.isOnlyOurs();
+        session.addLinesTo(left);
+        left.set(section.header(), session.holdsOnly(left));
       }
     }
     return left;
@@ -46,10 +49,10 @@ final class ForeignPart {
   static boolean isTemporary(Section section) {
     boolean token = false;
     for (Property property : section.properties()) {
-      if (property.key().equals(SessionLines.KEY_ID) && !property.value().startsWith("ASIA")) {
+      if (property.isOf(SessionLines.KEY_ID) && !property.value().startsWith("ASIA")) {
         return false;
       }
-      token |= property.key().equals(SessionLines.TOKEN) && !property.value().isEmpty();
+      token |= property.isOf(SessionLines.TOKEN) && !property.value().isEmpty();
     }
     return token;
   }

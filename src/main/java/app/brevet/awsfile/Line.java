@@ -9,7 +9,7 @@ record Line(String text, String end) {
 
   /// Whether it holds nothing but blanks and tabs.
   boolean isBlank() {
-    return text.chars().allMatch(c -> c == ' ' || c == '\t');
+    return LineRole.indentation(this) == text.length();
   }
 
   /// Whether it is a comment that starts at column 0, the only place where every reader takes it as

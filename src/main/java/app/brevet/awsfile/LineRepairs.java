@@ -11,7 +11,7 @@ final class LineRepairs {
   private LineRepairs() {}
 
   static AwsFileText withoutMark(CheckedText file) {
-    return new AwsFileText("", file.text().lines());
+    return AwsFileText.of("", file.text().lines());
   }
 
   /// CR alone becomes what the other lines end with.

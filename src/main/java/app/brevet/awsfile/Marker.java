@@ -35,6 +35,11 @@ record Marker(String text) {
     return line.text().startsWith(START) ? Optional.of(new Marker(line.text())) : Optional.empty();
   }
 
+  /// Whether the line of this number is a marker.
+  static boolean isAt(int line, AwsFileText text) {
+    return text.signs().startsWith(START, text.start(line));
+  }
+
   /// The keys that are Brevet's in the section that it stands in; the proof is always among them.
   Set<String> keys(AwsFileKind kind) {
     if (kind == AwsFileKind.CREDENTIALS) {

@@ -37,7 +37,16 @@ final class OwnSections {
       requireSafe(
           new EditCheck(kind, text, reading, edit, lines.name().value()), Optional.of(fitting));
       return new Outcome<>(
-          Optional.of(edit.bytes()), receipt(lines, before.isEmpty(), edit.lineEnds()));
+          Optional.of(edit.bytes()),
+          receipt(lines, before.isEmpty(), edit.lineEnds()),
+          foreign(text, reading));
+    };
+  }
+
+  private Optional<ForeignPart> foreign(AwsFileText text, AwsFileReading reading) {
+    return switch (kind) {
+      case CREDENTIALS -> Optional.of(new ForeignPart(text, reading));
+      case CONFIG -> Optional.empty(); // It counts what a credentials file says.
     };
   }
 

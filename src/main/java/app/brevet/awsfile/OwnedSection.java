@@ -1,11 +1,11 @@
 package app.brevet.awsfile;
 
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.NavigableSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// A section seen by whose it is, and which of its lines are Brevet's.
@@ -43,9 +43,10 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
   /// The line of the marker. It counts only before the first property: one further down belonged to
   /// a section whose header somebody removed.
   OptionalInt marker() {
-    int stop = section.properties().stream().mapToInt(Property::line).min().orElse(section.end());
+    List<Property> properties = section.properties();
+    int stop = properties.isEmpty() ? section.end() : properties.getFirst().line();
     for (int i = section.header() + 1; i < stop; i++) {
-      if (Marker.in(text.lines().get(i)).isPresent()) {
+      if (Marker.isAt(i, text)) {
         return OptionalInt.of(i);
       }
     }
@@ -54,6 +55,9 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
 
   /// The keys that are Brevet's here, were the section Brevet's.
   Set<String> keys() {
+    if (kind == AwsFileKind.CREDENTIALS) {
+      return kind.keys(); // Whatever a marker says.
+    }
     OptionalInt line = marker();
     Marker marker =
         line.isPresent()
@@ -72,23 +76,36 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
 
   /// The numbers of the lines that Brevet owns in it: marker and the properties of its keys. The
   /// header is not among them.
-  NavigableSet<Integer> lines() {
-    NavigableSet<Integer> lines = new TreeSet<>();
-    marker().ifPresent(lines::add);
-    Set<String> keys = keys();
-    section.properties().stream()
-        .filter(property -> keys.contains(property.key()))
-        .forEach(property -> lines.addAll(property.lines()));
+  BitSet lines() {
+    BitSet lines = new BitSet();
+    addLinesTo(lines);
     return lines;
+  }
+
+  /// Adds the numbers of its [#lines()] to those of other sections.
+  void addLinesTo(BitSet lines) {
+    marker().ifPresent(lines::set);
+    Set<String> keys = keys();
+    for (Property property : section.properties()) {
+      if (property.isOneOf(keys)) {
+        lines.set(property.line());
+        if (!property.continuations().isEmpty()) {
+          property.continuations().keySet().forEach(lines::set);
+        }
+      }
+    }
   }
 
   /// Whether the header has nothing to hold but Brevet's lines, blank ones, and comments that mean
   /// the same wherever they stand.
   boolean isOnlyOurs() {
-    NavigableSet<Integer> own = lines();
+    return holdsOnly(lines());
+  }
+
+  /// The same, where Brevet's lines are known.
+  boolean holdsOnly(BitSet own) {
     for (int i = section.header() + 1; i < section.end(); i++) {
-      Line line = text.lines().get(i);
-      if (!own.contains(i) && !line.isBlank() && !line.isComment()) {
+      if (!own.get(i) && !text.isBlank(i) && !text.isComment(i)) {
         return false;
       }
     }

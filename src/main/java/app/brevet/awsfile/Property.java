@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// One `name = value` of a section, with the lines that continue it.
 ///
@@ -29,8 +30,21 @@ record Property(String name, String first, int line, Map<Integer, String> contin
     return name.toLowerCase(Locale.ROOT);
   }
 
+  /// Whether this is its key, which is given in lower case.
+  boolean isOf(String key) {
+    return name.equals(key) || name.equalsIgnoreCase(key); // A name has ASCII's letters alone.
+  }
+
+  /// Whether its key is among these.
+  boolean isOneOf(Set<String> keys) {
+    return keys.contains(name) || keys.contains(key()); // Nearly all are written in lower case.
+  }
+
   /// The whole value; lines that continue it are joined with LF, as the SDKs do.
   String value() {
+    if (continuations.isEmpty()) {
+      return first;
+    }
     List<String> parts = new ArrayList<>();
     parts.add(first);
     parts.addAll(continuations.values());

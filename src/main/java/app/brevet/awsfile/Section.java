@@ -19,8 +19,7 @@ record Section(Optional<SectionName> name, int header, int end, List<Property> p
 
   /// Whether the SDKs take it for the profile of this name.
   boolean isProfile(String profile) {
-    return name.filter(n -> n.type() == SectionName.Type.PROFILE && n.name().equals(profile))
-        .isPresent();
+    return name.isPresent() && name.get().isProfile(profile);
   }
 
   /// The values by key, as [Property#values(List)] tells them.

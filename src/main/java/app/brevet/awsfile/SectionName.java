@@ -41,6 +41,11 @@ record SectionName(Type type, String name, boolean prefixed) {
     };
   }
 
+  /// Whether it is that of the profile of this name.
+  boolean isProfile(String profile) {
+    return type == Type.PROFILE && name.equals(profile);
+  }
+
   /// Whether the SDKs take this for the name of a section or of a property.
   static boolean isIdentifier(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -1,8 +1,8 @@
 package app.brevet.awsfile;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.NavigableSet;
 
 /// The way back from [SectionEdit#append]: Brevet's lines go, the header too if it has nothing else
 /// to hold, and then also the line ends that were added before it, as far as they are still there.
@@ -23,27 +23,30 @@ record SectionRemoval(OwnedSection owned, int addedBytes, boolean createdFile) {
     AwsFileText text = owned.text();
     int header = owned.section().header();
     boolean whole = owned.isOnlyOurs();
-    NavigableSet<Integer> own = owned.lines();
+    BitSet own = owned.lines();
     List<Line> after = new ArrayList<>();
-    for (int i = header; i < text.lines().size(); i++) {
-      boolean goes = own.contains(i) || (whole && i == header);
+    for (int i = header; i < owned.section().end(); i++) {
+      boolean goes = own.get(i) || (whole && i == header);
       if (!goes) {
         after.add(text.lines().get(i));
       }
     }
-    List<Line> before = new ArrayList<>(text.lines().subList(0, header));
+    int from = Math.max(0, header - MOST_LINE_ENDS);
+    List<Line> before = new ArrayList<>(text.lines().subList(from, header));
     int removed = whole ? removeLineEnds(before, after) : 0;
     before.addAll(after);
-    return new SectionEdit(text.with(before), removed);
+    return new SectionEdit(text.replacing(from, owned.section().end(), before), removed);
   }
 
   /// Whether an empty file that is left should go as well: it was made for this section, or for one
   /// that went before and took this one's blank line with it as a sign of that.
   boolean emptiedOwnFile(SectionEdit edit) {
-    boolean empty = edit.text().bytes().length == 0;
+    boolean empty = edit.bytes().length == 0;
     return empty && (createdFile || (addedBytes > 0 && edit.lineEnds() == 0));
   }
 
+  /// @param before the lines before the section, as many as can lose their end
+  /// @param after what stays of the section
   private int removeLineEnds(List<Line> before, List<Line> after) {
     boolean blankLineOfOurs = leadsToOurs(after);
     if (before.isEmpty() && owned.text().mark().isEmpty()) {
@@ -51,20 +54,21 @@ record SectionRemoval(OwnedSection owned, int addedBytes, boolean createdFile) {
       return ownFile && blankLineOfOurs ? after.removeFirst().length() : 0;
     }
     String end = owned.text().lines().get(owned.section().header()).end();
-    boolean mayJoin = after.isEmpty() || blankLineOfOurs;
+    boolean lastSection = owned.section().end() == owned.text().count();
+    boolean mayJoin = (lastSection && after.isEmpty()) || blankLineOfOurs;
     int removed = 0;
     for (int ends = 0; ends < MOST_LINE_ENDS && !before.isEmpty(); ends++) {
-      Line last = before.getLast();
-      boolean there = !end.isEmpty() && last.end().endsWith(end);
+      Line line = before.getLast();
+      boolean there = !end.isEmpty() && line.end().endsWith(end);
       // Without its end the line and the one that follows would become one.
-      boolean needed = !mayJoin && !last.text().isEmpty();
+      boolean needed = !mayJoin && !line.text().isEmpty();
       if (!there || needed || removed + end.length() > addedBytes) {
         break;
       }
       before.removeLast();
-      String rest = last.end().substring(0, last.end().length() - end.length());
-      if (!last.text().isEmpty() || !rest.isEmpty()) {
-        before.add(last.endedBy(rest));
+      String rest = line.end().substring(0, line.end().length() - end.length());
+      if (!line.text().isEmpty() || !rest.isEmpty()) {
+        before.add(line.endedBy(rest));
       }
       removed += end.length();
     }
@@ -74,9 +78,8 @@ record SectionRemoval(OwnedSection owned, int addedBytes, boolean createdFile) {
   /// Whether nothing but blank lines stands between here and another section of Brevet's.
   private boolean leadsToOurs(List<Line> after) {
     int next = owned.section().end();
-    int between = after.size() - (owned.text().lines().size() - next);
-    return between > 0
-        && after.subList(0, between).stream().allMatch(line -> line.text().isEmpty())
+    return !after.isEmpty()
+        && after.stream().allMatch(line -> line.text().isEmpty())
         && AwsFileReader.read(owned.text(), owned.kind()).sections().stream()
             .filter(section -> section.header() == next)
             .anyMatch(

@@ -36,7 +36,15 @@ final class SharedFile {
   /// What a change makes.
   ///
   /// @param bytes the new bytes; empty for no file
-  record Outcome<T>(Optional<byte[]> bytes, T told) {}
+  /// @param foreign what of the old bytes is others', if the change knows: in a large file, finding
+  ///   that out takes as long as the change
+  record Outcome<T>(Optional<byte[]> bytes, T told, Optional<ForeignPart> foreign) {
+
+    /// Of a change that has not looked for what is others'.
+    Outcome(Optional<byte[]> bytes, T told) {
+      this(bytes, told, Optional.empty());
+    }
+  }
 
   private static final String LOCK = ".brevet.lock";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -234,24 +242,30 @@ final class SharedFile {
     if (after.isEmpty()) {
       boolean still = file.holds(before);
       if (still) {
-        backups.keepIfForeignDiffers(target, before.orElse(new byte[0]));
+        keepIfForeignDiffers(target, before.orElse(new byte[0]), step);
         file.remove();
       }
       return still;
     }
     return before.isEmpty()
         ? file.replace(before, after.get())
-        : replace(target, before.get(), after.get());
+        : replace(target, before.get(), after.get(), step);
   }
 
-  private boolean replace(Path target, byte[] before, byte[] after)
+  private void keepIfForeignDiffers(Path target, byte[] before, Step<?> step)
+      throws IOException, AwsFileException {
+    ForeignPart part = step.outcome().foreign().orElseGet(() -> ForeignPart.of(before));
+    backups.keepIfForeignDiffers(target, before, part);
+  }
+
+  private boolean replace(Path target, byte[] before, byte[] after, Step<?> step)
       throws IOException, AwsFileException, InterruptedException {
     AtomicFile file = replaceable(target);
     try (Predecessor old = Predecessor.of(target)) {
       if (new InPlaceFile(target).hasOtherNames()) {
         return overwrite(target, before, after);
       }
-      backups.keepIfForeignDiffers(target, before);
+      keepIfForeignDiffers(target, before, step);
       if (!file.replace(Optional.of(before), after)) {
         return false;
       }

@@ -28,6 +28,12 @@ final class ShortDigest {
     return this;
   }
 
+  /// Takes in the first of these bytes, so many.
+  ShortDigest add(byte[] bytes, int length) {
+    sha256.update(bytes, 0, length);
+    return this;
+  }
+
   /// The digest of all of it, in hexadecimal signs; the next begins anew.
   String hex() {
     return HexFormat.of().formatHex(sha256.digest(), 0, LENGTH / 2);

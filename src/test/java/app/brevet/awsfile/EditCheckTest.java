@@ -3,14 +3,17 @@ package app.brevet.awsfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.ProfileName;
+import app.brevet.testing.Counts;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EditCheckTest {
 
+  private static final long SEED = 20261127;
   private static final String BEFORE = "# top\n[a]\nk = v\n\n";
 
   @Test
@@ -46,21 +49,51 @@ class EditCheckTest {
   }
 
   @Test
+  void isSafe_whenAnyOneSignOfOthersChangedInALargeFile_thenNo() throws Exception {
+    String head = LargeFile.of(20);
+    String tail = LargeFile.of(20).replace("account", "other");
+    String old = section().replaceFirst("token/1", "token/0");
+    String now = section();
+    Random random = new Random(SEED);
+    int count = Counts.of(500, 10_000);
+
+    assertThat(isSafe(head + old + tail, head + now + tail, 0)).isTrue();
+    for (int i = 0; i < count; i++) {
+      boolean first = random.nextBoolean();
+      String changedHead = first ? changed(head, random) : head;
+      String changedTail = first ? tail : changed(tail, random);
+      assertThat(isSafe(head + old + tail, changedHead + now + changedTail, 0))
+          .as("change %d of seed %d", i, SEED)
+          .isFalse();
+    }
+  }
+
+  private static String changed(String text, Random random) {
+    int at = random.nextInt(text.length());
+    char other = (char) (text.charAt(at) ^ (1 << random.nextInt(7)));
+    return text.substring(0, at) + other + text.substring(at + 1);
+  }
+
+  @Test
   void isSafe_whenOurLinesShouldBeGoneAndOneIsLeft_thenNo() {
     AwsFileText before = AwsFileText.of(Readings.bytes("[work]\naws_access_key_id = ASIA\n"));
 
     assertThat(
-            new EditCheck(AwsFileKind.CREDENTIALS, before, new SectionEdit(before, 0), "work")
+            new EditCheck(
+                    AwsFileKind.CREDENTIALS, before, new SectionEdit(before.bytes(), 0), "work")
                 .isSafe(Optional.empty()))
         .isFalse();
   }
 
   private static boolean isSafe(String after, int lineEnds) throws AwsFileException {
-    AwsFileText text = AwsFileText.of(Readings.bytes(after));
+    return isSafe(BEFORE, after, lineEnds);
+  }
+
+  private static boolean isSafe(String before, String after, int lineEnds) throws AwsFileException {
     return new EditCheck(
             AwsFileKind.CREDENTIALS,
-            AwsFileText.of(Readings.bytes(BEFORE)),
-            new SectionEdit(text, lineEnds),
+            AwsFileText.of(Readings.bytes(before)),
+            new SectionEdit(Readings.bytes(after), lineEnds),
             "work")
         .isSafe(Optional.of(lines()));
   }
