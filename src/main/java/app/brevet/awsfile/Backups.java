@@ -34,9 +34,13 @@ final class Backups {
   /// @throws IOException if the file is not there any more, or cannot be looked at
   /// @throws AwsFileException if the copy could not be written; the older ones are as they were
   void keep(Path file, byte[] bytes) throws IOException, AwsFileException {
+    keep(file, bytes, ForeignPart.of(bytes).digest());
+  }
+
+  private void keep(Path file, byte[] bytes, String foreign) throws IOException, AwsFileException {
     Instant changed = Files.getLastModifiedTime(file).toInstant();
     CopyFolder copies = CopyFolder.of(folder, file);
-    change(copies, () -> add(copies, bytes, changed));
+    change(copies, () -> add(copies, bytes, changed, foreign));
   }
 
   /// Puts a copy aside if there is anything in the file that the newest copy does not have, other
@@ -53,7 +57,7 @@ final class Backups {
     }
     List<KeptCopy> old = CopyFolder.of(folder, file).copies();
     if (old.isEmpty() || !old.getLast().foreign().equals(foreign)) {
-      keep(file, bytes);
+      keep(file, bytes, foreign);
     }
   }
 
@@ -108,13 +112,13 @@ final class Backups {
     }
   }
 
-  private static void add(CopyFolder copies, byte[] bytes, Instant changed) throws IOException {
+  private static void add(CopyFolder copies, byte[] bytes, Instant changed, String foreign)
+      throws IOException {
     List<KeptCopy> old = copies.copies();
     if (!old.isEmpty() && Arrays.equals(old.getLast().bytes(), bytes)) {
       return;
     }
     long number = old.isEmpty() ? 1 : old.getLast().number() + 1;
-    String foreign = ForeignPart.of(bytes).digest();
     copies.write(KeptCopy.next(copies.folder(), number, changed, foreign), bytes);
     for (KeptCopy copy : old) {
       if (isReplaced(copy, foreign, bytes)) {

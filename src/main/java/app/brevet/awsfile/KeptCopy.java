@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -85,16 +84,22 @@ record KeptCopy(Path path, long number, Instant changed, String foreign) {
   ///
   /// @param copies the oldest first
   static Optional<KeptCopy> newestGood(List<KeptCopy> copies) throws IOException {
-    List<byte[]> states = new ArrayList<>();
-    Optional<KeptCopy> newest = Optional.empty();
-    for (KeptCopy copy : copies) {
-      byte[] state = copy.bytes();
-      if (readsWell(state) && states.stream().noneMatch(older -> isCut(older, state))) {
-        newest = Optional.of(copy);
+    for (int i = copies.size() - 1; i >= 0; i--) {
+      byte[] state = copies.get(i).bytes();
+      if (readsWell(state) && !isCutOfAny(copies.subList(0, i), state)) {
+        return Optional.of(copies.get(i));
       }
-      states.add(state);
     }
-    return newest;
+    return Optional.empty();
+  }
+
+  private static boolean isCutOfAny(List<KeptCopy> older, byte[] state) throws IOException {
+    for (KeptCopy copy : older) {
+      if (Files.size(copy.path()) > state.length && isCut(copy.bytes(), state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCut(byte[] whole, byte[] state) {
