@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 
-/// Whether a shared AWS file may be read and written, told by its kind and its mode.
+/// Whether a shared AWS file may be read and written, told by its kind, its mode and the system.
 ///
 /// The mode counts even where the system would not ask for it: a file that is read-only is its
-/// owner's wish, though a rename would replace it, and so would the administrator.
+/// owner's wish, though a rename would replace it, and so would the administrator. The system knows
+/// what no mode tells: a disk that is read-only, a folder of somebody else's, an immutable file.
 ///
 /// @param file the path as the user knows it
 /// @param target what it leads to through symbolic links
@@ -47,6 +48,10 @@ record FileAccess(Path file, Path target) {
       }
       Path folder = target.getParent();
       while (folder != null && !Files.exists(folder)) {
+        if (Files.isSymbolicLink(folder)) {
+          throw new AwsFileException(
+              FileReason.NOT_A_FILE, file, "its folder is a link that leads nowhere", null);
+        }
         folder = folder.getParent();
       }
       if (folder != null) {
@@ -62,9 +67,14 @@ record FileAccess(Path file, Path target) {
 
   private void require(Path path, PosixFilePermission permission, FileReason otherwise)
       throws IOException, AwsFileException {
-    if (OwnerOnly.hasPosixModes(path)
-        && !Files.getPosixFilePermissions(path).contains(permission)) {
+    if (!OwnerOnly.hasPosixModes(path)) {
+      return;
+    }
+    if (!Files.getPosixFilePermissions(path).contains(permission)) {
       throw new AwsFileException(otherwise, file, "its mode does not allow it: " + path, null);
+    }
+    if (permission == PosixFilePermission.OWNER_WRITE && !Files.isWritable(path)) {
+      throw new AwsFileException(otherwise, file, "the system does not allow it: " + path, null);
     }
   }
 }

@@ -31,7 +31,7 @@ public enum FileFault {
 
   /// The kind of a fault while this file was read.
   public static FileFault reading(IOException fault) {
-    if (fault instanceof AccessDeniedException) {
+    if (fault instanceof AccessDeniedException || says(fault, "Operation not permitted")) {
       return NOT_ALLOWED;
     }
     boolean noFile =

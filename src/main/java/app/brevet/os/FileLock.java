@@ -17,10 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// POSIX gives such locks to the process, not to the descriptor: whoever closes any descriptor of
 /// the file frees the lock of all threads of the process (`fcntl`, IEEE Std 1003.1-2024). So within
 /// a process only the thread that has the path for itself opens the file at all.
+///
+/// Of the processes that wait one is the next, and only that one may take the lock: so a process
+/// that takes it again and again lets each other have its turn, though no system keeps a queue.
 public final class FileLock implements AutoCloseable {
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE_OF_THE_NEXT = Duration.ofMillis(10);
+
+  /// The byte of the lock's file that its holder has locked, and the one that the next has.
+  private static final long HELD = 0;
+
+  private static final long NEXT = 1;
 
   /// What this process holds or waits for: the mirror of the system's own table, which is one a
   /// process too.
@@ -46,7 +55,7 @@ public final class FileLock implements AutoCloseable {
       if (isOver(start, patience)) {
         return Optional.empty();
       }
-      Thread.sleep(pause(start));
+      Thread.sleep(pause(start, LONGEST_PAUSE));
     }
     boolean locked = false;
     try {
@@ -87,21 +96,31 @@ public final class FileLock implements AutoCloseable {
 
   private static boolean waitFor(FileChannel channel, long start, Duration patience)
       throws IOException, InterruptedException {
-    java.nio.channels.@Nullable FileLock lock = channel.tryLock();
-    while (lock == null && !isOver(start, patience)) {
-      Thread.sleep(pause(start));
-      lock = channel.tryLock();
+    try (var next = waitFor(channel, NEXT, LONGEST_PAUSE, start, patience)) {
+      return next != null
+          && waitFor(channel, HELD, LONGEST_PAUSE_OF_THE_NEXT, start, patience) != null;
     }
-    return lock != null;
+  }
+
+  private static java.nio.channels.@Nullable FileLock waitFor(
+      FileChannel channel, long which, Duration longest, long start, Duration patience)
+      throws IOException, InterruptedException {
+    long since = System.nanoTime();
+    java.nio.channels.@Nullable FileLock lock = channel.tryLock(which, 1, false);
+    while (lock == null && !isOver(start, patience)) {
+      Thread.sleep(pause(since, longest));
+      lock = channel.tryLock(which, 1, false);
+    }
+    return lock;
   }
 
   /// Who waits long looks less often: fifty processes that wait are not to keep a processor busy.
-  private static Duration pause(long start) {
+  private static Duration pause(long start, Duration longest) {
     Duration quarter = Duration.ofNanos((System.nanoTime() - start) / 4);
     if (quarter.compareTo(SHORTEST_PAUSE) < 0) {
       return SHORTEST_PAUSE;
     }
-    return quarter.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : quarter;
+    return quarter.compareTo(longest) > 0 ? longest : quarter;
   }
 
   private static boolean isOver(long start, Duration patience) {

@@ -149,6 +149,19 @@ class FileRefusalsTest {
   }
 
   @Test
+  void check_whenTheFolderIsALinkThatLeadsNowhere_thenRefuses() throws Exception {
+    Files.delete(home.resolve("aws"));
+    Files.createSymbolicLink(home.resolve("aws"), home.resolve("gone"));
+
+    AwsFileException refusal =
+        catchThrowableOfType(
+            AwsFileException.class, () -> file.check(WORK, TestSessions::noneIsOurs));
+
+    assertThat(refusal.reason()).isEqualTo(FileReason.NOT_A_FILE);
+    assertThat(home.resolve("gone")).doesNotExist();
+  }
+
+  @Test
   void keyIdOf_whenTheFileMayNotBeRead_thenSaysSo() throws Exception {
     Files.createFile(path);
     mode(path, "0200");

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A process of its own that renews a section until it is killed: the file, the folder for copies,
-/// and `whole` as Brevet writes, or `in-place` as tools do that truncate the file. Waits for a line
-/// before the first writing, and for another before all that follow.
+/// A process of its own that renews a section until it is killed or has nothing to read: the file,
+/// the folder for copies, and `whole` as Brevet writes, or `in-place` as tools do that truncate the
+/// file. Waits for a line before the first writing, and for another before all that follow.
 public final class KilledWriterMain {
 
   static final ProfileName NAME = new ProfileName("work");
@@ -26,8 +26,8 @@ public final class KilledWriterMain {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println("ready");
     for (int number = 1; ; number++) {
-      if (number <= 2) {
-        in.readLine();
+      if (number <= 2 && in.readLine() == null) {
+        return;
       }
       if (whole) {
         file.put(NAME, TestSessions.session(number), TestSessions::noneIsOurs);

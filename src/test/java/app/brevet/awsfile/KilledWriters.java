@@ -1,5 +1,8 @@
 package app.brevet.awsfile;
 
+import app.brevet.model.ProfileName;
+import app.brevet.os.FileLock;
+import app.brevet.testing.ArchivedJvm;
 import app.brevet.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +18,8 @@ import java.util.stream.Stream;
 /// Writers of one file that are killed (`SIGKILL`) at a random moment after their first writing,
 /// one after the other, and what is wrong with the file and its folder then.
 ///
-/// The next writers are started while the one before still runs: that takes most of the time.
+/// The next writers are started while the one before still runs: that takes most of the time, and
+/// would take three times as much without a cache of their classes.
 final class KilledWriters implements AutoCloseable {
 
   private static final int STARTED_AHEAD = 2;
@@ -25,22 +29,36 @@ final class KilledWriters implements AutoCloseable {
   private static final String BEFORE =
       "[a]\r\nk = v\r\n" + ("# " + "x".repeat(100_000) + "\n").repeat(3) + "[b]\nk = v\n\n";
 
+  private static final List<Class<?>> NEEDED =
+      List.of(
+          KilledWriterMain.class, SharedCredentialsFile.class, ProfileName.class, FileLock.class);
+
   private static final String AFTER = "[c] # last\n\tk = \u00ff\r";
 
   private final Path folder;
   private final Path path;
   private final String way;
   private final Random random;
+  private final ArchivedJvm jvm;
   private final Deque<ChildJvm> started = new ArrayDeque<>();
 
   /// Writers of the file in this folder.
   ///
   /// @param way `whole` or `in-place`, as [KilledWriterMain] has it
-  KilledWriters(Path folder, String way, long seed) throws IOException {
+  KilledWriters(Path folder, String way, long seed) throws IOException, InterruptedException {
     this.folder = Files.createDirectory(folder.resolve("aws"));
     this.path = this.folder.resolve("credentials");
     this.way = way;
     this.random = new Random(seed);
+    this.jvm =
+        ArchivedJvm.of(
+            folder,
+            KilledWriterMain.class,
+            NEEDED,
+            "first\n",
+            folder.resolve("trial/credentials").toString(),
+            folder.resolve("trial/backups").toString(),
+            "whole");
     Files.write(
         path,
         Readings.bytes(
@@ -76,10 +94,7 @@ final class KilledWriters implements AutoCloseable {
     while (started.size() <= STARTED_AHEAD) {
       started.add(
           ChildJvm.start(
-              KilledWriterMain.class,
-              path.toString(),
-              folder.resolveSibling("backups").toString(),
-              way));
+              jvm.command(path.toString(), folder.resolveSibling("backups").toString(), way)));
     }
     return started.remove();
   }

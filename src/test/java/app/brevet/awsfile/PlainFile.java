@@ -1,11 +1,14 @@
 package app.brevet.awsfile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/// What an edited credentials file should be, without any reading: a list of pieces of text, each
-/// of them foreign or a section that Brevet added. It knows nothing of the editor under test.
+/// What an edited shared AWS file should be, without any reading: a list of pieces of text, each of
+/// them foreign or a section that Brevet added. It knows nothing of the editor under test.
 final class PlainFile {
 
   private static final String MARK = "\u00ef\u00bb\u00bf";
@@ -23,6 +26,11 @@ final class PlainFile {
       StringBuilder told = new StringBuilder(gap);
       lines.forEach(line -> told.append(line.text()).append(line.end()));
       return told.toString();
+    }
+
+    /// Where this line of Brevet's stands; below zero if nowhere.
+    int indexOf(String key) {
+      return lines.stream().map(PlainLine::key).toList().indexOf(key);
     }
   }
 
@@ -47,36 +55,58 @@ final class PlainFile {
   /// Adds a section behind all else.
   ///
   /// @return how many bytes of line ends came before it
-  int add(String name, String marker, Map<String, String> values) {
+  int add(String name, String header, String marker, Map<String, String> values) {
     String end = usualEnd(text());
     String gap = gap(text().startsWith(MARK) ? text().substring(MARK.length()) : text(), end);
     List<PlainLine> lines = new ArrayList<>();
-    lines.add(new PlainLine("[", "[" + name + "]", end));
+    lines.add(new PlainLine("[", header, end));
     lines.add(new PlainLine("#", marker, end));
     values.forEach((key, value) -> lines.add(new PlainLine(key, key + " = " + value, end)));
     pieces.add(new Piece(name, gap, lines));
     return gap.length();
   }
 
-  /// Gives the section other values.
-  void renew(String name, Map<String, String> values) {
+  /// Gives the section other values: each in its place, new ones behind the one before, and those
+  /// out that are no more.
+  void renew(String name, String marker, Map<String, String> values) {
     Piece piece = pieces.get(indexOf(name));
-    piece
-        .lines()
-        .replaceAll(
-            line ->
-                values.containsKey(line.key())
-                    ? new PlainLine(
-                        line.key(), line.key() + " = " + values.get(line.key()), line.end())
-                    : line);
+    List<PlainLine> lines = piece.lines();
+    lines.set(1, new PlainLine("#", marker, lines.get(1).end()));
+    lines.removeIf(line -> isProperty(line.key()) && !values.containsKey(line.key()));
+    int last = 1;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      String text = value.getKey() + " = " + value.getValue();
+      int at = piece.indexOf(value.getKey());
+      PlainLine line = new PlainLine(value.getKey(), text, lines.get(at < 0 ? last : at).end());
+      if (at < 0) {
+        last++;
+        lines.add(last, line);
+      } else {
+        last = at;
+        lines.set(at, line);
+      }
+    }
   }
 
-  /// Somebody adds a line of their own to Brevet's section.
-  void addInto(String name, String line) {
-    pieces
-        .get(indexOf(name))
-        .lines()
-        .add(new PlainLine("", line, pieces.get(indexOf(name)).lines().getFirst().end()));
+  private static boolean isProperty(String key) {
+    return !key.isEmpty() && !key.equals("[") && !key.equals("#");
+  }
+
+  /// The keys of Brevet's in the section.
+  Set<String> keys(String name) {
+    Set<String> keys = new TreeSet<>();
+    pieces.get(indexOf(name)).lines().stream()
+        .map(PlainLine::key)
+        .filter(PlainFile::isProperty)
+        .forEach(keys::add);
+    return keys;
+  }
+
+  /// Somebody adds lines of their own to Brevet's section.
+  void addInto(String name, String... added) {
+    List<PlainLine> lines = pieces.get(indexOf(name)).lines();
+    String end = lines.getFirst().end();
+    Arrays.stream(added).forEach(line -> lines.add(new PlainLine("", line, end)));
   }
 
   /// Somebody adds text behind all else, whose lines end as most do.

@@ -17,6 +17,7 @@ final class RandomFiles {
     "[profile c]",
     "[profile default]",
     "[sso-session s]",
+    "[services v]",
     "[open",
     "[c]]",
     "# comment",

@@ -3,15 +3,18 @@ package app.brevet.awsfile;
 import app.brevet.awsfile.SharedFile.Outcome;
 import app.brevet.model.FileReason;
 import app.brevet.model.ProfileName;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// One of several Brevets that renew sections of one file beside a tool: the file, the folder for
-/// copies, and the name of its section. It goes on until a line is there to read, and then prints
-/// `put N busy N by-the-tool N otherwise N`: how often it wrote, found no moment to write, and
-/// found its last writing gone again, by whom.
+/// copies, and the name of its section. At each line that it reads it prints `put N busy N
+/// by-the-tool N otherwise N`: how often it wrote, found no moment to write, and found its last
+/// writing gone again, by whom. It ends at the line `stop`.
 ///
 /// The tool adds a section `[tool-N]` with each of its writings. Where Brevet's last writing is
 /// gone, and such a section came since, the tool wrote over it what it had read before; where none
@@ -38,13 +41,21 @@ public final class RivalMain {
   public static void main(String[] arguments) throws IOException, AwsFileException {
     RivalMain rival =
         new RivalMain(Path.of(arguments[0]), Path.of(arguments[1]), new ProfileName(arguments[2]));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println("ready");
-    while (System.in.available() == 0) {
+    String line = "";
+    while (!"stop".equals(line)) {
       rival.renew();
+      if (in.ready()) {
+        line = in.readLine();
+        System.out.println(rival.told());
+      }
     }
-    System.out.printf(
-        "put %d busy %d by-the-tool %d otherwise %d%n",
-        rival.put, rival.busy, rival.byTheTool, rival.otherwise);
+  }
+
+  private String told() {
+    return "put %d busy %d by-the-tool %d otherwise %d".formatted(put, busy, byTheTool, otherwise);
   }
 
   private void renew() throws AwsFileException {

@@ -25,6 +25,12 @@ final class FileFaultTest {
   }
 
   @Test
+  void writing_whenTheFileIsImmutable_thenNotAllowed() {
+    assertThat(FileFault.writing(folder.resolve("f"), said("Operation not permitted")))
+        .isEqualTo(FileFault.NOT_ALLOWED);
+  }
+
+  @Test
   void reading_whenAFolder_thenNotAFile() {
     assertThat(FileFault.reading(said("Is a directory"))).isEqualTo(FileFault.NOT_A_FILE);
   }

@@ -24,6 +24,8 @@ class FileLockTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final Duration SHORT = Duration.ofMillis(50);
+  private static final int TURNS = 30;
+  private static final long MOST_TURNS_OF_THE_OTHER = 4L * TURNS;
 
   @TempDir Path folder;
   private Path path = Path.of("");
@@ -54,6 +56,29 @@ class FileLockTest {
       assertThat(holder.line()).contains("held");
 
       assertThat(FileLock.acquire(path, SHORT)).isEmpty();
+    }
+  }
+
+  @Test
+  void acquire_whenAnotherProcessTakesItAgainAtOnce_thenTheTwoTakeTurns() throws Exception {
+    Path turns = folder.resolve("turns");
+    try (ChildJvm greedy =
+        ChildJvm.start(GreedyLockMain.class, path.toString(), turns.toString())) {
+      assertThat(greedy.line()).contains("held");
+      long before = Files.size(turns);
+
+      for (int turn = 0; turn < TURNS; turn++) {
+        long seen = Files.size(turns);
+        while (Files.size(turns) == seen) {
+          Thread.onSpinWait(); // Until the other has just taken it.
+        }
+        try (FileLock lock = FileLock.acquire(path, LONG).orElse(null)) {
+          assertThat(lock).as("turn %d", turn).isNotNull();
+        }
+      }
+
+      System.out.println(TURNS + " turns beside " + (Files.size(turns) - before));
+      assertThat(Files.size(turns) - before).isLessThan(MOST_TURNS_OF_THE_OTHER);
     }
   }
 
