@@ -63,11 +63,11 @@ final class OwnSections {
 
   /// Removes exactly what was put there, if it still is.
   boolean takeBack(Receipt receipt) throws AwsFileException {
-    Optional<byte[]> now = file.read();
+    Optional<byte[]> now = file.readWritten();
     if (now.isEmpty() || delivered(AwsFileText.of(now.get()), receipt).isEmpty()) {
       return false;
     }
-    return file.update(
+    return file.updateWritten(
         before -> {
           AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
           Optional<OwnedSection> owned = delivered(text, receipt);
@@ -79,7 +79,7 @@ final class OwnSections {
 
   /// What readers find as this profile's proof; of several sections the last one counts.
   Optional<String> proofOf(ProfileName name) throws AwsFileException {
-    return sections(AwsFileText.of(file.read().orElse(new byte[0])), name).stream()
+    return sections(AwsFileText.of(file.readWritten().orElse(new byte[0])), name).stream()
         .flatMap(section -> section.proof().stream())
         .reduce((first, last) -> last);
   }

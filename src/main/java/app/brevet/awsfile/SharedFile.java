@@ -42,6 +42,7 @@ final class SharedFile {
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int LOOKS_IF_EMPTY = 50;
   private static final int LOOKS_IF_EMPTIED = 500;
+  private static final int LOOKS_IF_MISSING = 50;
   private static final int LOOKS_IF_CUT = 5;
   private static final int MOST_ATTEMPTS = 50;
 
@@ -72,6 +73,18 @@ final class SharedFile {
     }
   }
 
+  /// The bytes of a file that Brevet wrote to, once they seem whole: where it is empty, or not
+  /// there, another tool may be about to write it, and this waits for it.
+  Optional<byte[]> readWritten() throws AwsFileException {
+    try {
+      return readWritten(new AtomicFile(path).target());
+    } catch (IOException e) {
+      throw FileFaults.reading(path, e);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
   /// Refuses a change that could not be written, and one that refuses itself; writes nothing.
   void check(Change<?> change) throws AwsFileException {
     try {
@@ -87,16 +100,21 @@ final class SharedFile {
 
   /// Makes the change, or leaves the file as it is; a change that changes nothing writes nothing.
   <T> T update(Change<T> given) throws AwsFileException {
-    return update(given, LOOKS_IF_EMPTIED);
+    return update(given, target -> readWhole(target, LOOKS_IF_EMPTIED));
+  }
+
+  /// As [#update], for a change of what Brevet wrote: that it is gone is not believed soon.
+  <T> T updateWritten(Change<T> given) throws AwsFileException {
+    return update(given, this::readWritten);
   }
 
   /// As [#update], for a change of a state that a person has looked at: an empty file is believed
   /// soon.
   <T> T updateShown(Change<T> given) throws AwsFileException {
-    return update(given, LOOKS_IF_EMPTY);
+    return update(given, target -> readWhole(target, LOOKS_IF_EMPTY));
   }
 
-  private <T> T update(Change<T> given, int looksIfEmptied) throws AwsFileException {
+  private <T> T update(Change<T> given, Reading reading) throws AwsFileException {
     Change<T> change = new OnceAState<>(given);
     check(change);
     try {
@@ -104,7 +122,7 @@ final class SharedFile {
       try (FileLock _ = lockBeside(target)) {
         new AtomicFile(target).removeLeftovers();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-          Step<T> step = settled(target, change, file -> readWhole(file, looksIfEmptied));
+          Step<T> step = settled(target, change, reading);
           if (replace(target, step)) {
             return step.outcome().told();
           }
@@ -148,6 +166,19 @@ final class SharedFile {
     throw busy();
   }
 
+  private Optional<byte[]> readWritten(Path target)
+      throws AwsFileException, IOException, InterruptedException {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<byte[]> now = readWhole(target, 0);
+      boolean gone = now.isEmpty() || now.get().length == 0;
+      int looks = now.isEmpty() ? LOOKS_IF_MISSING : LOOKS_IF_EMPTIED;
+      if (!gone || isSame(target, now, looks)) {
+        return now;
+      }
+    }
+    throw busy();
+  }
+
   /// A file that others had something in is not believed to be empty for long: a tool that just
   /// truncated it may get no processor for seconds.
   private int looksAt(Path target, byte[] bytes, int looksIfEmptied) throws IOException {
@@ -180,9 +211,14 @@ final class SharedFile {
 
   private static boolean stays(Path target, Optional<byte[]> before, int looks)
       throws IOException, InterruptedException {
-    boolean same = true;
     // Tools that write in place do not remove the file, so there is no wait where there is none.
-    for (int look = 0; same && look < looks && before.isPresent(); look++) {
+    return before.isEmpty() || isSame(target, before, looks);
+  }
+
+  private static boolean isSame(Path target, Optional<byte[]> before, int looks)
+      throws IOException, InterruptedException {
+    boolean same = true;
+    for (int look = 0; same && look < looks; look++) {
       Thread.sleep(PAUSE);
       same = new AtomicFile(target).holds(before);
     }
