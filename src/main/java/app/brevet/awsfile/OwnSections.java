@@ -70,10 +70,9 @@ final class OwnSections {
     return file.updateWritten(
         before -> {
           AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-          Optional<OwnedSection> owned = delivered(text, receipt);
-          return owned.isEmpty()
+          return delivered(text, receipt).isEmpty()
               ? new Outcome<>(before, false)
-              : new Outcome<>(without(text, owned.get(), receipt), true);
+              : new Outcome<>(without(text, receipt), true);
         });
   }
 
@@ -107,19 +106,22 @@ final class OwnSections {
     return sections.stream().findFirst();
   }
 
-  /// The section that still holds what the receipt is for; empty if others changed it.
-  private Optional<OwnedSection> delivered(AwsFileText text, Receipt receipt) {
-    List<OwnedSection> sections = sections(text, receipt.section());
-    return sections.size() == 1
-        ? sections.stream()
-            .filter(section -> section.proof().equals(Optional.of(receipt.proof())))
-            .findFirst()
-        : Optional.empty();
+  /// The section that still holds what the receipt is for, and copies that others made of it; none
+  /// if others changed it.
+  private List<OwnedSection> delivered(AwsFileText text, Receipt receipt) {
+    return sections(text, receipt.section()).stream()
+        .filter(section -> section.proof().equals(Optional.of(receipt.proof())))
+        .toList();
   }
 
-  private Optional<byte[]> without(AwsFileText text, OwnedSection owned, Receipt receipt)
-      throws AwsFileException {
-    SectionRemoval removal = new SectionRemoval(owned, receipt.addedBytes(), receipt.createdFile());
+  /// The file without them. The line ends that were added count once, for the first one.
+  private Optional<byte[]> without(AwsFileText text, Receipt receipt) throws AwsFileException {
+    List<OwnedSection> all = delivered(text, receipt);
+    while (all.size() > 1) {
+      all = delivered(new SectionRemoval(all.getLast(), 0, false).edit().text(), receipt);
+    }
+    SectionRemoval removal =
+        new SectionRemoval(all.getFirst(), receipt.addedBytes(), receipt.createdFile());
     SectionEdit edit = removal.edit();
     requireSafe(new EditCheck(kind, text, edit, receipt.section().value()), Optional.empty());
     return removal.emptiedOwnFile(edit) ? Optional.empty() : Optional.of(edit.bytes());
