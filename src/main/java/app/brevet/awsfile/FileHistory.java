@@ -100,6 +100,15 @@ public final class FileHistory {
         : Optional.of(new ProposedChange(file, backups, now, restored));
   }
 
+  /// The profiles that [#restoring] would leave otherwise than in the copy: Brevet's own sections,
+  /// which stay as they are now.
+  ///
+  /// @param ours as there
+  public List<String> staying(Copy copy, Predicate<String> ours) throws AwsFileException {
+    AwsFileText now = AwsFileText.of(file.read().orElse(new byte[0]));
+    return new RestoredText(kind, now, ours).staying(AwsFileText.of(bytes(copy)));
+  }
+
   /// Removes these copies for good, as far as a file can be.
   public void forget(List<Copy> copies) throws AwsFileException {
     List<String> ids = copies.stream().map(Copy::id).toList();

@@ -21,8 +21,11 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
     SOMEBODY_WITH_LONG_TERM_KEY
   }
 
-  /// Whose it is: Brevet's if it carries the marker or a proof that is Brevet's; but a long-term
-  /// key is never Brevet's, even under the marker, for then another tool wrote it there.
+  /// Whose it is: Brevet's if it carries the marker or a proof that is Brevet's. But what Brevet
+  /// never writes is somebody's even under the marker, for then another wrote it there, or copied
+  /// the marker: a long-term key, and a program that is not Brevet. A session tells no writer;
+  /// under the marker it counts as Brevet's, for nothing else is known of it where Brevet's records
+  /// were lost, or another machine's Brevet wrote it; and it ends by itself.
   ///
   /// @param ours tells whether Brevet delivered what this proof stands for
   Owner owner(Predicate<String> ours) {
@@ -32,7 +35,7 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
     if (holdsLongTermKey()) {
       return Owner.SOMEBODY_WITH_LONG_TERM_KEY;
     }
-    return marker().isPresent() ? Owner.BREVET : Owner.SOMEBODY;
+    return marker().isPresent() && !startsAnother() ? Owner.BREVET : Owner.SOMEBODY;
   }
 
   /// What readers find in it as key id, or as program.
@@ -93,6 +96,11 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
       }
     }
     return true;
+  }
+
+  private boolean startsAnother() {
+    return kind == AwsFileKind.CONFIG
+        && proof().filter(line -> !ProcessLines.startBrevet(line)).isPresent();
   }
 
   private boolean holdsLongTermKey() {

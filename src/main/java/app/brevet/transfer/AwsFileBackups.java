@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /// The backups of the shared AWS files: listed, compared, put back, forgotten.
 ///
-/// A restore brings back what is the user's and other tools'. Brevet's own sections of the
-/// credentials file stay as they are now: to take those out is what stopping a session is for.
+/// A restore brings back what is the user's and other tools'. Brevet's own sections stay as they
+/// are now: to take those out is what stopping a session is for.
 public final class AwsFileBackups {
 
   private final SharedFiles files;
@@ -102,10 +102,7 @@ public final class AwsFileBackups {
   ///
   /// @throws FailureException if the file or the backup cannot be read
   public Optional<Restoration> restoring(Backup backup) throws FailureException {
-    Set<String> ours =
-        delivery.all().stream()
-            .map(record -> record.receipt().proof())
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> ours = ours();
     try {
       Optional<ProposedChange> change =
           history(backup.file()).restoring(backup.copy(), ours::contains);
@@ -113,6 +110,25 @@ public final class AwsFileBackups {
     } catch (AwsFileException e) {
       throw Failures.of(e);
     }
+  }
+
+  /// The profiles that a restore of this backup leaves otherwise than they are in it: Brevet's own
+  /// sections, which stay as they are now.
+  ///
+  /// @throws FailureException if the file or the backup cannot be read
+  public List<String> staying(Backup backup) throws FailureException {
+    Set<String> ours = ours();
+    try {
+      return history(backup.file()).staying(backup.copy(), ours::contains);
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private Set<String> ours() throws FailureException {
+    return delivery.all().stream()
+        .map(record -> record.receipt().proof())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// What would undo the last change: put back the newest backup that differs from the file as it

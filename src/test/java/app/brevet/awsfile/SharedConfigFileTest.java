@@ -91,6 +91,7 @@ class SharedConfigFileTest {
       strings = {
         "[profile work]\nregion = eu-west-1\n",
         "[profile work]\ncredential_process = /usr/bin/other\n",
+        "[profile work]\n# Written by Brevet: x\ncredential_process = /other --x\n",
         "[ profile\twork ]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = a\n",
       })
   void put_whenTheSectionIsSomebodys_thenRefusesAndChangesNothing(String section) throws Exception {
