@@ -5,8 +5,12 @@ import app.brevet.awsfile.SharedFile.Outcome;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.FileReason;
 import app.brevet.model.ProfileName;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Brevet's own sections of a shared AWS file: written, known again, and taken back, with every
@@ -37,7 +41,7 @@ final class OwnSections {
       requireSafe(
           new EditCheck(kind, text, reading, edit, lines.name().value()), Optional.of(fitting));
       return new Outcome<>(
-          Optional.of(edit.bytes()), receipt(lines, before.isEmpty(), edit.lineEnds()));
+          Optional.of(edit.bytes()), receipt(fitting, before.isEmpty(), edit.lineEnds()));
     };
   }
 
@@ -48,7 +52,9 @@ final class OwnSections {
           case CONFIG -> DeliveryKind.PROCESS;
         };
     String proof = Optional.ofNullable(lines.values().get(kind.proof())).orElseThrow();
-    return new Receipt(what, file.path(), lines.name(), proof, createdFile, addedBytes);
+    Map<String, String> written = new LinkedHashMap<>(lines.values());
+    written.keySet().retainAll(ProcessLines.SETTINGS);
+    return new Receipt(what, file.path(), lines.name(), proof, createdFile, addedBytes, written);
   }
 
   /// Refuses what [#putting] would refuse; writes nothing.
@@ -114,8 +120,24 @@ final class OwnSections {
         .toList();
   }
 
+  /// The text in which the markers name what still is as it was written, and nothing else.
+  private AwsFileText unclaimed(AwsFileText given, Receipt receipt) {
+    AwsFileText text = given;
+    int count = receipt.written().isEmpty() ? 0 : delivered(text, receipt).size();
+    for (int i = 0; i < count; i++) {
+      OwnedSection section = delivered(text, receipt).get(i);
+      Set<String> changed = new HashSet<>(ProcessLines.SETTINGS);
+      changed.removeIf(
+          key ->
+              section.section().value(key).equals(Optional.ofNullable(receipt.written().get(key))));
+      text = section.leaving(changed);
+    }
+    return text;
+  }
+
   /// The file without them. The line ends that were added count once, for the first one.
-  private Optional<byte[]> without(AwsFileText text, Receipt receipt) throws AwsFileException {
+  private Optional<byte[]> without(AwsFileText given, Receipt receipt) throws AwsFileException {
+    AwsFileText text = unclaimed(given, receipt);
     List<OwnedSection> all = delivered(text, receipt);
     while (all.size() > 1) {
       all = delivered(new SectionRemoval(all.getLast(), 0, false).edit().text(), receipt);

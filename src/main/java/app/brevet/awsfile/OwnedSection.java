@@ -1,6 +1,8 @@
 package app.brevet.awsfile;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -63,6 +65,19 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
             ? Marker.in(text.lines().get(line.getAsInt())).orElseThrow()
             : Marker.of(kind, Set.of(kind.proof()));
     return marker.keys(kind);
+  }
+
+  /// The text in which its marker does not name these keys: whoever set them since keeps them.
+  AwsFileText leaving(Set<String> others) {
+    OptionalInt line = marker();
+    Set<String> own = new TreeSet<>(keys());
+    if (line.isEmpty() || !own.removeAll(others)) {
+      return text;
+    }
+    List<Line> lines = new ArrayList<>(text.lines());
+    int at = line.getAsInt();
+    lines.set(at, new Line(Marker.of(kind, own).text(), lines.get(at).end()));
+    return text.with(lines);
   }
 
   /// The lines without those whose keys somebody else set here.

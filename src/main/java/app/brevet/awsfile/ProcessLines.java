@@ -19,6 +19,10 @@ final class ProcessLines {
   static final String PROCESS = "credential_process";
   static final String REGION = "region";
   static final String OUTPUT = "output";
+
+  /// What stands beside the program, and others often set too.
+  static final Set<String> SETTINGS = Set.of(REGION, OUTPUT);
+
   static final Set<String> OWNED_KEYS = Set.of(PROCESS, REGION, OUTPUT);
 
   private static final String WORD = "(?:\"[^\"]+\"|'[^']+'|[^ \"']+)";

@@ -3,6 +3,7 @@ package app.brevet.awsfile;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.ProfileName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,11 +79,29 @@ record RestoredText(AwsFileKind kind, AwsFileText now, Predicate<String> ours) {
       OwnedLines fitting = section.fitting(live.get());
       return ifSafe(text, SectionEdit.renew(section, fitting), name, fitting);
     }
+    return without(section.leaving(setByOthers(name)), name);
+  }
+
+  private AwsFileText without(AwsFileText text, ProfileName name) {
     int blankLine = text.lineEnd().length();
-    SectionEdit removal = new SectionRemoval(section, blankLine, false).edit();
+    SectionEdit removal =
+        new SectionRemoval(sections(text, name).getFirst(), blankLine, false).edit();
     return new EditCheck(kind, text, removal, name.value()).isSafe(Optional.empty())
         ? removal.text()
         : text;
+  }
+
+  /// The keys that others set in this section as it is now: in the copy they may stand under a
+  /// marker of Brevet's that names them.
+  private Set<String> setByOthers(ProfileName name) {
+    Set<String> keys = new HashSet<>();
+    for (OwnedSection section : sections(now, name)) {
+      Set<String> own = section.keys();
+      section.section().values().keySet().stream()
+          .filter(key -> !own.contains(key))
+          .forEach(keys::add);
+    }
+    return keys;
   }
 
   private AwsFileText ifSafe(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,10 @@ class SharedConfigFileTest {
     Receipt receipt = put(LINE);
 
     assertThat(path).hasContent(SECTION);
-    assertThat(receipt).isEqualTo(new Receipt(DeliveryKind.PROCESS, path, WORK, LINE, true, 0));
+    assertThat(receipt)
+        .isEqualTo(
+            new Receipt(
+                DeliveryKind.PROCESS, path, WORK, LINE, true, 0, Map.of("region", "eu-west-1")));
   }
 
   @Test
@@ -143,6 +147,24 @@ class SharedConfigFileTest {
 
     assertThat(file.takeBack(receipt)).isFalse();
     assertThat(read()).isEqualTo(others);
+  }
+
+  @Test
+  void takeBack_whenSomebodySetAnotherRegion_thenThatStays() throws Exception {
+    Receipt receipt = put(LINE);
+    write(SECTION.replace("eu-west-1", "us-west-2"));
+
+    assertThat(file.takeBack(receipt)).isTrue();
+    assertThat(read()).isEqualTo("[profile work]\nregion = us-west-2\n");
+  }
+
+  @Test
+  void takeBack_whenTheReceiptIsOfTheFirstVersions_thenWhatTheMarkerNamesGoes() throws Exception {
+    put(LINE);
+
+    assertThat(file.takeBack(new Receipt(DeliveryKind.PROCESS, path, WORK, LINE, true, 0)))
+        .isTrue();
+    assertThat(path).doesNotExist();
   }
 
   @ParameterizedTest
