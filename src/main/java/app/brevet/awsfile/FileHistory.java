@@ -29,7 +29,7 @@ public final class FileHistory {
   public FileHistory(Path path, AwsFileKind kind, Path backups) {
     this.path = path;
     this.kind = kind;
-    this.backups = new Backups(backups);
+    this.backups = kind == AwsFileKind.CONFIG ? Backups.ofConfig(backups) : new Backups(backups);
     this.file = new SharedFile(path, this.backups);
   }
 
@@ -48,6 +48,17 @@ public final class FileHistory {
       return CopyFolder.files(backups);
     } catch (IOException e) {
       throw FileFaults.reading(backups, e);
+    }
+  }
+
+  /// Whether this file was a config file when its copies were made.
+  ///
+  /// @param backups as above
+  public static boolean isOfConfig(Path path, Path backups) throws AwsFileException {
+    try {
+      return CopyFolder.of(backups, path).isNoted(AwsFileKind.CONFIG);
+    } catch (IOException e) {
+      throw FileFaults.reading(path, e);
     }
   }
 

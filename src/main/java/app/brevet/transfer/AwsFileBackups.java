@@ -5,6 +5,7 @@ import app.brevet.awsfile.AwsFileKind;
 import app.brevet.awsfile.FileHistory;
 import app.brevet.awsfile.ProposedChange;
 import app.brevet.awsfile.SharedFiles;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileDiff;
 import app.brevet.session.Delivery;
@@ -164,8 +165,24 @@ public final class AwsFileBackups {
     }
   }
 
-  private FileHistory history(Path file) {
-    AwsFileKind kind = isSame(config(), file) ? AwsFileKind.CONFIG : AwsFileKind.CREDENTIALS;
-    return new FileHistory(file, kind, folder);
+  private FileHistory history(Path file) throws AwsFileException, FailureException {
+    return new FileHistory(file, kind(file), folder);
+  }
+
+  /// A file that is neither of the two of now is what Brevet delivered to it, or kept it as.
+  private AwsFileKind kind(Path file) throws AwsFileException, FailureException {
+    if (isSame(config(), file)) {
+      return AwsFileKind.CONFIG;
+    }
+    if (isSame(credentials(), file)) {
+      return AwsFileKind.CREDENTIALS;
+    }
+    boolean delivered =
+        delivery.all().stream()
+            .filter(record -> record.kind() == DeliveryKind.PROCESS)
+            .anyMatch(record -> isSame(file, record.file()));
+    return delivered || FileHistory.isOfConfig(file, folder)
+        ? AwsFileKind.CONFIG
+        : AwsFileKind.CREDENTIALS;
   }
 }
