@@ -39,21 +39,18 @@ final class SharedFile {
 
   private static final String LOCK = ".brevet.lock";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final int LOOKS_IF_EMPTY = 50;
-  private static final int LOOKS_IF_EMPTIED = 500;
-  private static final int LOOKS_IF_MISSING = 50;
-  private static final int LOOKS_IF_CUT = 5;
   private static final int MOST_ATTEMPTS = 50;
 
   private final Path path;
   private final Backups backups;
+  private final PatientReading patience;
 
   /// @param backups where a copy is put before a file is written in place, or for the first time
   ///   since others changed it
   SharedFile(Path path, Backups backups) {
     this.path = path;
     this.backups = backups;
+    this.patience = new PatientReading(this, backups);
   }
 
   /// The path as it was given.
@@ -77,7 +74,7 @@ final class SharedFile {
   /// there, another tool may be about to write it, and this waits for it.
   Optional<byte[]> readWritten() throws AwsFileException {
     try {
-      return readWritten(new AtomicFile(path).target());
+      return patience.written(new AtomicFile(path).target());
     } catch (IOException e) {
       throw FileFaults.reading(path, e);
     } catch (InterruptedException e) {
@@ -100,18 +97,18 @@ final class SharedFile {
 
   /// Makes the change, or leaves the file as it is; a change that changes nothing writes nothing.
   <T> T update(Change<T> given) throws AwsFileException {
-    return update(given, target -> readWhole(target, LOOKS_IF_EMPTIED));
+    return update(given, patience::whole);
   }
 
   /// As [#update], for a change of what Brevet wrote: that it is gone is not believed soon.
   <T> T updateWritten(Change<T> given) throws AwsFileException {
-    return update(given, this::readWritten);
+    return update(given, patience::written);
   }
 
   /// As [#update], for a change of a state that a person has looked at: an empty file is believed
   /// soon.
   <T> T updateShown(Change<T> given) throws AwsFileException {
-    return update(given, target -> readWhole(target, LOOKS_IF_EMPTY));
+    return update(given, patience::shown);
   }
 
   private <T> T update(Change<T> given, Reading reading) throws AwsFileException {
@@ -123,7 +120,7 @@ final class SharedFile {
         new AtomicFile(target).removeLeftovers();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
           Step<T> step = settled(target, change, reading);
-          if (replace(target, step)) {
+          if (isReplaced(target, step)) {
             return step.outcome().told();
           }
         }
@@ -152,43 +149,6 @@ final class SharedFile {
     Optional<byte[]> of(Path target) throws AwsFileException, IOException, InterruptedException;
   }
 
-  /// The bytes once they seem whole: tools that write in place leave the file empty, or cut in a
-  /// line, until their text is there.
-  private Optional<byte[]> readWhole(Path target, int looksIfEmptied)
-      throws AwsFileException, IOException, InterruptedException {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<byte[]> now = read();
-      int looks = now.isEmpty() ? 0 : looksAt(target, now.get(), looksIfEmptied);
-      if (stays(target, now, looks)) {
-        return now;
-      }
-    }
-    throw busy();
-  }
-
-  private Optional<byte[]> readWritten(Path target)
-      throws AwsFileException, IOException, InterruptedException {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<byte[]> now = readWhole(target, 0);
-      boolean gone = now.isEmpty() || now.get().length == 0;
-      int looks = now.isEmpty() ? LOOKS_IF_MISSING : LOOKS_IF_EMPTIED;
-      if (!gone || isSame(target, now, looks)) {
-        return now;
-      }
-    }
-    throw busy();
-  }
-
-  /// A file that others had something in is not believed to be empty for long: a tool that just
-  /// truncated it may get no processor for seconds.
-  private int looksAt(Path target, byte[] bytes, int looksIfEmptied) throws IOException {
-    if (bytes.length == 0) {
-      return backups.haveForeign(target) ? looksIfEmptied : LOOKS_IF_EMPTY;
-    }
-    boolean cut = "\r\n".indexOf(bytes[bytes.length - 1]) < 0;
-    return cut ? LOOKS_IF_CUT : 0;
-  }
-
   /// The change made on the file as it is. Where it refuses or changes nothing the file is looked
   /// at once more: it may have been half written.
   private <T> Step<T> settled(Path target, Change<T> change, Reading reading)
@@ -197,32 +157,16 @@ final class SharedFile {
       Optional<byte[]> before = reading.of(target);
       try {
         Step<T> step = new Step<>(before, change.apply(before));
-        if (!step.changesNothing() || stays(target, before, 1)) {
+        if (!step.changesNothing() || PatientReading.stays(target, before, 1)) {
           return step;
         }
       } catch (AwsFileException refusal) {
-        if (stays(target, before, 1)) {
+        if (PatientReading.stays(target, before, 1)) {
           throw refusal;
         }
       }
     }
     throw busy();
-  }
-
-  private static boolean stays(Path target, Optional<byte[]> before, int looks)
-      throws IOException, InterruptedException {
-    // Tools that write in place do not remove the file, so there is no wait where there is none.
-    return before.isEmpty() || isSame(target, before, looks);
-  }
-
-  private static boolean isSame(Path target, Optional<byte[]> before, int looks)
-      throws IOException, InterruptedException {
-    boolean same = true;
-    for (int look = 0; same && look < looks; look++) {
-      Thread.sleep(PAUSE);
-      same = new AtomicFile(target).holds(before);
-    }
-    return same;
   }
 
   private FileLock lockBeside(Path target)
@@ -235,9 +179,35 @@ final class SharedFile {
     return busy();
   }
 
-  private AwsFileException busy() {
+  /// That there was no moment without others.
+  AwsFileException busy() {
     return new AwsFileException(
         FileReason.BUSY, path, "other programs kept changing or locking the file", null);
+  }
+
+  /// The folder may refuse to be forced to disk, or a second attempt fail, when the file has been
+  /// replaced already.
+  private boolean isReplaced(Path target, Step<?> step)
+      throws AwsFileException, InterruptedException {
+    try {
+      return replace(target, step);
+    } catch (IOException e) {
+      AwsFileException failure = FileFaults.writing(path, e);
+      throw isAsBefore(target, step) ? failure : failure.afterWriting();
+    } catch (InterruptedException e) {
+      if (isAsBefore(target, step)) {
+        throw e;
+      }
+      throw interrupted().afterWriting();
+    }
+  }
+
+  private static boolean isAsBefore(Path target, Step<?> step) {
+    try {
+      return new AtomicFile(target).holds(step.before());
+    } catch (IOException e) {
+      return false; // Nobody knows then.
+    }
   }
 
   private boolean replace(Path target, Step<?> step)
