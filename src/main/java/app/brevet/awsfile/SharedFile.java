@@ -219,16 +219,30 @@ final class SharedFile {
       return true;
     }
     if (after.isEmpty()) {
-      boolean still = file.holds(before);
-      if (still) {
-        backups.keepIfForeignDiffers(target, before.orElse(new byte[0]));
-        file.remove();
-      }
-      return still;
+      return remove(target, before.orElseThrow());
     }
     return before.isEmpty()
         ? file.replace(before, after.get())
         : replace(target, before.get(), after.get());
+  }
+
+  private boolean remove(Path target, byte[] before)
+      throws IOException, AwsFileException, InterruptedException {
+    AtomicFile file = new AtomicFile(target);
+    try (Predecessor old = Predecessor.of(target)) {
+      if (!file.holds(Optional.of(before))) {
+        return false;
+      }
+      backups.keepIfForeignDiffers(target, before);
+      file.remove();
+      Optional<byte[]> late = old.writtenSince(before);
+      if (late.isPresent()) {
+        file.replace(Optional.empty(), late.get()); // Their text first, then ours on it.
+      }
+      return late.isEmpty();
+    } catch (NoSuchFileException e) {
+      return false; // Somebody removed it meanwhile: the change is made anew.
+    }
   }
 
   private boolean replace(Path target, byte[] before, byte[] after)

@@ -118,11 +118,14 @@ public final class AtomicFile {
         && (now.isEmpty() || Arrays.equals(now.get(), bytes.get()));
   }
 
-  /// Removes the file, if there is one.
+  /// Removes the file, if there is one, and forces that to disk.
   ///
   /// @throws IOException if it is there and cannot be removed
   public void remove() throws IOException {
-    Files.deleteIfExists(target());
+    Path target = target();
+    if (Files.deleteIfExists(target)) {
+      forceFolder(parentOf(target));
+    }
   }
 
   /// Removes the temporary files of writers that died. Only for a caller that holds the lock which
