@@ -22,9 +22,22 @@ final class Backups {
   private static final int MOST = 10;
 
   private final Path folder;
+  private final Optional<AwsFileKind> kind;
 
+  /// Of files of which it is not known here what they are.
   Backups(Path folder) {
+    this(folder, Optional.empty());
+  }
+
+  private Backups(Path folder, Optional<AwsFileKind> kind) {
     this.folder = folder;
+    this.kind = kind;
+  }
+
+  /// Of config files, which is noted beside their copies: when another is the current one, nothing
+  /// else may tell.
+  static Backups ofConfig(Path folder) {
+    return new Backups(folder, Optional.of(AwsFileKind.CONFIG));
   }
 
   /// Puts a copy aside.
@@ -40,7 +53,14 @@ final class Backups {
   private void keep(Path file, byte[] bytes, String foreign) throws IOException, AwsFileException {
     Instant changed = Files.getLastModifiedTime(file).toInstant();
     CopyFolder copies = CopyFolder.of(folder, file);
-    change(copies, () -> add(copies, bytes, changed, foreign));
+    change(
+        copies,
+        () -> {
+          add(copies, bytes, changed, foreign);
+          if (kind.isPresent()) {
+            copies.note(kind.get());
+          }
+        });
   }
 
   /// Puts a copy aside if there is anything in the file that the newest copy does not have, other

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 record CopyFolder(Path root, Path file) {
 
   private static final String PATH = "path";
+  private static final String KIND = "kind";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /// The folder for this file, which need not be there.
@@ -78,6 +79,21 @@ record CopyFolder(Path root, Path file) {
       path.write(told);
     }
     new AtomicFile(copy.path()).write(bytes);
+  }
+
+  /// Notes what the file is. Only for the holder of the lock.
+  void note(AwsFileKind kind) throws IOException {
+    AtomicFile note = new AtomicFile(folder().resolve(KIND));
+    byte[] told = kind.name().getBytes(StandardCharsets.UTF_8);
+    if (!note.holds(Optional.of(told))) {
+      note.write(told);
+    }
+  }
+
+  /// Whether the file was noted to be of this kind.
+  boolean isNoted(AwsFileKind kind) throws IOException {
+    byte[] told = kind.name().getBytes(StandardCharsets.UTF_8);
+    return new AtomicFile(folder().resolve(KIND)).holds(Optional.of(told));
   }
 
   /// The lock that all who change the copies hold; empty if others held it all the time.

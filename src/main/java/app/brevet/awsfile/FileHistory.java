@@ -29,7 +29,7 @@ public final class FileHistory {
   public FileHistory(Path path, AwsFileKind kind, Path backups) {
     this.path = path;
     this.kind = kind;
-    this.backups = new Backups(backups);
+    this.backups = kind == AwsFileKind.CONFIG ? Backups.ofConfig(backups) : new Backups(backups);
     this.file = new SharedFile(path, kind, this.backups);
   }
 
@@ -48,6 +48,17 @@ public final class FileHistory {
       return CopyFolder.files(backups);
     } catch (IOException e) {
       throw FileFaults.reading(backups, e);
+    }
+  }
+
+  /// Whether this file was a config file when its copies were made.
+  ///
+  /// @param backups as above
+  public static boolean isOfConfig(Path path, Path backups) throws AwsFileException {
+    try {
+      return CopyFolder.of(backups, path).isNoted(AwsFileKind.CONFIG);
+    } catch (IOException e) {
+      throw FileFaults.reading(path, e);
     }
   }
 
@@ -98,6 +109,15 @@ public final class FileHistory {
     return now.isPresent() && Arrays.equals(now.get(), restored)
         ? Optional.empty()
         : Optional.of(new ProposedChange(file, backups, now, restored));
+  }
+
+  /// The profiles that [#restoring] would leave otherwise than in the copy: Brevet's own sections,
+  /// which stay as they are now.
+  ///
+  /// @param ours as there
+  public List<String> staying(Copy copy, Predicate<String> ours) throws AwsFileException {
+    AwsFileText now = AwsFileText.of(file.read().orElse(new byte[0]));
+    return new RestoredText(kind, now, ours).staying(AwsFileText.of(bytes(copy)));
   }
 
   /// Removes these copies for good, as far as a file can be.

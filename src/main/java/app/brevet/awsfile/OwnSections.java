@@ -5,8 +5,12 @@ import app.brevet.awsfile.SharedFile.Outcome;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.FileReason;
 import app.brevet.model.ProfileName;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Brevet's own sections of a shared AWS file: written, known again, and taken back, with every
@@ -38,7 +42,7 @@ final class OwnSections {
           new EditCheck(kind, text, reading, edit, lines.name().value()), Optional.of(fitting));
       return new Outcome<>(
           Optional.of(edit.bytes()),
-          receipt(lines, before.isEmpty(), edit.lineEnds()),
+          receipt(fitting, before.isEmpty(), edit.lineEnds()),
           foreign(text, reading));
     };
   }
@@ -57,7 +61,9 @@ final class OwnSections {
           case CONFIG -> DeliveryKind.PROCESS;
         };
     String proof = Optional.ofNullable(lines.values().get(kind.proof())).orElseThrow();
-    return new Receipt(what, file.path(), lines.name(), proof, createdFile, addedBytes);
+    Map<String, String> written = new LinkedHashMap<>(lines.values());
+    written.keySet().retainAll(ProcessLines.SETTINGS);
+    return new Receipt(what, file.path(), lines.name(), proof, createdFile, addedBytes, written);
   }
 
   /// Refuses what [#putting] would refuse; writes nothing.
@@ -72,23 +78,22 @@ final class OwnSections {
 
   /// Removes exactly what was put there, if it still is.
   boolean takeBack(Receipt receipt) throws AwsFileException {
-    Optional<byte[]> now = file.read();
+    Optional<byte[]> now = file.readWritten();
     if (now.isEmpty() || delivered(AwsFileText.of(now.get()), receipt).isEmpty()) {
       return false;
     }
-    return file.update(
+    return file.updateWritten(
         before -> {
           AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-          Optional<OwnedSection> owned = delivered(text, receipt);
-          return owned.isEmpty()
+          return delivered(text, receipt).isEmpty()
               ? new Outcome<>(before, false)
-              : new Outcome<>(without(text, owned.get(), receipt), true);
+              : new Outcome<>(without(text, receipt), true);
         });
   }
 
   /// What readers find as this profile's proof; of several sections the last one counts.
   Optional<String> proofOf(ProfileName name) throws AwsFileException {
-    return sections(AwsFileText.of(file.read().orElse(new byte[0])), name).stream()
+    return sections(AwsFileText.of(file.readWritten().orElse(new byte[0])), name).stream()
         .flatMap(section -> section.proof().stream())
         .reduce((first, last) -> last);
   }
@@ -116,19 +121,38 @@ final class OwnSections {
     return sections.stream().findFirst();
   }
 
-  /// The section that still holds what the receipt is for; empty if others changed it.
-  private Optional<OwnedSection> delivered(AwsFileText text, Receipt receipt) {
-    List<OwnedSection> sections = sections(text, receipt.section());
-    return sections.size() == 1
-        ? sections.stream()
-            .filter(section -> section.proof().equals(Optional.of(receipt.proof())))
-            .findFirst()
-        : Optional.empty();
+  /// The section that still holds what the receipt is for, and copies that others made of it; none
+  /// if others changed it.
+  private List<OwnedSection> delivered(AwsFileText text, Receipt receipt) {
+    return sections(text, receipt.section()).stream()
+        .filter(section -> section.proof().equals(Optional.of(receipt.proof())))
+        .toList();
   }
 
-  private Optional<byte[]> without(AwsFileText text, OwnedSection owned, Receipt receipt)
-      throws AwsFileException {
-    SectionRemoval removal = new SectionRemoval(owned, receipt.addedBytes(), receipt.createdFile());
+  /// The text in which the markers name what still is as it was written, and nothing else.
+  private AwsFileText unclaimed(AwsFileText given, Receipt receipt) {
+    AwsFileText text = given;
+    int count = receipt.written().isEmpty() ? 0 : delivered(text, receipt).size();
+    for (int i = 0; i < count; i++) {
+      OwnedSection section = delivered(text, receipt).get(i);
+      Set<String> changed = new HashSet<>(ProcessLines.SETTINGS);
+      changed.removeIf(
+          key ->
+              section.section().value(key).equals(Optional.ofNullable(receipt.written().get(key))));
+      text = section.leaving(changed);
+    }
+    return text;
+  }
+
+  /// The file without them. The line ends that were added count once, for the first one.
+  private Optional<byte[]> without(AwsFileText given, Receipt receipt) throws AwsFileException {
+    AwsFileText text = unclaimed(given, receipt);
+    List<OwnedSection> all = delivered(text, receipt);
+    while (all.size() > 1) {
+      all = delivered(new SectionRemoval(all.getLast(), 0, false).edit().text(), receipt);
+    }
+    SectionRemoval removal =
+        new SectionRemoval(all.getFirst(), receipt.addedBytes(), receipt.createdFile());
     SectionEdit edit = removal.edit();
     requireSafe(new EditCheck(kind, text, edit, receipt.section().value()), Optional.empty());
     return removal.emptiedOwnFile(edit) ? Optional.empty() : Optional.of(edit.bytes());

@@ -1,11 +1,13 @@
 package app.brevet.awsfile;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// A section seen by whose it is, and which of its lines are Brevet's.
@@ -21,8 +23,11 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
     SOMEBODY_WITH_LONG_TERM_KEY
   }
 
-  /// Whose it is: Brevet's if it carries the marker or a proof that is Brevet's; but a long-term
-  /// key is never Brevet's, even under the marker, for then another tool wrote it there.
+  /// Whose it is: Brevet's if it carries the marker or a proof that is Brevet's. But what Brevet
+  /// never writes is somebody's even under the marker, for then another wrote it there, or copied
+  /// the marker: a long-term key, and a program that is not Brevet. A session tells no writer;
+  /// under the marker it counts as Brevet's, for nothing else is known of it where Brevet's records
+  /// were lost, or another machine's Brevet wrote it; and it ends by itself.
   ///
   /// @param ours tells whether Brevet delivered what this proof stands for
   Owner owner(Predicate<String> ours) {
@@ -32,7 +37,7 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
     if (holdsLongTermKey()) {
       return Owner.SOMEBODY_WITH_LONG_TERM_KEY;
     }
-    return marker().isPresent() ? Owner.BREVET : Owner.SOMEBODY;
+    return marker().isPresent() && !startsAnother() ? Owner.BREVET : Owner.SOMEBODY;
   }
 
   /// What readers find in it as key id, or as program.
@@ -64,6 +69,19 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
             ? Marker.in(text.lines().get(line.getAsInt())).orElseThrow()
             : Marker.of(kind, Set.of(kind.proof()));
     return marker.keys(kind);
+  }
+
+  /// The text in which its marker does not name these keys: whoever set them since keeps them.
+  AwsFileText leaving(Set<String> others) {
+    OptionalInt line = marker();
+    Set<String> own = new TreeSet<>(keys());
+    if (line.isEmpty() || !own.removeAll(others)) {
+      return text;
+    }
+    List<Line> lines = new ArrayList<>(text.lines());
+    int at = line.getAsInt();
+    lines.set(at, new Line(Marker.of(kind, own).text(), lines.get(at).end()));
+    return text.with(lines);
   }
 
   /// The lines without those whose keys somebody else set here.
@@ -110,6 +128,11 @@ record OwnedSection(AwsFileKind kind, AwsFileText text, Section section) {
       }
     }
     return true;
+  }
+
+  private boolean startsAnother() {
+    return kind == AwsFileKind.CONFIG
+        && proof().filter(line -> !ProcessLines.startBrevet(line)).isPresent();
   }
 
   private boolean holdsLongTermKey() {

@@ -2,10 +2,13 @@ package app.brevet.awsfile;
 
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.ProfileName;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +17,8 @@ import java.util.function.Predicate;
 /// sections are as they are now. So what Brevet recorded of its deliveries stays true: a session
 /// that lives is still there to be renewed and taken back, and a dead one does not come back.
 ///
-/// A section that is Brevet's now and another's in the copy is theirs again.
+/// A section that is Brevet's now and another's in the copy is theirs again. In the copy the marker
+/// counts only over all that Brevet writes: over less, somebody else wrote there.
 ///
 /// @param now the file as it is
 /// @param ours tells whether Brevet delivered what this proof stands for
@@ -26,6 +30,7 @@ record RestoredText(AwsFileKind kind, AwsFileText now, Predicate<String> ours) {
     Map<ProfileName, OwnedLines> live = live();
     AwsFileText text = copy;
     Set<ProfileName> names = new LinkedHashSet<>(owned(copy));
+    names.removeIf(name -> !live.containsKey(name) && !isKnown(sections(copy, name).getFirst()));
     live.keySet().stream().filter(name -> holdsSession(sections(copy, name))).forEach(names::add);
     for (ProfileName name : names) {
       text = asNow(text, name, Optional.ofNullable(live.get(name)));
@@ -38,6 +43,32 @@ record RestoredText(AwsFileKind kind, AwsFileText now, Predicate<String> ours) {
     return text;
   }
 
+  /// The profiles of which the copy says otherwise than the text to write: what stays as it is now.
+  List<String> staying(AwsFileText copy) {
+    Map<String, List<String>> before = profiles(copy);
+    Map<String, List<String>> after = profiles(of(copy));
+    Set<String> names = new LinkedHashSet<>(before.keySet());
+    names.addAll(after.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+        .toList();
+  }
+
+  /// The lines of each profile, but for blank ones.
+  private Map<String, List<String>> profiles(AwsFileText text) {
+    Map<String, List<String>> profiles = new LinkedHashMap<>();
+    for (Section section : AwsFileReader.read(text, kind).sections()) {
+      Optional<String> name = section.name().map(SectionName::name).filter(section::isProfile);
+      if (name.isPresent()) {
+        List<String> lines = profiles.computeIfAbsent(name.get(), _ -> new ArrayList<>());
+        text.lines().subList(section.header(), section.end()).stream()
+            .filter(line -> !line.isBlank())
+            .forEach(line -> lines.add(line.text()));
+      }
+    }
+    return profiles;
+  }
+
   private AwsFileText asNow(AwsFileText text, ProfileName name, Optional<OwnedLines> live) {
     List<OwnedSection> sections = sections(text, name);
     if (sections.size() != 1) {
@@ -48,11 +79,29 @@ record RestoredText(AwsFileKind kind, AwsFileText now, Predicate<String> ours) {
       OwnedLines fitting = section.fitting(live.get());
       return ifSafe(text, SectionEdit.renew(section, fitting), name, fitting);
     }
+    return without(section.leaving(setByOthers(name)), name);
+  }
+
+  private AwsFileText without(AwsFileText text, ProfileName name) {
     int blankLine = text.lineEnd().length();
-    SectionEdit removal = new SectionRemoval(section, blankLine, false).edit();
+    SectionEdit removal =
+        new SectionRemoval(sections(text, name).getFirst(), blankLine, false).edit();
     return new EditCheck(kind, text, removal, name.value()).isSafe(Optional.empty())
         ? removal.text()
         : text;
+  }
+
+  /// The keys that others set in this section as it is now: in the copy they may stand under a
+  /// marker of Brevet's that names them.
+  private Set<String> setByOthers(ProfileName name) {
+    Set<String> keys = new HashSet<>();
+    for (OwnedSection section : sections(now, name)) {
+      Set<String> own = section.keys();
+      section.section().values().keySet().stream()
+          .filter(key -> !own.contains(key))
+          .forEach(keys::add);
+    }
+    return keys;
   }
 
   private AwsFileText ifSafe(
@@ -74,6 +123,10 @@ record RestoredText(AwsFileKind kind, AwsFileText now, Predicate<String> ours) {
       }
     }
     return live;
+  }
+
+  private boolean isKnown(OwnedSection section) {
+    return section.proof().filter(ours).isPresent() || isWhole(section.section().values().keySet());
   }
 
   private boolean isWhole(Set<String> keys) {

@@ -16,7 +16,7 @@ public final class SharedConfigFile implements ConfigFile {
   /// @param backups the folder for a copy of a file that must be written in place, because it has
   ///   other names or is mounted by itself
   public SharedConfigFile(Path path, Path backups) {
-    this.file = new SharedFile(path, AwsFileKind.CONFIG, new Backups(backups));
+    this.file = new SharedFile(path, AwsFileKind.CONFIG, Backups.ofConfig(backups));
     this.sections = new OwnSections(AwsFileKind.CONFIG, file);
   }
 

@@ -3,9 +3,6 @@ package app.brevet.awsfile;
 import app.brevet.model.FileReason;
 import app.brevet.os.AtomicFile;
 import app.brevet.os.FileLock;
-import app.brevet.os.InPlaceFile;
-import app.brevet.os.NotReplaceableException;
-import app.brevet.os.Predecessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,16 +45,13 @@ final class SharedFile {
 
   private static final String LOCK = ".brevet.lock";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final int LOOKS_IF_EMPTY = 50;
-  private static final int LOOKS_IF_EMPTIED = 500;
-  private static final int LOOKS_IF_CUT = 5;
   private static final int MOST_ATTEMPTS = 50;
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final Path path;
   private final AwsFileKind kind;
   private final Backups backups;
+  private final PatientReading patience;
 
   /// @param backups where a copy is put before a file is written in place, or for the first time
   ///   since others changed it
@@ -65,6 +59,7 @@ final class SharedFile {
     this.path = path;
     this.kind = kind;
     this.backups = backups;
+    this.patience = new PatientReading(this, backups);
   }
 
   /// The path as it was given.
@@ -91,6 +86,18 @@ final class SharedFile {
     }
   }
 
+  /// The bytes of a file that Brevet wrote to, once they seem whole: where it is empty, or not
+  /// there, another tool may be about to write it, and this waits for it.
+  Optional<byte[]> readWritten() throws AwsFileException {
+    try {
+      return patience.written(new AtomicFile(path).target());
+    } catch (IOException e) {
+      throw FileFaults.reading(path, e);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
   /// Refuses a change that could not be written, and one that refuses itself; writes nothing.
   void check(Change<?> change) throws AwsFileException {
     try {
@@ -106,16 +113,21 @@ final class SharedFile {
 
   /// Makes the change, or leaves the file as it is; a change that changes nothing writes nothing.
   <T> T update(Change<T> given) throws AwsFileException {
-    return update(given, LOOKS_IF_EMPTIED);
+    return update(given, patience::whole);
+  }
+
+  /// As [#update], for a change of what Brevet wrote: that it is gone is not believed soon.
+  <T> T updateWritten(Change<T> given) throws AwsFileException {
+    return update(given, patience::written);
   }
 
   /// As [#update], for a change of a state that a person has looked at: an empty file is believed
   /// soon.
   <T> T updateShown(Change<T> given) throws AwsFileException {
-    return update(given, LOOKS_IF_EMPTY);
+    return update(given, patience::shown);
   }
 
-  private <T> T update(Change<T> given, int looksIfEmptied) throws AwsFileException {
+  private <T> T update(Change<T> given, Reading reading) throws AwsFileException {
     Change<T> change = new OnceAState<>(given);
     check(change);
     try {
@@ -123,8 +135,8 @@ final class SharedFile {
       try (FileLock _ = lockBeside(target)) {
         new AtomicFile(target).removeLeftovers();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-          Step<T> step = settled(target, change, file -> readWhole(file, looksIfEmptied));
-          if (replace(target, step)) {
+          Step<T> step = settled(target, change, reading);
+          if (isReplaced(target, step)) {
             return step.outcome().told();
           }
         }
@@ -153,30 +165,6 @@ final class SharedFile {
     Optional<byte[]> of(Path target) throws AwsFileException, IOException, InterruptedException;
   }
 
-  /// The bytes once they seem whole: tools that write in place leave the file empty, or cut in a
-  /// line, until their text is there.
-  private Optional<byte[]> readWhole(Path target, int looksIfEmptied)
-      throws AwsFileException, IOException, InterruptedException {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<byte[]> now = read();
-      int looks = now.isEmpty() ? 0 : looksAt(target, now.get(), looksIfEmptied);
-      if (stays(target, now, looks)) {
-        return now;
-      }
-    }
-    throw busy();
-  }
-
-  /// A file that others had something in is not believed to be empty for long: a tool that just
-  /// truncated it may get no processor for seconds.
-  private int looksAt(Path target, byte[] bytes, int looksIfEmptied) throws IOException {
-    if (bytes.length == 0) {
-      return backups.haveForeign(target) ? looksIfEmptied : LOOKS_IF_EMPTY;
-    }
-    boolean cut = "\r\n".indexOf(bytes[bytes.length - 1]) < 0;
-    return cut ? LOOKS_IF_CUT : 0;
-  }
-
   /// The change made on the file as it is. Where it refuses or changes nothing the file is looked
   /// at once more: it may have been half written.
   private <T> Step<T> settled(Path target, Change<T> change, Reading reading)
@@ -185,27 +173,16 @@ final class SharedFile {
       Optional<byte[]> before = reading.of(target);
       try {
         Step<T> step = new Step<>(before, change.apply(before));
-        if (!step.changesNothing() || stays(target, before, 1)) {
+        if (!step.changesNothing() || PatientReading.stays(target, before, 1)) {
           return step;
         }
       } catch (AwsFileException refusal) {
-        if (stays(target, before, 1)) {
+        if (PatientReading.stays(target, before, 1)) {
           throw refusal;
         }
       }
     }
     throw busy();
-  }
-
-  private static boolean stays(Path target, Optional<byte[]> before, int looks)
-      throws IOException, InterruptedException {
-    boolean same = true;
-    // Tools that write in place do not remove the file, so there is no wait where there is none.
-    for (int look = 0; same && look < looks && before.isPresent(); look++) {
-      Thread.sleep(PAUSE);
-      same = new AtomicFile(target).holds(before);
-    }
-    return same;
   }
 
   private FileLock lockBeside(Path target)
@@ -218,72 +195,35 @@ final class SharedFile {
     return busy();
   }
 
-  private AwsFileException busy() {
+  /// That there was no moment without others.
+  AwsFileException busy() {
     return new AwsFileException(
         FileReason.BUSY, path, "other programs kept changing or locking the file", null);
   }
 
-  /// Brevet writes nothing secret into a config file, and others may have to read it.
-  private AtomicFile replaceable(Path target) {
-    return switch (kind) {
-      case CREDENTIALS -> new AtomicFile(target);
-      case CONFIG -> AtomicFile.keepingRights(target);
-    };
-  }
-
-  private boolean replace(Path target, Step<?> step)
-      throws IOException, AwsFileException, InterruptedException {
-    AtomicFile file = replaceable(target);
-    Optional<byte[]> before = step.before();
-    Optional<byte[]> after = step.outcome().bytes();
-    if (step.changesNothing()) {
-      return true;
-    }
-    if (after.isEmpty()) {
-      boolean still = file.holds(before);
-      if (still) {
-        keepIfForeignDiffers(target, before.orElse(new byte[0]), step);
-        file.remove();
+  /// The folder may refuse to be forced to disk, or a second attempt fail, when the file has been
+  /// replaced already.
+  private boolean isReplaced(Path target, Step<?> step)
+      throws AwsFileException, InterruptedException {
+    try {
+      return step.changesNothing()
+          || new FileReplacement(target, kind, backups).make(step.before(), step.outcome());
+    } catch (IOException e) {
+      AwsFileException failure = FileFaults.writing(path, e);
+      throw isAsBefore(target, step) ? failure : failure.afterWriting();
+    } catch (InterruptedException e) {
+      if (isAsBefore(target, step)) {
+        throw e;
       }
-      return still;
-    }
-    return before.isEmpty()
-        ? file.replace(before, after.get())
-        : replace(target, before.get(), after.get(), step);
-  }
-
-  private void keepIfForeignDiffers(Path target, byte[] before, Step<?> step)
-      throws IOException, AwsFileException {
-    ForeignPart part = step.outcome().foreign().orElseGet(() -> ForeignPart.of(before));
-    backups.keepIfForeignDiffers(target, before, part);
-  }
-
-  private boolean replace(Path target, byte[] before, byte[] after, Step<?> step)
-      throws IOException, AwsFileException, InterruptedException {
-    AtomicFile file = replaceable(target);
-    try (Predecessor old = Predecessor.of(target)) {
-      if (new InPlaceFile(target).hasOtherNames()) {
-        return overwrite(target, before, after);
-      }
-      keepIfForeignDiffers(target, before, step);
-      if (!file.replace(Optional.of(before), after)) {
-        return false;
-      }
-      Optional<byte[]> late = old.writtenSince(before);
-      if (late.isPresent()) {
-        file.replace(Optional.of(after), late.get()); // Their text first, then ours on it.
-      }
-      return late.isEmpty();
-    } catch (NoSuchFileException e) {
-      return false; // Somebody removed it meanwhile: the change is made anew.
-    } catch (NotReplaceableException e) {
-      return overwrite(target, before, after);
+      throw interrupted().afterWriting();
     }
   }
 
-  private boolean overwrite(Path target, byte[] before, byte[] after)
-      throws IOException, AwsFileException {
-    backups.keep(target, before);
-    return new InPlaceFile(target).replace(before, after);
+  private static boolean isAsBefore(Path target, Step<?> step) {
+    try {
+      return new AtomicFile(target).holds(step.before());
+    } catch (IOException e) {
+      return false; // Nobody knows then.
+    }
   }
 }

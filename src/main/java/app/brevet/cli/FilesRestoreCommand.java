@@ -47,6 +47,7 @@ final class FilesRestoreCommand implements Command {
     Words words = invocation.words();
     Optional<Restoration> restoration;
     String nothing;
+    List<String> staying = List.of();
     if (undo) {
       restoration = backups.undoing(file);
       nothing = words.text("backups.nothing-to-undo", file);
@@ -54,18 +55,30 @@ final class FilesRestoreCommand implements Command {
       String number = invocation.arguments().parameter(0).orElse("");
       Backup backup = BackupChoice.backup(number, file, backups);
       restoration = backups.restoring(backup);
-      nothing = words.text("backups.nothing-to-restore", file, backup.number());
+      staying = backups.staying(backup);
+      nothing =
+          staying.isEmpty()
+              ? words.text("backups.nothing-to-restore", file, backup.number())
+              : words.text("backups.nothing-but-own", file, backup.number(), names(staying));
     }
     if (restoration.isEmpty()) {
-      JsonObject document = new JsonObject().with("file", file.toString()).with("restored", false);
+      JsonObject document =
+          new JsonObject()
+              .with("file", file.toString())
+              .with("restored", false)
+              .withStrings("staying", staying);
       invocation.output().done(document, nothing);
       return ExitCode.DONE;
     }
-    restore(restoration.get(), invocation);
+    restore(restoration.get(), backups.staying(restoration.get().backup()), invocation);
     return ExitCode.DONE;
   }
 
-  private static void restore(Restoration restoration, Invocation invocation)
+  private static String names(List<String> staying) {
+    return String.join(", ", staying);
+  }
+
+  private static void restore(Restoration restoration, List<String> staying, Invocation invocation)
       throws FailureException {
     Words words = invocation.words();
     Backup backup = restoration.backup();
@@ -85,7 +98,15 @@ final class FilesRestoreCommand implements Command {
                 .with("restored", true)
                 .with("backup", backup.number())
                 .with("changed", changed)
+                .withStrings("staying", staying)
                 .withObjects("lines", DiffLines.documents(diff)),
-            words.text("backups.restored", backup.file(), backup.number(), changed));
+            staying.isEmpty()
+                ? words.text("backups.restored", backup.file(), backup.number(), changed)
+                : words.text(
+                    "backups.restored-but-own",
+                    backup.file(),
+                    backup.number(),
+                    changed,
+                    names(staying)));
   }
 }

@@ -2,7 +2,6 @@ package app.brevet.os;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,8 +28,6 @@ public final class AtomicFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
   private static final int MOST_LINKS = 40;
-  private static final int MOST_MOVES = 10;
-  private static final long PAUSE_MILLIS = 50;
 
   private final Path path;
   private final Set<PosixFilePermission> mostRights;
@@ -89,14 +85,15 @@ public final class AtomicFile {
   }
 
   /// Replaces the file by these bytes if it still holds those before, which is looked up at the
-  /// last moment, when the new bytes already are on the disk.
+  /// last moment, when the new bytes already are on the disk. Where it is to be new, a file that
+  /// others make meanwhile is never replaced.
   ///
   /// @param before what the file held when the new bytes were made; empty if there was none
   /// @return whether it was replaced
   /// @throws NotReplaceableException if a file is there that no other can be renamed onto
   /// @throws IOException if it could not be written; the file is then as it was
   public boolean replace(Optional<byte[]> before, byte[] bytes) throws IOException {
-    return writeIf(bytes, _ -> holds(before));
+    return writeIf(bytes, _ -> holds(before), before.isEmpty());
   }
 
   /// As [#replace(Optional, byte[])], once what was written has been looked at.
@@ -108,7 +105,8 @@ public final class AtomicFile {
         written -> {
           check.check(written);
           return holds(before);
-        });
+        },
+        before.isEmpty());
   }
 
   /// A look at what was written, before it counts.
@@ -130,11 +128,14 @@ public final class AtomicFile {
         && (now.isEmpty() || Arrays.equals(now.get(), bytes.get()));
   }
 
-  /// Removes the file, if there is one.
+  /// Removes the file, if there is one, and forces that to disk.
   ///
   /// @throws IOException if it is there and cannot be removed
   public void remove() throws IOException {
-    Files.deleteIfExists(target());
+    Path target = target();
+    if (Files.deleteIfExists(target)) {
+      forceFolder(parentOf(target));
+    }
   }
 
   /// Removes the temporary files of writers that died. Only for a caller that holds the lock which
@@ -186,6 +187,11 @@ public final class AtomicFile {
   }
 
   private boolean writeIf(byte[] bytes, Condition condition) throws IOException {
+    return writeIf(bytes, condition, false);
+  }
+
+  /// @param isNew whether nothing is to be replaced
+  private boolean writeIf(byte[] bytes, Condition condition, boolean isNew) throws IOException {
     Path target = target();
     Path folder = parentOf(target);
     OwnerOnly.createFolders(folder);
@@ -197,10 +203,12 @@ public final class AtomicFile {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         Bytes.writeFrom(0, bytes, channel);
       }
-      if (!condition.holds(temporary)) {
+      if (!condition.holds(temporary) || (isNew && !Placement.isFirst(temporary, target))) {
         return false;
       }
-      move(temporary, target);
+      if (!isNew) {
+        Placement.move(temporary, target);
+      }
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -247,33 +255,6 @@ public final class AtomicFile {
       }
     } catch (FileSystemException e) {
       throw new NotReplaceableException(target, e);
-    }
-  }
-
-  /// Renames, with patience for Windows, where a program that reads the target forbids it until it
-  /// closes the file.
-  private static void move(Path from, Path onto) throws IOException {
-    for (int moves = 1; ; moves++) {
-      try {
-        Files.move(from, onto, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return;
-      } catch (AccessDeniedException e) {
-        if (OwnerOnly.hasPosixModes(onto) || moves == MOST_MOVES) {
-          throw new NotReplaceableException(onto, e);
-        }
-        pause();
-      } catch (FileSystemException e) {
-        throw new NotReplaceableException(onto, e);
-      }
-    }
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("stopped while waiting for a file", e);
     }
   }
 

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +30,11 @@ public final class DeliveryRecords {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int MOST_ADDED_BYTES = 16;
+
+  /// What a delivery may write beside the proof, by the names that it has in the user's file.
+  private static final String REGION = "region";
+
+  private static final String OUTPUT = "output";
 
   private final AtomicFile file;
   private final LockedFile locked;
@@ -79,7 +86,9 @@ public final class DeliveryRecords {
         .with("section", record.section().value())
         .with(proof(receipt.kind()), receipt.proof())
         .with("createdFile", receipt.createdFile())
-        .with("addedBytes", receipt.addedBytes());
+        .with("addedBytes", receipt.addedBytes())
+        .with(REGION, Optional.ofNullable(receipt.written().get(REGION)))
+        .with(OUTPUT, Optional.ofNullable(receipt.written().get(OUTPUT)));
   }
 
   /// The member that tells what is there; which of them there is tells the kind.
@@ -98,6 +107,15 @@ public final class DeliveryRecords {
     return (int) bytes;
   }
 
+  /// None in records of the first versions.
+  private static Map<String, String> written(JsonObject record) throws JsonException {
+    Map<String, String> written = new HashMap<>();
+    for (String key : List.of(REGION, OUTPUT)) {
+      record.optionalString(key).ifPresent(value -> written.put(key, value));
+    }
+    return written;
+  }
+
   private static List<DeliveryRecord> read(JsonObject json) throws JsonException {
     List<DeliveryRecord> records = new ArrayList<>();
     for (JsonObject record : json.objects("deliveries")) {
@@ -111,7 +129,8 @@ public final class DeliveryRecords {
               new ProfileName(record.string("section")),
               process ? proof : new AccessKeyId(proof).value(),
               record.bool("createdFile", false),
-              addedBytes(record));
+              addedBytes(record),
+              written(record));
       records.add(new DeliveryRecord(ProfileId.of(record.string("profileId")), receipt));
     }
     return records;

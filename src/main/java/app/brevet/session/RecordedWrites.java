@@ -51,7 +51,9 @@ final class RecordedWrites {
       change(all -> replaced(all, delivered));
       return delivered;
     } catch (AwsFileException e) {
-      change(all -> all.stream().filter(old -> !announced.added().contains(old)).toList());
+      if (!e.mayBeWritten()) {
+        change(all -> all.stream().filter(old -> !announced.added().contains(old)).toList());
+      }
       throw Failures.of(e);
     }
   }

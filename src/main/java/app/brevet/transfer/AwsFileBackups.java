@@ -5,6 +5,7 @@ import app.brevet.awsfile.AwsFileKind;
 import app.brevet.awsfile.FileHistory;
 import app.brevet.awsfile.ProposedChange;
 import app.brevet.awsfile.SharedFiles;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileDiff;
 import app.brevet.session.Delivery;
@@ -20,8 +21,8 @@ import java.util.stream.Collectors;
 
 /// The backups of the shared AWS files: listed, compared, put back, forgotten.
 ///
-/// A restore brings back what is the user's and other tools'. Brevet's own sections of the
-/// credentials file stay as they are now: to take those out is what stopping a session is for.
+/// A restore brings back what is the user's and other tools'. Brevet's own sections stay as they
+/// are now: to take those out is what stopping a session is for.
 public final class AwsFileBackups {
 
   private final SharedFiles files;
@@ -102,10 +103,7 @@ public final class AwsFileBackups {
   ///
   /// @throws FailureException if the file or the backup cannot be read
   public Optional<Restoration> restoring(Backup backup) throws FailureException {
-    Set<String> ours =
-        delivery.all().stream()
-            .map(record -> record.receipt().proof())
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> ours = ours();
     try {
       Optional<ProposedChange> change =
           history(backup.file()).restoring(backup.copy(), ours::contains);
@@ -113,6 +111,25 @@ public final class AwsFileBackups {
     } catch (AwsFileException e) {
       throw Failures.of(e);
     }
+  }
+
+  /// The profiles that a restore of this backup leaves otherwise than they are in it: Brevet's own
+  /// sections, which stay as they are now.
+  ///
+  /// @throws FailureException if the file or the backup cannot be read
+  public List<String> staying(Backup backup) throws FailureException {
+    Set<String> ours = ours();
+    try {
+      return history(backup.file()).staying(backup.copy(), ours::contains);
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private Set<String> ours() throws FailureException {
+    return delivery.all().stream()
+        .map(record -> record.receipt().proof())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// What would undo the last change: put back the newest backup that differs from the file as it
@@ -148,8 +165,24 @@ public final class AwsFileBackups {
     }
   }
 
-  private FileHistory history(Path file) {
-    AwsFileKind kind = isSame(config(), file) ? AwsFileKind.CONFIG : AwsFileKind.CREDENTIALS;
-    return new FileHistory(file, kind, folder);
+  private FileHistory history(Path file) throws AwsFileException, FailureException {
+    return new FileHistory(file, kind(file), folder);
+  }
+
+  /// A file that is neither of the two of now is what Brevet delivered to it, or kept it as.
+  private AwsFileKind kind(Path file) throws AwsFileException, FailureException {
+    if (isSame(config(), file)) {
+      return AwsFileKind.CONFIG;
+    }
+    if (isSame(credentials(), file)) {
+      return AwsFileKind.CREDENTIALS;
+    }
+    boolean delivered =
+        delivery.all().stream()
+            .filter(record -> record.kind() == DeliveryKind.PROCESS)
+            .anyMatch(record -> isSame(file, record.file()));
+    return delivered || FileHistory.isOfConfig(file, folder)
+        ? AwsFileKind.CONFIG
+        : AwsFileKind.CREDENTIALS;
   }
 }

@@ -197,6 +197,22 @@ class FileHistoryTest {
   }
 
   @Test
+  void restoring_whenTheMarkerStandsOverLessThanBrevetWrites_thenTheBytesAreBack()
+      throws Exception {
+    String others =
+        "[work]\n"
+            + Marker.OF_SESSION.text()
+            + "\naws_access_key_id = ASIA0000000000000001\naws_secret_access_key = s\n"
+            + "aws_session_token = t\n";
+    keep(others);
+    Files.writeString(path, "[a]\nk = v\n");
+
+    restoring().make();
+
+    assertThat(path).hasContent(others);
+  }
+
+  @Test
   void restoring_whenOnlySessionsDiffer_thenThereIsNothingToRestore() throws Exception {
     keep("[a]\nk = v\n");
     put(1);

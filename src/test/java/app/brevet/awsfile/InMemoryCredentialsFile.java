@@ -19,6 +19,7 @@ public final class InMemoryCredentialsFile implements CredentialsFile {
   private final Map<ProfileName, AccessKeyId> sections = new HashMap<>();
   private final Set<ProfileName> marked = new HashSet<>();
   private Optional<FileReason> refusal = Optional.empty();
+  private boolean failing;
   private int writes;
 
   /// An empty file of this path.
@@ -34,6 +35,11 @@ public final class InMemoryCredentialsFile implements CredentialsFile {
   /// Every write is refused for this reason from now on; empty for none.
   public void refuse(Optional<FileReason> reason) {
     refusal = reason;
+  }
+
+  /// The next write fails when the section already is in the file.
+  public void failAfterWriting() {
+    failing = true;
   }
 
   /// How often it was written.
@@ -57,6 +63,10 @@ public final class InMemoryCredentialsFile implements CredentialsFile {
     sections.put(name, session.accessKeyId());
     marked.add(name);
     writes++;
+    if (failing) {
+      failing = false;
+      throw new AwsFileException(FileReason.IO_FAULT, path, "scripted", null).afterWriting();
+    }
     return new Receipt(path, name, session.accessKeyId(), first, 0);
   }
 

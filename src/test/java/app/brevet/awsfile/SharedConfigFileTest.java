@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,10 @@ class SharedConfigFileTest {
     Receipt receipt = put(LINE);
 
     assertThat(path).hasContent(SECTION);
-    assertThat(receipt).isEqualTo(new Receipt(DeliveryKind.PROCESS, path, WORK, LINE, true, 0));
+    assertThat(receipt)
+        .isEqualTo(
+            new Receipt(
+                DeliveryKind.PROCESS, path, WORK, LINE, true, 0, Map.of("region", "eu-west-1")));
   }
 
   @Test
@@ -104,6 +108,7 @@ class SharedConfigFileTest {
       strings = {
         "[profile work]\nregion = eu-west-1\n",
         "[profile work]\ncredential_process = /usr/bin/other\n",
+        "[profile work]\n# Written by Brevet: x\ncredential_process = /other --x\n",
         "[ profile\twork ]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = a\n",
       })
   void put_whenTheSectionIsSomebodys_thenRefusesAndChangesNothing(String section) throws Exception {
@@ -155,6 +160,24 @@ class SharedConfigFileTest {
 
     assertThat(file.takeBack(receipt)).isFalse();
     assertThat(read()).isEqualTo(others);
+  }
+
+  @Test
+  void takeBack_whenSomebodySetAnotherRegion_thenThatStays() throws Exception {
+    Receipt receipt = put(LINE);
+    write(SECTION.replace("eu-west-1", "us-west-2"));
+
+    assertThat(file.takeBack(receipt)).isTrue();
+    assertThat(read()).isEqualTo("[profile work]\nregion = us-west-2\n");
+  }
+
+  @Test
+  void takeBack_whenTheReceiptIsOfTheFirstVersions_thenWhatTheMarkerNamesGoes() throws Exception {
+    put(LINE);
+
+    assertThat(file.takeBack(new Receipt(DeliveryKind.PROCESS, path, WORK, LINE, true, 0)))
+        .isTrue();
+    assertThat(path).doesNotExist();
   }
 
   @ParameterizedTest

@@ -1,7 +1,9 @@
 package app.brevet.awsfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.brevet.model.FileReason;
 import app.brevet.model.ProfileName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +158,41 @@ class TakeBackTest {
     assertThat(file.takeBack(receipt)).isTrue();
 
     assertThat(read()).isEqualTo("junk\n[a]\nk = v\n");
+  }
+
+  @Test
+  void takeBack_whenTheFileWasAppendedToItself_thenBothOfOursGo() throws Exception {
+    write("[a]\nk = v\n");
+    Receipt receipt = file.put(WORK, TestSessions.session(1), TestSessions::noneIsOurs);
+    write(read() + read());
+
+    assertThat(file.takeBack(receipt)).isTrue();
+
+    assertThat(read()).isEqualTo("[a]\nk = v\n[a]\nk = v\n\n");
+  }
+
+  @Test
+  void takeBack_whenOurFileWasAppendedToItself_thenItIsGone() throws Exception {
+    Receipt receipt = file.put(WORK, TestSessions.session(1), TestSessions::noneIsOurs);
+    write(read() + read());
+
+    assertThat(file.takeBack(receipt)).isTrue();
+
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void takeBack_whenAnothersSectionOfTheNameFollows_thenRefusesAndChangesNothing()
+      throws Exception {
+    Receipt receipt = file.put(WORK, TestSessions.session(1), TestSessions::noneIsOurs);
+    write(read() + "[brevet-test]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n");
+    String before = read();
+
+    AwsFileException refusal =
+        catchThrowableOfType(AwsFileException.class, () -> file.takeBack(receipt));
+
+    assertThat(refusal.reason()).isEqualTo(FileReason.UNSAFE_EDIT);
+    assertThat(read()).isEqualTo(before);
   }
 
   private void write(String text) throws IOException {

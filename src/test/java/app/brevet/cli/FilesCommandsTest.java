@@ -35,8 +35,8 @@ final class FilesCommandsTest {
     path = Files.createDirectory(folder.resolve("aws")).resolve("credentials");
   }
 
-  /// Brevet wrote a session to a file with a key in it, which another tool emptied then.
-  private void loseTheKey() throws Exception {
+  /// Brevet wrote a session to a file with a key in it.
+  private void putSession() throws Exception {
     Files.writeString(path, BEFORE);
     Files.setLastModifiedTime(path, FileTime.from(CHANGED));
     SessionCredentials session =
@@ -47,6 +47,11 @@ final class FilesCommandsTest {
             new Expiry(CHANGED));
     new SharedCredentialsFile(path, folder.resolve("backups"))
         .put(new ProfileName("session"), session, id -> false);
+  }
+
+  /// Then another tool emptied the file.
+  private void loseTheKey() throws Exception {
+    putSession();
     Files.writeString(path, "[other]\n");
   }
 
@@ -137,6 +142,27 @@ final class FilesCommandsTest {
 
     assertThat(ran.error().string("reason")).isEqualTo("file-not-writable");
     assertThat(path).hasContent("[other]\n");
+  }
+
+  @Test
+  void restore_whenOnlyASectionOfBrevetsDiffers_thenSaysWhichStays() throws Exception {
+    putSession();
+
+    assertThat(world.run("files", "restore", "1").expect(0).out())
+        .contains("differs from backup 1", "stay as they are now: session.")
+        .doesNotContain("already");
+    Ran ran = world.run("files", "restore", "1", "--json").expect(0);
+    assertThat(ran.json().strings("staying")).containsExactly("session");
+  }
+
+  @Test
+  void restore_whenASectionOfBrevetsStays_thenSaysSoToo() throws Exception {
+    putSession();
+    Files.writeString(path, Files.readString(path).replace("hidden", "changed"));
+
+    assertThat(world.run("files", "restore", "1").expect(0).out())
+        .contains("as in backup 1 again", "stay as they are now: session.");
+    assertThat(path).content().startsWith(BEFORE).contains("[session]");
   }
 
   @Test

@@ -97,6 +97,18 @@ class CredentialsFileDeliveryTest {
   }
 
   @Test
+  void deliver_whenItFailsAfterWriting_thenTheSectionCanStillBeTakenBack() throws Exception {
+    file.failAfterWriting();
+    FailureException refused =
+        catchThrowableOfType(FailureException.class, () -> delivery.deliver(user, session(1)));
+
+    assertThat(refused).isNotNull();
+    assertThat(delivery.takeBack(user.id())).hasSize(1);
+    assertThat(file.keyIdOf(section)).isEmpty();
+    assertThat(delivery.of(user.id())).isEmpty();
+  }
+
+  @Test
   void deliver_whenSameSessionCannotBeWrittenAgain_thenItStaysRecorded() throws Exception {
     DeliveryRecord delivered = delivery.deliver(user, session(1));
     file.refuse(Optional.of(FileReason.NO_SPACE));

@@ -11,8 +11,10 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
 import app.brevet.model.ProfileName;
+import app.brevet.model.Region;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionCredentials;
+import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import app.brevet.os.OperatingSystem;
 import java.nio.file.Files;
@@ -69,6 +71,26 @@ class DeliveryByKindTest {
 
     assertThat(file.writes()).isZero();
     assertThat(Files.getAttribute(config(), "unix:ino")).isEqualTo(before);
+  }
+
+  @Test
+  void takeBack_whenSomebodySetAnotherRegion_thenThatStays() throws Exception {
+    UserProfile inEurope =
+        new UserProfile(
+            asFile.id(),
+            asFile.name(),
+            asFile.accessKeyId(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Region("eu-west-1")),
+            SessionDuration.USER_DEFAULT,
+            Optional.empty());
+    delivery.deliver(inEurope.withDelivery(DeliveryKind.PROCESS), SESSION);
+    Files.writeString(config(), Files.readString(config()).replace("eu-west-1", "us-west-2"));
+
+    delivery.takeBack(asProcess.id());
+
+    assertThat(config()).hasContent("[profile dev]\nregion = us-west-2\n");
   }
 
   @Test
