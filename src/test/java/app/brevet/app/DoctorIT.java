@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,13 @@ final class DoctorIT {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     world.close();
+    try (Stream<Path> files = Files.walk(folder, 3)) {
+      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(link); // They lead out of the folder, into the image.
+      }
+    }
   }
 
   private Path config() {
