@@ -186,8 +186,9 @@ final class DoctorCommandTest {
   @Test
   void repair_whenOthersMayReadAFile_thenTheirRightsAreTakenAndThatIsToldInWords()
       throws Exception {
-    Path file = CheckupInMemory.own(folder).state().resolve("acts.json");
-    OwnerOnly.createFolders(file.getParent());
+    Path state = CheckupInMemory.own(folder).state();
+    Path file = state.resolve("acts.json");
+    OwnerOnly.createFolders(state);
     OwnerOnly.createFile(file);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 

@@ -17,8 +17,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +35,9 @@ final class OwnFilesCheckTest {
   @BeforeEach
   void setUp() throws IOException {
     folders = Folders.under(folder.resolve("own"));
-    shared = folder.resolve("aws/credentials");
-    OwnerOnly.createFolders(shared.getParent());
+    Path aws = folder.resolve("aws");
+    shared = aws.resolve("credentials");
+    OwnerOnly.createFolders(aws);
   }
 
   private Diagnosis look() throws FailureException {
@@ -44,8 +45,7 @@ final class OwnFilesCheckTest {
   }
 
   private static Path file(Path path, String mode) throws IOException {
-    OwnerOnly.createFolders(path.getParent());
-    OwnerOnly.createFile(path);
+    new AtomicFile(path).write(new byte[1]);
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
     return path;
   }
@@ -112,9 +112,9 @@ final class OwnFilesCheckTest {
 
   /// The file that a writer leaves that dies before its rename.
   private Path leftBy(Path target, Duration age) throws IOException {
-    AtomicReference<Path> temporary = new AtomicReference<>(target);
-    new AtomicFile(target).write(new byte[1], temporary::set);
-    Path left = file(temporary.get(), "rw-------");
+    List<Path> temporary = new ArrayList<>();
+    new AtomicFile(target).write(new byte[1], temporary::add);
+    Path left = file(temporary.getFirst(), "rw-------");
     Files.setLastModifiedTime(left, FileTime.from(clock.instant().minus(age)));
     return left;
   }
