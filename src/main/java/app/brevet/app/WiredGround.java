@@ -46,10 +46,12 @@ import java.util.function.UnaryOperator;
 /// connects, and the AWS SDK is loaded, when a use case first needs them.
 ///
 /// @param files the shared AWS files
+/// @param launcher by which program this process was started, if that is known
 /// @param session what sessions stand on
 record WiredGround(
     Folders folders,
     SharedFiles files,
+    Optional<Launcher> launcher,
     Settings settings,
     WiredStores stores,
     Keychain keychain,
@@ -79,6 +81,7 @@ record WiredGround(
     Path home = Path.of(circumstances.home());
     Folders folders = Folders.of(system, environment, home);
     SharedFiles files = SharedFiles.of(environment, home);
+    Optional<Launcher> launcher = launcher(system, environment);
     Settings settings = new JsonSettings(folders);
     WiredStores stores =
         new WiredStores(system, circumstances, folders, settings, skew.wallClock());
@@ -99,12 +102,13 @@ record WiredGround(
             sts,
             new SpentCodes(folders.state()),
             new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
-            delivery(folders, files, launcher(system, environment)),
+            delivery(folders, files, launcher),
             new ActivityFile(folders.state()),
             skew.corrected());
     return new WiredGround(
         folders,
         files,
+        launcher,
         settings,
         stores,
         keychain,
@@ -162,6 +166,7 @@ record WiredGround(
     return new WiredGround(
         folders,
         files,
+        launcher,
         settings,
         stores,
         keychain,

@@ -24,13 +24,11 @@ import app.brevet.keychain.Keychain;
 import app.brevet.keychain.PassphraseSource;
 import app.brevet.keychain.SerialKeychain;
 import app.brevet.keychain.vault.AgeSealing;
-import app.brevet.link.Heard;
-import app.brevet.link.LinkException;
-import app.brevet.link.OneInstance;
 import app.brevet.link.Wish;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.ProfileName;
 import app.brevet.os.OperatingSystem;
+import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.SessionGround;
@@ -204,6 +202,11 @@ final class WiredUseCases implements UseCases {
   }
 
   @Override
+  public Checkup checkup() {
+    return WiredCheckup.of(wired, filesCheck(), migration());
+  }
+
+  @Override
   public ImportGround importing() {
     return wired.importing().ground(profiles(), ground, wired.iam());
   }
@@ -235,25 +238,7 @@ final class WiredUseCases implements UseCases {
 
   @Override
   public WindowAnswer askWindow(Wish wish) {
-    try {
-      return OneInstance.ask(wired.folders(), wish)
-          .map(WiredUseCases::answer)
-          .orElse(WindowAnswer.NO_WINDOW);
-    } catch (LinkException e) {
-      return WindowAnswer.SILENT;
-    }
-  }
-
-  private static WindowAnswer answer(Heard heard) {
-    return heard
-        .effect()
-        .map(
-            effect ->
-                switch (effect) {
-                  case LOCKS -> WindowAnswer.LOCKS;
-                  case HIDES -> WindowAnswer.HIDES;
-                })
-        .orElse(WindowAnswer.HEARD);
+    return AskedWindow.ask(wired.folders(), wish);
   }
 
   /// What the window shows is in these folders: who changes it there changes what is shown.

@@ -1,7 +1,9 @@
 package app.brevet.awsfile;
 
+import app.brevet.model.FileDiff;
 import app.brevet.model.ProfileName;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,6 +26,10 @@ public interface ConfigFile {
 
   /// Refuses what [#put] would refuse; writes nothing.
   void check(ProfileName name, Predicate<String> ours) throws AwsFileException;
+
+  /// What [#put] of these entries, one after the other, would change now; writes nothing.
+  FileDiff preview(Map<ProfileName, ProcessEntry> entries, Predicate<String> ours)
+      throws AwsFileException;
 
   /// Removes exactly what was put there, if it still is.
   ///

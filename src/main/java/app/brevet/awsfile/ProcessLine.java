@@ -46,6 +46,16 @@ public record ProcessLine(String value) {
     return comment ? Optional.empty() : Optional.of(new ProcessLine(line));
   }
 
+  /// The program that it runs. A quote at its beginning goes to the next one of its kind, for none
+  /// is written inside.
+  public String program() {
+    char first = value.isEmpty() ? ' ' : value.charAt(0);
+    boolean isQuoted = first == '"' || first == '\'';
+    int start = isQuoted ? 1 : 0;
+    int end = value.indexOf(isQuoted ? first : ' ', start);
+    return value.substring(start, end < 0 ? value.length() : end);
+  }
+
   private static Optional<String> quoted(String word, OperatingSystem system) {
     if (!PRINTABLE.matcher(word).matches()) {
       return Optional.empty();

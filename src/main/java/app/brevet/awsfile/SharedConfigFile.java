@@ -1,7 +1,9 @@
 package app.brevet.awsfile;
 
+import app.brevet.model.FileDiff;
 import app.brevet.model.ProfileName;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,6 +36,18 @@ public final class SharedConfigFile implements ConfigFile {
   @Override
   public void check(ProfileName name, Predicate<String> ours) throws AwsFileException {
     sections.check(name, ours);
+  }
+
+  @Override
+  public FileDiff preview(Map<ProfileName, ProcessEntry> entries, Predicate<String> ours)
+      throws AwsFileException {
+    Optional<byte[]> before = file.read();
+    Optional<byte[]> after = before;
+    for (Map.Entry<ProfileName, ProcessEntry> entry : entries.entrySet()) {
+      OwnedLines lines = ProcessLines.of(entry.getKey(), entry.getValue(), path());
+      after = sections.putting(lines, ours).apply(after).bytes();
+    }
+    return FileComparison.of(path(), before, after);
   }
 
   @Override

@@ -2,10 +2,10 @@ package app.brevet.cli;
 
 import app.brevet.catalog.CatalogException;
 import app.brevet.custody.Migration;
+import app.brevet.custody.StoreState;
 import app.brevet.custody.VaultRecovery;
 import app.brevet.json.JsonObject;
 import app.brevet.keychain.Keychain;
-import app.brevet.keychain.KeychainException;
 import app.brevet.model.Attempt;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
@@ -20,9 +20,6 @@ import java.util.Optional;
 
 /// `brevet keychain status`: which store holds the secrets, and whether it can be used now.
 final class KeychainStatusCommand implements Command {
-
-  /// The vault before its first secret: it can be used, for it is made then.
-  private static final String NEW = "new";
 
   @Override
   public Attempt.Verb verb() {
@@ -80,24 +77,8 @@ final class KeychainStatusCommand implements Command {
   /// The state, and with a passphrase file whether that opens the vault: it asks nobody.
   private static String state(Keychain keychain, boolean recorded, Invocation invocation)
       throws FailureException {
-    Keychain.State state = keychain.state();
-    if (keychain.kind().isEmpty()) {
-      OpenKeychain.require(keychain); // None could be chosen: this tells why.
-    }
-    boolean isVault = keychain.kind().equals("vault");
-    if (isVault && state == Keychain.State.ABSENT && !recorded) {
-      return NEW;
-    }
     boolean hasFile = invocation.useCases().circumstances().passphraseFile().isPresent();
-    if (isVault && state == Keychain.State.LOCKED && hasFile) {
-      try {
-        keychain.unlock();
-        return keychain.state().name().toLowerCase(Locale.ROOT);
-      } catch (KeychainException e) {
-        throw Failures.of(e, keychain.displayName());
-      }
-    }
-    return state.name().toLowerCase(Locale.ROOT);
+    return StoreState.of(keychain, recorded, hasFile).key();
   }
 
   /// Known of a store that is open: what does not answer is asked once only.

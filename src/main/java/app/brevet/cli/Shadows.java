@@ -40,7 +40,8 @@ final class Shadows {
     return shadows.stream().map(Shadows::document).toList();
   }
 
-  private static JsonObject document(Shadow shadow) {
+  /// As data alone.
+  static JsonObject document(Shadow shadow) {
     return new JsonObject()
         .with("cause", shadow.cause().key())
         .with("file", shadow.file().toString())

@@ -12,6 +12,7 @@ import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.Keychain;
 import app.brevet.link.Wish;
+import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
@@ -66,6 +67,9 @@ public interface UseCases extends AutoCloseable {
 
   /// Looking through the shared AWS files.
   FilesCheck filesCheck();
+
+  /// Looking at what Brevet depends on.
+  Checkup checkup();
 
   /// Importing keys and roles of other tools.
   ImportGround importing();

@@ -42,6 +42,7 @@ public record Attempt(Verb verb, String subject) {
     COMPARE_BACKUP,
     RESTORE_BACKUP,
     CHECK_FILES,
+    CHECK_UP,
     IMPORT,
     EXPORT,
     RESTORE,

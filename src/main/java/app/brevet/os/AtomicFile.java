@@ -27,6 +27,8 @@ public final class AtomicFile {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
+  private static final String OF_BREVET = ".brevet-";
+  private static final String TEMPORARY = ".tmp";
   private static final int MOST_LINKS = 40;
 
   private final Path path;
@@ -152,13 +154,20 @@ public final class AtomicFile {
     DirectoryStream.Filter<Path> leftover =
         file -> {
           String name = String.valueOf(file.getFileName());
-          return name.startsWith(start) && name.endsWith(".tmp");
+          return name.startsWith(start) && name.endsWith(TEMPORARY);
         };
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, leftover)) {
       for (Path file : files) {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  /// Whether it has the name of a temporary file: of one that is being written, or of a writer that
+  /// died.
+  public static boolean isTemporary(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(".") && name.contains(OF_BREVET) && name.endsWith(TEMPORARY);
   }
 
   /// What the path leads to through symbolic links, the last of which may dangle.
@@ -226,11 +235,11 @@ public final class AtomicFile {
 
   private static Path temporaryBeside(Path target) throws IOException {
     String unique = Long.toHexString(ProcessHandle.current().pid() ^ System.nanoTime());
-    return parentOf(target).resolve(temporaryStart(target) + unique + ".tmp");
+    return parentOf(target).resolve(temporaryStart(target) + unique + TEMPORARY);
   }
 
   private static String temporaryStart(Path target) {
-    return "." + target.getFileName() + ".brevet-";
+    return "." + target.getFileName() + OF_BREVET;
   }
 
   private void keepMode(Path target, Path temporary) throws IOException {

@@ -2,9 +2,7 @@ package app.brevet.session;
 
 import app.brevet.awsfile.AwsFileException;
 import app.brevet.awsfile.ConfigFile;
-import app.brevet.awsfile.ProcessEntry;
 import app.brevet.awsfile.ProcessLine;
-import app.brevet.awsfile.Receipt;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
@@ -27,6 +25,7 @@ public final class ConfigFileDelivery implements Delivery {
   private final ConfigFile current;
   private final Function<Path, ConfigFile> files;
   private final RecordedWrites writes;
+  private final ProcessEntries entries;
   private final Optional<Launcher> launcher;
 
   /// @param current the file that is delivered to
@@ -40,6 +39,7 @@ public final class ConfigFileDelivery implements Delivery {
     this.current = current;
     this.files = files;
     this.writes = new RecordedWrites(DeliveryKind.PROCESS, records);
+    this.entries = new ProcessEntries(files, records, launcher);
     this.launcher = launcher;
   }
 
@@ -62,16 +62,7 @@ public final class ConfigFileDelivery implements Delivery {
 
   private DeliveryRecord deliver(Profile profile) throws FailureException {
     check(profile);
-    ProcessLine process = processOf(profile);
-    ProcessEntry entry = new ProcessEntry(process, profile.region(), Optional.empty());
-    Receipt intent =
-        new Receipt(
-            DeliveryKind.PROCESS, current.path(), profile.section(), process.value(), false, 0);
-    Set<String> ours = writes.proofs();
-    DeliveryRecord delivered =
-        writes.put(
-            new DeliveryRecord(profile.id(), intent),
-            () -> current.put(profile.section(), entry, ours::contains));
+    DeliveryRecord delivered = entries.put(current, profile.section(), profile, processOf(profile));
     for (DeliveryRecord old : of(profile.id())) {
       if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
         writes.takeBack(old, files.apply(old.file())::takeBack);

@@ -26,6 +26,7 @@ final class Texts {
           "commands",
           "devices",
           "dialogs",
+          "doctor",
           "exports",
           "failures",
           "files",

@@ -20,6 +20,7 @@ public final class Words {
   private final NoticeWords notices;
   private final PromptWords prompts;
   private final FindingWords findings;
+  private final CheckupWords checkup;
 
   /// The words of this language, English where there are none.
   ///
@@ -38,6 +39,7 @@ public final class Words {
     notices = new NoticeWords(texts);
     prompts = new PromptWords(texts);
     findings = new FindingWords(texts);
+    checkup = new CheckupWords(texts);
   }
 
   /// The text of this key, with `{0}`, `{1}` and so on replaced by the arguments.
@@ -68,6 +70,11 @@ public final class Words {
   /// What is found in the shared AWS files.
   public FindingWords findings() {
     return findings;
+  }
+
+  /// What is found in all that Brevet depends on.
+  public CheckupWords checkup() {
+    return checkup;
   }
 
   /// What is asked at a prompt.

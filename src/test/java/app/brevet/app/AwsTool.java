@@ -23,6 +23,16 @@ record AwsTool(BrevetHome home, URI endpoint) {
 
   /// `aws sts get-caller-identity --profile NAME --endpoint-url …`.
   Answer callerIdentity(String profile) throws IOException, InterruptedException {
+    return callerIdentity(profile, Map.of());
+  }
+
+  /// The same with the environment of the home's processes, which those that `aws` starts inherit.
+  Answer callerIdentityByBrevet(String profile) throws IOException, InterruptedException {
+    return callerIdentity(profile, home.environment());
+  }
+
+  private Answer callerIdentity(String profile, Map<String, String> environment)
+      throws IOException, InterruptedException {
     ProcessBuilder aws =
         new ProcessBuilder(
                 PROGRAM.toString(),
@@ -36,6 +46,7 @@ record AwsTool(BrevetHome home, URI endpoint) {
                 "text")
             .redirectErrorStream(true);
     aws.environment().clear();
+    aws.environment().putAll(environment);
     aws.environment()
         .putAll(
             Map.of(

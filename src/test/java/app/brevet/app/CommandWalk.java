@@ -101,7 +101,8 @@ final class CommandWalk {
                     "key status alice",
                     "mfa list alice --json",
                     "files backups",
-                    "files undo --yes")
+                    "files undo --yes",
+                    "doctor --verbose")
                 .map(Line::of)
                 .toList());
     FORMATS.forEach(format -> lines.add(Line.of("credentials alice --format " + format)));
@@ -134,6 +135,7 @@ final class CommandWalk {
             Line.of("mfa delete alice --yes --serial " + world.phone().serial()),
             Line.of("mfa create alice --device-name spare --verbose"),
             Line.of("files check --repair --verbose").mayFail(),
+            Line.of("doctor --repair --yes --json").mayFail(),
             Line.of("keychain migrate --to system").mayFail(),
             Line.of("keychain vault passphrase").reading("another horse, another battery\n"),
             Line.of("demo"),

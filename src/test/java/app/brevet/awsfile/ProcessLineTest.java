@@ -65,6 +65,22 @@ class ProcessLineTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/opt/brevet",
+        "/My Apps/brevet",
+        "/opt/it's/brevet",
+        "/opt/$HOME (x)/brevet",
+        "/opt/a\\b/brevet"
+      })
+  void program_whenTheLineWasMadeOfIt_thenItIsFoundAgain(String program) {
+    assertThat(ProcessLine.of(List.of(program, "credentials", "a b"), OperatingSystem.LINUX))
+        .map(ProcessLine::program)
+        .contains(program);
+    assertThat(new ProcessLine("/b").program()).isEqualTo("/b");
+  }
+
   @Test
   void of_whenAnArgumentHasABlank_thenItIsQuotedToo() {
     assertThat(ProcessLine.of(List.of("/b", "--home", "/a b"), OperatingSystem.LINUX))

@@ -5,6 +5,7 @@ import app.brevet.awsfile.SharedFiles;
 import app.brevet.catalog.Settings;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.vault.CheapSealing;
+import app.brevet.session.Checkup;
 import app.brevet.session.SessionGround;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
@@ -45,6 +46,11 @@ abstract class TransfersInMemory implements UseCases {
   public final FilesCheck filesCheck() {
     SharedFiles files = new SharedFiles(credentials, folder.resolve("config"));
     return new FilesCheck(files, folder.resolve("backups"), ground.clock());
+  }
+
+  @Override
+  public final Checkup checkup() {
+    return CheckupInMemory.of(folder, ground, filesCheck(), migration());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
+import app.brevet.model.CheckupFinding;
 import app.brevet.model.CodeProgramReason;
 import app.brevet.model.FileFinding;
 import app.brevet.model.FileReason;
@@ -117,6 +118,9 @@ final class BundleKeysTest {
       keys.add(stem + ".why");
       keys.add(stem + ".now");
     }
+    for (CheckupFinding.Kind kind : CheckupFinding.Kind.values()) {
+      keys.add("doctor." + kind.key() + ".so");
+    }
     for (Attempt.Verb verb : Attempt.Verb.values()) {
       keys.add("failures.what." + verb.key());
       keys.add("failures.what." + verb.key() + ".any");
@@ -154,6 +158,10 @@ final class BundleKeysTest {
     Arrays.stream(FileFinding.Kind.values())
         .map(FileFinding.Kind::key)
         .map("findings."::concat)
+        .forEach(stems::add);
+    Arrays.stream(CheckupFinding.Kind.values())
+        .map(CheckupFinding.Kind::key)
+        .map("doctor."::concat)
         .forEach(stems::add);
     Arrays.stream(SilentReason.values())
         .map(SilentReason::key)

@@ -1,0 +1,156 @@
+package app.brevet.session;
+
+import app.brevet.awsfile.AwsFileException;
+import app.brevet.awsfile.ConfigFile;
+import app.brevet.awsfile.ProcessEntry;
+import app.brevet.awsfile.ProcessLine;
+import app.brevet.awsfile.Receipt;
+import app.brevet.model.CheckupFinding;
+import app.brevet.model.CheckupFinding.Fault;
+import app.brevet.model.CheckupFinding.Kind;
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.FileDiff;
+import app.brevet.model.FileReason;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The entries of config files by which tools start Brevet: written, and known again when they
+/// start another Brevet than this one.
+final class ProcessEntries {
+
+  private final Function<Path, ConfigFile> files;
+  private final RecordedWrites writes;
+  private final Optional<Launcher> launcher;
+
+  /// @param files opens a config file
+  /// @param launcher empty if this process does not know by which program it was started
+  ProcessEntries(
+      Function<Path, ConfigFile> files, DeliveryRecords records, Optional<Launcher> launcher) {
+    this.files = files;
+    this.writes = new RecordedWrites(DeliveryKind.PROCESS, records);
+    this.launcher = launcher;
+  }
+
+  /// An entry as it stands in a file, and the profile that it is for.
+  record Standing(DeliveryRecord record, Profile profile) {}
+
+  /// The line that this section of the record's file holds now.
+  Optional<String> lineOf(DeliveryRecord record) throws FailureException {
+    try {
+      return files.apply(record.file()).processOf(record.section());
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /// Writes the entry of this profile, and records it.
+  DeliveryRecord put(ConfigFile file, ProfileName section, Profile profile, ProcessLine line)
+      throws FailureException {
+    Receipt intent =
+        new Receipt(DeliveryKind.PROCESS, file.path(), section, line.value(), false, 0);
+    Set<String> ours = writes.proofs();
+    return writes.put(
+        new DeliveryRecord(profile.id(), intent),
+        () -> file.put(section, entry(profile, line), ours::contains));
+  }
+
+  private static ProcessEntry entry(Profile profile, ProcessLine line) {
+    return new ProcessEntry(line, profile.region(), Optional.empty());
+  }
+
+  /// What is wrong with an entry; empty if tools that go by it start this Brevet for its profile.
+  Optional<CheckupFinding> fault(Standing entry) {
+    String line = entry.record().receipt().proof();
+    Path program = Path.of(new ProcessLine(line).program());
+    boolean stale = isStale(entry);
+    if (!Files.exists(program)) {
+      return Optional.of(fault(Kind.LAUNCHER_GONE, entry, program.toString(), stale));
+    }
+    if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
+      return Optional.of(fault(Kind.LAUNCHER_NOT_EXECUTABLE, entry, program.toString(), stale));
+    }
+    if (stale) {
+      boolean other = launcher.filter(known -> known.program().equals(program)).isEmpty();
+      return Optional.of(
+          other
+              ? fault(Kind.OTHER_LAUNCHER, entry, program.toString(), true)
+              : fault(Kind.OTHER_CALL, entry, line, true));
+    }
+    return launcher
+        .filter(_ -> lineFor(entry).isEmpty())
+        .map(known -> oddLauncher(entry, known.program()));
+  }
+
+  private static Fault fault(Kind kind, Standing entry, String detail, boolean repairable) {
+    return new Fault(
+        kind,
+        entry.record().section().value(),
+        entry.profile().name().value(),
+        Optional.of(entry.record().file()),
+        detail,
+        repairable);
+  }
+
+  private static CheckupFinding oddLauncher(Standing entry, Path program) {
+    return new CheckupFinding.Failed(
+        new Failure.FileUntouched(
+            entry.record().file(), FileReason.ODD_LAUNCHER, program.toString()));
+  }
+
+  /// Whether this Brevet would write another line.
+  boolean isStale(Standing entry) {
+    return lineFor(entry)
+        .filter(line -> !line.value().equals(entry.record().receipt().proof()))
+        .isPresent();
+  }
+
+  private Optional<ProcessLine> lineFor(Standing entry) {
+    return launcher.flatMap(known -> known.processOf(entry.profile().name()));
+  }
+
+  /// What lets these entries of one file start this Brevet.
+  ///
+  /// @throws FailureException if that would be refused
+  Repair repair(Path path, List<Standing> stale) throws FailureException {
+    return new Repair(
+        Repair.Kind.DELIVER, path, Optional.of(preview(path, stale)), () -> putAnew(path, stale));
+  }
+
+  private FileDiff preview(Path path, List<Standing> stale) throws FailureException {
+    Map<ProfileName, ProcessEntry> entries = new LinkedHashMap<>();
+    for (Standing entry : stale) {
+      lineFor(entry)
+          .ifPresent(line -> entries.put(entry.record().section(), entry(entry.profile(), line)));
+    }
+    Set<String> ours = writes.proofs();
+    try {
+      return files.apply(path).preview(entries, ours::contains);
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /// What somebody changed since it was looked at is somebody's.
+  private void putAnew(Path path, List<Standing> stale) throws FailureException {
+    for (Standing entry : stale) {
+      DeliveryRecord record = entry.record();
+      if (!lineOf(record).equals(Optional.of(record.receipt().proof()))) {
+        throw new FailureException(new Failure.FileUntouched(path, FileReason.CHANGED, ""));
+      }
+      Optional<ProcessLine> line = lineFor(entry);
+      if (line.isPresent()) {
+        put(files.apply(path), record.section(), entry.profile(), line.get());
+      }
+    }
+  }
+}
