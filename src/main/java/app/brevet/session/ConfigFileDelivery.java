@@ -39,7 +39,7 @@ public final class ConfigFileDelivery implements Delivery {
       Optional<Launcher> launcher) {
     this.current = current;
     this.files = files;
-    this.writes = new RecordedWrites(DeliveryKind.PROCESS, records);
+    this.writes = new RecordedWrites(DeliveryKind.PROCESS, DeliveryRecord.Home.OWN, records);
     this.launcher = launcher;
   }
 

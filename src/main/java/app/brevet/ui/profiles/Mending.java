@@ -94,6 +94,7 @@ enum Mending {
       case NOT_PRIVATE,
           EXISTS,
           MISSING,
+          HOME_MISSING,
           WRONG_PASSPHRASE,
           NOT_READABLE,
           NOT_WRITABLE,
