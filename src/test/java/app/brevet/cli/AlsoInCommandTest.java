@@ -1,7 +1,9 @@
 package app.brevet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.brevet.activity.Activity;
 import app.brevet.json.JsonObject;
 import app.brevet.session.BothFiles;
 import app.brevet.testing.Ran;
@@ -115,6 +117,9 @@ final class AlsoInCommandTest {
     assertThat(world.file.writes()).isEqualTo(1);
     assertThat(credentials(box)).content().contains("[demo]");
     assertThat(wsl).doesNotExist();
+    assertThat(world.activity.latest(1))
+        .extracting(Activity.Entry::event, Activity.Entry::detail)
+        .containsExactly(tuple(Activity.Event.FAILED, "file-home-missing"));
   }
 
   @Test

@@ -171,7 +171,8 @@ class FurtherHomesTest {
 
   @Test
   void deliver_whenAHomeIsTheUsersOwn_thenItIsNoFurtherOne() throws Exception {
-    Path own = Files.createDirectories(folder.resolve("own/.aws")).getParent();
+    Path own = folder.resolve("own");
+    Files.createDirectories(own.resolve(".aws"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), own);
     Delivery delivery = BothFiles.delivery(new InMemoryCredentialsFile(credentials(own)), folder);
 
