@@ -27,6 +27,7 @@ import app.brevet.session.CredentialsFileDelivery;
 import app.brevet.session.DeliveryByKind;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
+import app.brevet.session.FurtherHomes;
 import app.brevet.session.Launcher;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.SeedMarks;
@@ -102,7 +103,7 @@ record WiredGround(
             sts,
             new SpentCodes(folders.state()),
             new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
-            delivery(folders, files, launcher),
+            delivery(folders, files, home, launcher),
             new ActivityFile(folders.state()),
             skew.corrected());
     return new WiredGround(
@@ -122,7 +123,7 @@ record WiredGround(
   }
 
   private static DeliveryByKind delivery(
-      Folders folders, SharedFiles files, Optional<Launcher> launcher) {
+      Folders folders, SharedFiles files, Path home, Optional<Launcher> launcher) {
     Path backups = backups(folders);
     DeliveryRecords records = new DeliveryRecords(folders.state());
     return new DeliveryByKind(
@@ -135,6 +136,11 @@ record WiredGround(
             path -> new SharedConfigFile(path, backups),
             records,
             launcher),
+        new FurtherHomes(
+            home.toAbsolutePath(),
+            files.credentials(),
+            path -> new SharedCredentialsFile(path, backups),
+            records),
         records,
         files);
   }

@@ -4,6 +4,7 @@ import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Arn;
+import app.brevet.model.AwsHome;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.InvalidInputException;
@@ -17,6 +18,8 @@ import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.SilentTerm;
 import app.brevet.model.UserProfile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +32,7 @@ final class ProfileJson {
 
   private static final String USER = "user";
   private static final String ROLE = "role";
+  private static final String ALSO_IN = "alsoIn";
 
   private ProfileJson() {}
 
@@ -72,7 +76,8 @@ final class ProfileJson {
             .orElse(SessionDuration.USER_DEFAULT),
         optional(json, "output", ProfileName::parse),
         optional(json, "silentFor", SilentTerm::parse),
-        delivery(json));
+        delivery(json),
+        furtherHomes(json));
   }
 
   private static RoleProfile role(JsonObject json, SourceIds ids) throws JsonException {
@@ -87,7 +92,8 @@ final class ProfileJson {
         optional(json, "duration", SessionDuration::parseForRole)
             .orElse(SessionDuration.ROLE_DEFAULT),
         optional(json, "output", ProfileName::parse),
-        delivery(json));
+        delivery(json),
+        furtherHomes(json));
   }
 
   private static ProfileId source(JsonObject json, SourceIds ids) throws JsonException {
@@ -112,6 +118,19 @@ final class ProfileJson {
       case "process" -> DeliveryKind.PROCESS;
       default -> throw new JsonException("delivery: neither \"file\" nor \"process\"");
     };
+  }
+
+  /// What is no full path on this system is read too: the session says where it could not be put.
+  private static List<AwsHome> furtherHomes(JsonObject json) throws JsonException {
+    List<AwsHome> homes = new ArrayList<>();
+    for (String folder : json.strings(ALSO_IN)) {
+      try {
+        homes.add(new AwsHome(folder));
+      } catch (IllegalArgumentException e) {
+        throw new JsonException(ALSO_IN + ": " + e.getMessage(), e);
+      }
+    }
+    return homes;
   }
 
   private static Optional<CallerIdentity> identity(JsonObject json) throws JsonException {
@@ -182,6 +201,11 @@ final class ProfileJson {
         Optional.of(profile.delivery())
             .filter(kind -> kind != DeliveryKind.FILE)
             .map(DeliveryKind::key));
+    if (profile.furtherHomes().isEmpty()) {
+      into.without(ALSO_IN);
+    } else {
+      into.withStrings(ALSO_IN, profile.furtherHomes().stream().map(AwsHome::folder).toList());
+    }
   }
 
   private static void write(CallerIdentity who, JsonObject into) {

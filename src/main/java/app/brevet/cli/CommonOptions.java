@@ -1,10 +1,13 @@
 package app.brevet.cli;
 
+import app.brevet.model.AwsHome;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.SessionDuration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +17,7 @@ final class CommonOptions {
   static final String REGION = "--region";
   static final String DURATION = "--duration";
   static final String DELIVER = "--deliver";
+  static final String ALSO_IN = "--also-in";
 
   private final Arguments arguments;
 
@@ -25,11 +29,13 @@ final class CommonOptions {
     syntax
         .option(REGION, "REGION", "commands.option.region")
         .option(DURATION, "DURATION", "commands.option.duration")
-        .option(DELIVER, "file|process", "commands.option.deliver");
+        .option(DELIVER, "file|process", "commands.option.deliver")
+        .repeated(ALSO_IN, "FOLDER", "commands.option.also-in");
   }
 
   boolean any() {
-    return Stream.of(REGION, DURATION, DELIVER, GlobalOptions.OUTPUT).anyMatch(arguments::has);
+    return Stream.of(REGION, DURATION, DELIVER, ALSO_IN, GlobalOptions.OUTPUT)
+        .anyMatch(arguments::has);
   }
 
   Optional<SessionDuration> duration(Arguments.Reader<SessionDuration> reader)
@@ -55,6 +61,20 @@ final class CommonOptions {
         .filter(kind -> kind.key().equals(given.get()))
         .findFirst()
         .orElseThrow(() -> new UsageException("commands.usage.deliver"));
+  }
+
+  /// The homes besides the user's own that sessions are put into; an empty value names none.
+  List<AwsHome> furtherHomes(List<AwsHome> before) throws FailureException {
+    if (!arguments.has(ALSO_IN)) {
+      return before;
+    }
+    List<AwsHome> homes = new ArrayList<>();
+    for (String text : arguments.options(ALSO_IN)) {
+      if (!text.isEmpty()) {
+        homes.add(Arguments.read(text, AwsHome::parse));
+      }
+    }
+    return homes;
   }
 
   /// What was given; none if an empty value was; what was there before if nothing was.

@@ -2,6 +2,8 @@ package app.brevet.cli;
 
 import app.brevet.json.Json;
 import app.brevet.json.JsonObject;
+import app.brevet.words.FailureText;
+import app.brevet.words.Words;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +70,13 @@ final class Output {
   /// Text that is a result as it stands.
   void raw(String text) {
     streams.out().print(text);
+  }
+
+  /// What failed beside the result, however quiet it should be. A JSON document tells it itself.
+  void failed(FailureText text, Words words) {
+    if (!json) {
+      new FailureReport(streams, words, json).tell(text);
+    }
   }
 
   /// Something worth knowing beside the result.

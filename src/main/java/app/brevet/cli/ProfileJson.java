@@ -2,6 +2,7 @@ package app.brevet.cli;
 
 import app.brevet.json.JsonObject;
 import app.brevet.model.Arn;
+import app.brevet.model.AwsHome;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.FailureException;
 import app.brevet.model.MfaSerial;
@@ -32,6 +33,7 @@ final class ProfileJson {
         .with("durationSeconds", profile.duration().seconds())
         .with("output", profile.section().value())
         .with("delivery", profile.delivery().key())
+        .withStrings("alsoIn", profile.furtherHomes().stream().map(AwsHome::folder).toList())
         .withStrings("notices", Notices.keys(profile));
   }
 

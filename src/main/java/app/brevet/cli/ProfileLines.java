@@ -1,8 +1,10 @@
 package app.brevet.cli;
 
 import app.brevet.model.Arn;
+import app.brevet.model.AwsHome;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.MfaSerial;
+import app.brevet.model.Printable;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
@@ -18,6 +20,8 @@ import java.util.Optional;
 
 /// A profile as people read it: one thing a line, in the words of AWS and of the options.
 final class ProfileLines {
+
+  private static final int LONGEST_PATH = 1000;
 
   private final Words words;
   private final List<String> lines = new ArrayList<>();
@@ -38,6 +42,9 @@ final class ProfileLines {
     lines.add("commands.show.duration", words.times().length(profile.duration().toDuration()));
     lines.add("commands.show.output", profile.section());
     lines.addDelivery(profile.delivery());
+    for (AwsHome home : profile.furtherHomes()) {
+      lines.add("commands.show.also-in", Printable.of(home.folder(), LONGEST_PATH));
+    }
     lines.lines.addAll(Notices.lines(profile, words));
     return List.copyOf(lines.lines);
   }

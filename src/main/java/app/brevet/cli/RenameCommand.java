@@ -2,8 +2,11 @@ package app.brevet.cli;
 
 import app.brevet.json.JsonObject;
 import app.brevet.model.Attempt;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileName;
+import java.util.ArrayList;
+import java.util.List;
 
 /// `brevet profile rename OLD NEW`.
 final class RenameCommand implements Command {
@@ -25,12 +28,17 @@ final class RenameCommand implements Command {
   public ExitCode run(Invocation invocation) throws FailureException, UsageException {
     ProfileName from = Names.required(invocation, 0);
     ProfileName to = Names.required(invocation, 1);
-    invocation.uses().profiles().rename(from, to);
+    List<Failure> failures = new ArrayList<>();
+    invocation.uses().profiles().rename(from, to, failures::add);
+    MissedHomes missed = new MissedHomes(Attempt.of(Attempt.Verb.DELIVER, to), failures);
     invocation
         .output()
         .done(
-            new JsonObject().with("renamed", from.value()).with("name", to.value()),
+            new JsonObject()
+                .with("renamed", from.value())
+                .with("name", to.value())
+                .withObjects("missed", missed.documents(invocation.words())),
             invocation.words().text("commands.profile.rename.done", from, to));
-    return ExitCode.DONE;
+    return missed.tell(invocation);
   }
 }

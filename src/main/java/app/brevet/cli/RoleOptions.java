@@ -98,7 +98,8 @@ final class RoleOptions {
             region,
             duration.orElse(role.duration()),
             Optional.empty(),
-            common.delivery(role.delivery()));
+            common.delivery(role.delivery()),
+            common.furtherHomes(role.furtherHomes()));
     return (RoleProfile) Outputs.with(changed, output);
   }
 

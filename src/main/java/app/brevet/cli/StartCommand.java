@@ -6,11 +6,13 @@ import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
+import app.brevet.session.DeliveryRecord;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
 import app.brevet.session.StartedSession;
 import app.brevet.words.Words;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +56,7 @@ final class StartCommand implements Command {
     Notices.tell(started.profile(), invocation);
     tell(started, Shadows.tell(started.profile(), invocation), invocation);
     KeyAge.tellIfOld(started.profile(), invocation);
-    return ExitCode.DONE;
+    return missed(started).tell(invocation);
   }
 
   private StartedSession started(ProfileName name, MfaCodeSource codes, Invocation invocation)
@@ -79,6 +81,11 @@ final class StartCommand implements Command {
     return started;
   }
 
+  private static MissedHomes missed(StartedSession started) {
+    return new MissedHomes(
+        Attempt.of(Attempt.Verb.DELIVER, started.profile().name()), started.further().missed());
+  }
+
   private static void tell(
       StartedSession started, List<JsonObject> shadows, Invocation invocation) {
     Words words = invocation.words();
@@ -92,21 +99,25 @@ final class StartCommand implements Command {
             .with("secondsLeft", left.toSeconds())
             .with("fromCache", started.servedFromCache())
             .with("delivered", Deliveries.document(started.delivered()))
+            .withObjects("alsoDelivered", Deliveries.documents(started.further().done()))
+            .withObjects("missed", missed(started).documents(words))
             .withStrings("notices", Notices.keys(started.profile()))
             .withObjects("shadows", shadows);
-    invocation
-        .output()
-        .done(
-            document,
-            words.text(
-                switch (started.delivered().kind()) {
-                  case FILE -> "commands.start.done";
-                  case PROCESS -> "commands.start.done-process";
-                },
-                started.profile().name(),
-                words.times().left(left),
-                until,
-                started.delivered().section(),
-                Deliveries.path(started.delivered())));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        words.text(
+            switch (started.delivered().kind()) {
+              case FILE -> "commands.start.done";
+              case PROCESS -> "commands.start.done-process";
+            },
+            started.profile().name(),
+            words.times().left(left),
+            until,
+            started.delivered().section(),
+            Deliveries.path(started.delivered())));
+    for (DeliveryRecord further : started.further().done()) {
+      lines.add(words.text("commands.start.also", further.section(), Deliveries.path(further)));
+    }
+    invocation.output().done(document, String.join(System.lineSeparator(), lines));
   }
 }

@@ -28,20 +28,23 @@ final class StopCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) throws FailureException, UsageException {
     List<StoppedSession> stopped = stopped(invocation);
+    Words words = invocation.words();
     List<String> lines = new ArrayList<>();
     for (StoppedSession session : stopped) {
-      lines.addAll(lines(session, invocation.words()));
+      lines.addAll(lines(session, words));
     }
     if (stopped.isEmpty()) {
-      lines.add(invocation.words().text("commands.stop.nothing"));
+      lines.add(words.text("commands.stop.nothing"));
     }
     invocation
         .output()
         .done(
             new JsonObject()
-                .withObjects("stopped", stopped.stream().map(StopCommand::document).toList()),
+                .withObjects("stopped", stopped.stream().map(one -> document(one, words)).toList()),
             String.join(System.lineSeparator(), lines));
-    return ExitCode.DONE;
+    stopped.forEach(session -> missed(session).tell(invocation));
+    boolean whole = stopped.stream().allMatch(session -> session.missed().isEmpty());
+    return whole ? ExitCode.DONE : ExitCode.FILE_UNTOUCHED;
   }
 
   private static List<StoppedSession> stopped(Invocation invocation)
@@ -54,10 +57,16 @@ final class StopCommand implements Command {
     return all ? sessions.stopAll() : List.of(sessions.stop(Names.of(invocation)));
   }
 
-  private static JsonObject document(StoppedSession session) {
+  private static MissedHomes missed(StoppedSession session) {
+    return new MissedHomes(
+        Attempt.of(Attempt.Verb.TAKE_BACK, session.profile().name()), session.missed());
+  }
+
+  private static JsonObject document(StoppedSession session, Words words) {
     return new JsonObject()
         .with("profile", session.profile().name().value())
         .withObjects("takenBack", Deliveries.documents(session.takenBack()))
+        .withObjects("missed", missed(session).documents(words))
         .with("honouredUntil", session.honouredUntil().map(expiry -> Dates.of(expiry.at())));
   }
 
@@ -74,7 +83,10 @@ final class StopCommand implements Command {
                         record.section(),
                         Deliveries.path(record))));
     if (lines.isEmpty()) {
-      lines.add(words.text("commands.stop.not-delivered", session.profile().name()));
+      lines.add(
+          words.text(
+              session.missed().isEmpty() ? "commands.stop.not-delivered" : "commands.stop.in-part",
+              session.profile().name()));
     }
     session
         .honouredUntil()

@@ -62,7 +62,8 @@ final class UserOptions {
             duration.orElse(user.duration()),
             Optional.empty(),
             common.changed(SILENT_FOR, SilentTerm::parse, user.silentFor()),
-            common.delivery(user.delivery()));
+            common.delivery(user.delivery()),
+            common.furtherHomes(user.furtherHomes()));
     return (UserProfile) Outputs.with(changed, output);
   }
 }

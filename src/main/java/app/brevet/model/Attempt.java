@@ -19,6 +19,8 @@ public record Attempt(Verb verb, String subject) {
     START,
     RENEW,
     STOP,
+    DELIVER,
+    TAKE_BACK,
     STATUS,
     CREDENTIALS,
     WHO_AM_I,

@@ -32,6 +32,8 @@ public enum FileReason {
   EXISTS,
   /// There is nothing at this path.
   MISSING,
+  /// The home folder that it would stand in is not there now.
+  HOME_MISSING,
   /// The passphrase does not open the file.
   WRONG_PASSPHRASE,
   /// This process does not know by which program it was started, so it cannot name it to others.

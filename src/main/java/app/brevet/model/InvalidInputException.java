@@ -71,6 +71,7 @@ public final class InvalidInputException extends Exception {
     REGION_MALFORMED,
     ENDPOINT_MALFORMED,
     PATH_MALFORMED,
+    AWS_HOME_MALFORMED,
     KEYCHAIN_CHOICE_UNKNOWN,
     SOURCE_IS_A_CYCLE,
     VIA_KEY_NEEDS_A_USER;

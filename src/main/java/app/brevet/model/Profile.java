@@ -1,5 +1,6 @@
 package app.brevet.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,9 @@ public sealed interface Profile permits UserProfile, RoleProfile {
   /// How the session reaches the user's tools.
   DeliveryKind delivery();
 
+  /// The homes besides the user's own into which a session is put too; none for most.
+  List<AwsHome> furtherHomes();
+
   /// The section of the shared AWS files by which tools find the session of this profile.
   default ProfileName section() {
     return output().orElse(name());
@@ -40,6 +44,9 @@ public sealed interface Profile permits UserProfile, RoleProfile {
 
   /// The same profile whose sessions reach tools in this way.
   Profile withDelivery(DeliveryKind kind);
+
+  /// The same profile whose sessions are put into these homes too.
+  Profile withFurtherHomes(List<AwsHome> homes);
 
   /// The same profile under another name.
   Profile renamed(ProfileName name);

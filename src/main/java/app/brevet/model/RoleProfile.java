@@ -1,5 +1,6 @@
 package app.brevet.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import java.util.Set;
 /// @param via which credentials of the source: its session, or its long-term key
 /// @param parameters what else AssumeRole takes
 /// @param delivery how the session reaches the user's tools
+/// @param furtherHomes where else a session is put; none for most
 public record RoleProfile(
     ProfileId id,
     ProfileName name,
@@ -19,8 +21,29 @@ public record RoleProfile(
     Optional<Region> region,
     SessionDuration duration,
     Optional<ProfileName> output,
-    DeliveryKind delivery)
+    DeliveryKind delivery,
+    List<AwsHome> furtherHomes)
     implements Profile {
+
+  /// Copies the list, each home once.
+  public RoleProfile {
+    furtherHomes = furtherHomes.stream().distinct().toList();
+  }
+
+  /// A profile whose sessions are put in the user's own home only.
+  public RoleProfile(
+      ProfileId id,
+      ProfileName name,
+      RoleArn roleArn,
+      ProfileId source,
+      Via via,
+      RoleParameters parameters,
+      Optional<Region> region,
+      SessionDuration duration,
+      Optional<ProfileName> output,
+      DeliveryKind delivery) {
+    this(id, name, roleArn, source, via, parameters, region, duration, output, delivery, List.of());
+  }
 
   /// A profile that is delivered as a file.
   public RoleProfile(
@@ -62,18 +85,44 @@ public record RoleProfile(
   @Override
   public RoleProfile withOutput(Optional<ProfileName> section) {
     return new RoleProfile(
-        id, name, roleArn, source, via, parameters, region, duration, section, delivery);
+        id,
+        name,
+        roleArn,
+        source,
+        via,
+        parameters,
+        region,
+        duration,
+        section,
+        delivery,
+        furtherHomes);
   }
 
   @Override
   public RoleProfile withDelivery(DeliveryKind kind) {
     return new RoleProfile(
-        id, name, roleArn, source, via, parameters, region, duration, output, kind);
+        id, name, roleArn, source, via, parameters, region, duration, output, kind, furtherHomes);
+  }
+
+  @Override
+  public RoleProfile withFurtherHomes(List<AwsHome> homes) {
+    return new RoleProfile(
+        id, name, roleArn, source, via, parameters, region, duration, output, delivery, homes);
   }
 
   @Override
   public RoleProfile renamed(ProfileName newName) {
     return new RoleProfile(
-        id, newName, roleArn, source, via, parameters, region, duration, output, delivery);
+        id,
+        newName,
+        roleArn,
+        source,
+        via,
+        parameters,
+        region,
+        duration,
+        output,
+        delivery,
+        furtherHomes);
   }
 }

@@ -1,6 +1,7 @@
 package app.brevet.model;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import java.util.Set;
 /// @param silentFor for how long after the user's last act codes are made for programs; empty where
 ///   the usual does
 /// @param delivery how the session reaches the user's tools
+/// @param furtherHomes where else a session is put; none for most
 public record UserProfile(
     ProfileId id,
     ProfileName name,
@@ -22,8 +24,40 @@ public record UserProfile(
     SessionDuration duration,
     Optional<ProfileName> output,
     Optional<SilentTerm> silentFor,
-    DeliveryKind delivery)
+    DeliveryKind delivery,
+    List<AwsHome> furtherHomes)
     implements Profile {
+
+  /// Copies the list, each home once.
+  public UserProfile {
+    furtherHomes = furtherHomes.stream().distinct().toList();
+  }
+
+  /// A profile whose sessions are put in the user's own home only.
+  public UserProfile(
+      ProfileId id,
+      ProfileName name,
+      AccessKeyId accessKeyId,
+      Optional<MfaSerial> mfaSerial,
+      Optional<CallerIdentity> identity,
+      Optional<Region> region,
+      SessionDuration duration,
+      Optional<ProfileName> output,
+      Optional<SilentTerm> silentFor,
+      DeliveryKind delivery) {
+    this(
+        id,
+        name,
+        accessKeyId,
+        mfaSerial,
+        identity,
+        region,
+        duration,
+        output,
+        silentFor,
+        delivery,
+        List.of());
+  }
 
   /// A profile that says nothing of silent use, and is delivered as a file.
   public UserProfile(
@@ -97,7 +131,8 @@ public record UserProfile(
         duration,
         output,
         silentFor,
-        delivery);
+        delivery,
+        furtherHomes);
   }
 
   /// The same profile with another long-term key, whose owner is not known yet.
@@ -112,19 +147,40 @@ public record UserProfile(
         duration,
         output,
         silentFor,
-        delivery);
+        delivery,
+        furtherHomes);
   }
 
   /// The same profile with this MFA device, or none.
   public UserProfile withMfaSerial(Optional<MfaSerial> serial) {
     return new UserProfile(
-        id, name, accessKeyId, serial, identity, region, duration, output, silentFor, delivery);
+        id,
+        name,
+        accessKeyId,
+        serial,
+        identity,
+        region,
+        duration,
+        output,
+        silentFor,
+        delivery,
+        furtherHomes);
   }
 
   /// The same profile with this said of silent use, or nothing.
   public UserProfile withSilentFor(Optional<SilentTerm> term) {
     return new UserProfile(
-        id, name, accessKeyId, mfaSerial, identity, region, duration, output, term, delivery);
+        id,
+        name,
+        accessKeyId,
+        mfaSerial,
+        identity,
+        region,
+        duration,
+        output,
+        term,
+        delivery,
+        furtherHomes);
   }
 
   /// For how long after the user's last act codes are made for programs.
@@ -135,13 +191,49 @@ public record UserProfile(
   @Override
   public UserProfile withOutput(Optional<ProfileName> section) {
     return new UserProfile(
-        id, name, accessKeyId, mfaSerial, identity, region, duration, section, silentFor, delivery);
+        id,
+        name,
+        accessKeyId,
+        mfaSerial,
+        identity,
+        region,
+        duration,
+        section,
+        silentFor,
+        delivery,
+        furtherHomes);
   }
 
   @Override
   public UserProfile withDelivery(DeliveryKind kind) {
     return new UserProfile(
-        id, name, accessKeyId, mfaSerial, identity, region, duration, output, silentFor, kind);
+        id,
+        name,
+        accessKeyId,
+        mfaSerial,
+        identity,
+        region,
+        duration,
+        output,
+        silentFor,
+        kind,
+        furtherHomes);
+  }
+
+  @Override
+  public UserProfile withFurtherHomes(List<AwsHome> homes) {
+    return new UserProfile(
+        id,
+        name,
+        accessKeyId,
+        mfaSerial,
+        identity,
+        region,
+        duration,
+        output,
+        silentFor,
+        delivery,
+        homes);
   }
 
   @Override
@@ -156,6 +248,7 @@ public record UserProfile(
         duration,
         output,
         silentFor,
-        delivery);
+        delivery,
+        furtherHomes);
   }
 }

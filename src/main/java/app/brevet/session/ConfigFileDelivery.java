@@ -38,7 +38,7 @@ public final class ConfigFileDelivery implements Delivery {
       Optional<Launcher> launcher) {
     this.current = current;
     this.files = files;
-    this.writes = new RecordedWrites(DeliveryKind.PROCESS, records);
+    this.writes = new RecordedWrites(DeliveryKind.PROCESS, DeliveryRecord.Home.OWN, records);
     this.entries = new ProcessEntries(files, records, launcher);
     this.launcher = launcher;
   }

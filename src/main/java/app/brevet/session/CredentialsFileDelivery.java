@@ -1,61 +1,47 @@
 package app.brevet.session;
 
-import app.brevet.awsfile.AwsFileException;
 import app.brevet.awsfile.CredentialsFile;
-import app.brevet.awsfile.Receipt;
-import app.brevet.model.AccessKeyId;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
-import app.brevet.model.ProfileName;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.Shadow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// Delivers to the shared credentials file.
 public final class CredentialsFileDelivery implements Delivery {
 
   private final CredentialsFile current;
-  private final Function<Path, CredentialsFile> files;
-  private final RecordedWrites writes;
+  private final SessionSections sections;
 
   /// @param current the file that sessions are delivered to
   /// @param files opens the file of an older delivery, which may be another
   public CredentialsFileDelivery(
       CredentialsFile current, Function<Path, CredentialsFile> files, DeliveryRecords records) {
     this.current = current;
-    this.files = files;
-    this.writes = new RecordedWrites(DeliveryKind.FILE, records);
+    this.sections =
+        new SessionSections(
+            files, new RecordedWrites(DeliveryKind.FILE, DeliveryRecord.Home.OWN, records));
   }
 
   @Override
   public void check(Profile profile) throws FailureException {
-    check(current, profile.section());
-  }
-
-  private void check(CredentialsFile file, ProfileName section) throws FailureException {
-    Predicate<AccessKeyId> ours = ours();
-    try {
-      file.check(section, ours);
-    } catch (AwsFileException e) {
-      throw Failures.of(e);
-    }
+    sections.check(current, profile.section());
   }
 
   @Override
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
-    DeliveryRecord delivered = put(current, profile.id(), profile.section(), session);
+    DeliveryRecord delivered = sections.put(current, profile.id(), profile.section(), session);
     for (DeliveryRecord old : of(profile.id())) {
       if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
-        takeBack(old); // The profile was renamed, or its output changed, since the last delivery.
+        // The profile was renamed, or its output changed, since the last delivery.
+        sections.takeBack(old);
       }
     }
     return delivered;
@@ -63,32 +49,7 @@ public final class CredentialsFileDelivery implements Delivery {
 
   @Override
   public void renew(ProfileId profile, SessionCredentials session) throws FailureException {
-    for (DeliveryRecord record : of(profile)) {
-      CredentialsFile file = files.apply(record.file());
-      if (isStillThere(file, record)) {
-        put(file, profile, record.section(), session);
-      }
-    }
-  }
-
-  private static boolean isStillThere(CredentialsFile file, DeliveryRecord record)
-      throws FailureException {
-    try {
-      return file.keyIdOf(record.section())
-          .map(AccessKeyId::value)
-          .equals(Optional.of(record.receipt().proof()));
-    } catch (AwsFileException e) {
-      throw Failures.of(e);
-    }
-  }
-
-  private DeliveryRecord put(
-      CredentialsFile file, ProfileId profile, ProfileName section, SessionCredentials session)
-      throws FailureException {
-    check(file, section);
-    Predicate<AccessKeyId> ours = ours();
-    Receipt intent = new Receipt(file.path(), section, session.accessKeyId(), false, 0);
-    return writes.put(new DeliveryRecord(profile, intent), () -> file.put(section, session, ours));
+    sections.renew(profile, session);
   }
 
   @Override
@@ -108,25 +69,16 @@ public final class CredentialsFileDelivery implements Delivery {
 
   @Override
   public List<DeliveryRecord> takeBack(ProfileId profile) throws FailureException {
-    return writes.takeBack(profile, record -> files.apply(record.file())::takeBack);
-  }
-
-  private void takeBack(DeliveryRecord record) throws FailureException {
-    writes.takeBack(record, files.apply(record.file())::takeBack);
+    return sections.takeBack(profile);
   }
 
   @Override
   public List<DeliveryRecord> of(ProfileId profile) throws FailureException {
-    return writes.of(profile);
+    return sections.of(profile);
   }
 
   @Override
   public List<DeliveryRecord> all() throws FailureException {
-    return writes.all();
-  }
-
-  private Predicate<AccessKeyId> ours() throws FailureException {
-    Set<String> proofs = writes.proofs();
-    return keyId -> proofs.contains(keyId.value());
+    return sections.all();
   }
 }

@@ -23,10 +23,10 @@ public interface Delivery {
   /// @throws FailureException if the place was left as it was
   DeliveryRecord deliver(Profile profile, SessionCredentials session) throws FailureException;
 
-  /// Puts the new session wherever an older one of this profile still is as it was put there, and
-  /// nowhere else.
+  /// Puts the new session wherever an older one of this profile still is as it was put there, in
+  /// further homes too, and nowhere else.
   ///
-  /// @throws FailureException if a place was left as it was
+  /// @throws FailureException if a place was left as it was; all others are done then
   void renew(ProfileId profile, SessionCredentials session) throws FailureException;
 
   /// Moves what is delivered for this profile, which was renamed, to its section of now. A session
@@ -42,7 +42,26 @@ public interface Delivery {
   /// @throws FailureException if the files cannot be read
   Map<ProfileId, List<Shadow>> shadows(List<Profile> profiles) throws FailureException;
 
-  /// Takes back all that was delivered for this profile and is still as it was put there.
+  /// Puts the session into the further homes of this profile as well, once it is in its place. Each
+  /// home stands for itself: one that cannot be reached is told, and the others are done.
+  default FurtherPlaces deliverFurther(Profile profile, SessionCredentials session) {
+    return FurtherPlaces.NONE;
+  }
+
+  /// Takes back what was delivered to further homes, and is still as it was put there.
+  default FurtherPlaces takeBackFurther(Profile profile) {
+    return FurtherPlaces.NONE;
+  }
+
+  /// The same of a profile that was renamed as [#move] does in the place of its own.
+  default FurtherPlaces moveFurther(Profile renamed, Optional<SessionCredentials> living) {
+    return living
+        .map(session -> deliverFurther(renamed, session))
+        .orElseGet(() -> takeBackFurther(renamed));
+  }
+
+  /// Takes back all that was delivered for this profile, but for further homes, and is still as it
+  /// was put there.
   ///
   /// @return what was taken back
   /// @throws FailureException if something was left as it was

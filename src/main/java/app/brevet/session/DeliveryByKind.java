@@ -21,15 +21,22 @@ public final class DeliveryByKind implements Delivery {
 
   private final Delivery file;
   private final Delivery process;
+  private final FurtherHomes further;
   private final DeliveryRecords records;
   private final SharedFiles files;
 
-  /// @param records of both
+  /// @param further where else each session is put, in whichever way the profile asks for
+  /// @param records of all
   /// @param files in which both deliver
   public DeliveryByKind(
-      Delivery file, Delivery process, DeliveryRecords records, SharedFiles files) {
+      Delivery file,
+      Delivery process,
+      FurtherHomes further,
+      DeliveryRecords records,
+      SharedFiles files) {
     this.file = file;
     this.process = process;
+    this.further = further;
     this.records = records;
     this.files = files;
   }
@@ -67,8 +74,21 @@ public final class DeliveryByKind implements Delivery {
 
   @Override
   public void renew(ProfileId profile, SessionCredentials session) throws FailureException {
-    file.renew(profile, session);
-    process.renew(profile, session);
+    FirstFailure failed = new FirstFailure();
+    failed.around(() -> file.renew(profile, session));
+    failed.around(() -> process.renew(profile, session));
+    failed.around(() -> further.renew(profile, session));
+    failed.rethrow();
+  }
+
+  @Override
+  public FurtherPlaces deliverFurther(Profile profile, SessionCredentials session) {
+    return further.deliver(profile, session);
+  }
+
+  @Override
+  public FurtherPlaces takeBackFurther(Profile profile) {
+    return further.takeBack(profile);
   }
 
   @Override

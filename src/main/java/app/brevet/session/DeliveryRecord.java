@@ -7,7 +7,22 @@ import app.brevet.model.ProfileName;
 import java.nio.file.Path;
 
 /// What was delivered for which profile. Kept in `deliveries.json`; holds no secret.
-public record DeliveryRecord(ProfileId profile, Receipt receipt) {
+///
+/// @param home whose tools read it
+public record DeliveryRecord(ProfileId profile, Receipt receipt, Home home) {
+
+  /// Whose tools read what was delivered.
+  public enum Home {
+    /// The user's own.
+    OWN,
+    /// Those in a further home that the profile names, or named.
+    FURTHER
+  }
+
+  /// Of what the user's own tools read.
+  public DeliveryRecord(ProfileId profile, Receipt receipt) {
+    this(profile, receipt, Home.OWN);
+  }
 
   /// The file that holds it.
   public Path file() {
@@ -22,6 +37,11 @@ public record DeliveryRecord(ProfileId profile, Receipt receipt) {
   /// Whether it is a session, or the program that tells one.
   public DeliveryKind kind() {
     return receipt.kind();
+  }
+
+  /// The same with this receipt.
+  DeliveryRecord with(Receipt other) {
+    return new DeliveryRecord(profile, other, home);
   }
 
   boolean isSamePlace(DeliveryRecord other) {

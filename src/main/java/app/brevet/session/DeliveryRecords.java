@@ -12,6 +12,7 @@ import app.brevet.model.FileReason;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.os.AtomicFile;
+import app.brevet.session.DeliveryRecord.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class DeliveryRecords {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int MOST_ADDED_BYTES = 16;
+  private static final String FURTHER_HOME = "furtherHome";
 
   /// What a delivery may write beside the proof, by the names that it has in the user's file.
   private static final String REGION = "region";
@@ -80,15 +82,18 @@ public final class DeliveryRecords {
 
   private static JsonObject write(DeliveryRecord record) {
     Receipt receipt = record.receipt();
-    return new JsonObject()
-        .with("profileId", record.profile().toString())
-        .with("file", record.file().toString())
-        .with("section", record.section().value())
-        .with(proof(receipt.kind()), receipt.proof())
-        .with("createdFile", receipt.createdFile())
-        .with("addedBytes", receipt.addedBytes())
-        .with(REGION, Optional.ofNullable(receipt.written().get(REGION)))
-        .with(OUTPUT, Optional.ofNullable(receipt.written().get(OUTPUT)));
+    JsonObject json =
+        new JsonObject()
+            .with("profileId", record.profile().toString())
+            .with("file", record.file().toString())
+            .with("section", record.section().value())
+            .with(proof(receipt.kind()), receipt.proof())
+            .with("createdFile", receipt.createdFile())
+            .with("addedBytes", receipt.addedBytes())
+            .with(REGION, Optional.ofNullable(receipt.written().get(REGION)))
+            .with(OUTPUT, Optional.ofNullable(receipt.written().get(OUTPUT)));
+    // Left out where it is the user's own, as it was before there were others.
+    return record.home() == Home.FURTHER ? json.with(FURTHER_HOME, true) : json;
   }
 
   /// The member that tells what is there; which of them there is tells the kind.
@@ -131,7 +136,8 @@ public final class DeliveryRecords {
               record.bool("createdFile", false),
               addedBytes(record),
               written(record));
-      records.add(new DeliveryRecord(ProfileId.of(record.string("profileId")), receipt));
+      Home home = record.bool(FURTHER_HOME, false) ? Home.FURTHER : Home.OWN;
+      records.add(new DeliveryRecord(ProfileId.of(record.string("profileId")), receipt, home));
     }
     return records;
   }

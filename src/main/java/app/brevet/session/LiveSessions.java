@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,10 +55,11 @@ public final class LiveSessions {
     this.refresh = new Coalesced(work, this::readNow);
   }
 
-  /// What is done with a profile.
+  /// What is done with a profile. It tells where that failed though it was done.
   @FunctionalInterface
   private interface Act {
-    Object on(ProfileName name, MfaCodeSource codes) throws FailureException, InterruptedException;
+    List<Failure> on(ProfileName name, MfaCodeSource codes)
+        throws FailureException, InterruptedException;
   }
 
   /// All profiles in the order of their names, as last looked at.
@@ -140,23 +142,26 @@ public final class LiveSessions {
 
   /// Starts a session of this profile: delivers the one that lives, or gets a new one.
   public void start(ProfileId id) {
-    act(id, Verb.START, sessions::start);
+    act(id, Verb.START, (name, source) -> sessions.start(name, source).further().missed());
   }
 
   /// Gets a new session of this profile for the full term.
   public void renew(ProfileId id) {
-    act(id, Verb.RENEW, sessions::renew);
+    act(id, Verb.RENEW, (name, source) -> sessions.renew(name, source).further().missed());
   }
 
   /// Starts a session of this profile in the section that AWS tools read when none is named.
   public void useAsDefault(ProfileId id) {
     ProfileName section = new ProfileName("default");
-    act(id, Verb.START, (name, source) -> sessions.startTo(section, name, false, source));
+    act(
+        id,
+        Verb.START,
+        (name, source) -> sessions.startTo(section, name, false, source).further().missed());
   }
 
   /// Takes the session of this profile out of the user's files and forgets it.
   public void stop(ProfileId id) {
-    act(id, Verb.STOP, (name, _) -> sessions.stop(name));
+    act(id, Verb.STOP, (name, _) -> sessions.stop(name).missed());
   }
 
   /// Stops all that lives or is delivered.
@@ -186,7 +191,7 @@ public final class LiveSessions {
   private void stop(Deque<Profile> left) {
     try {
       while (!left.isEmpty()) {
-        run(left.remove(), Verb.STOP, (name, _) -> sessions.stop(name));
+        run(left.remove(), Verb.STOP, (name, _) -> sessions.stop(name).missed());
       }
     } finally {
       left.forEach(profile -> board.end(profile.id(), Optional.empty()));
@@ -203,7 +208,7 @@ public final class LiveSessions {
     Optional<Verb> verb = find(id).flatMap(LiveSession::trouble).map(past -> past.attempt().verb());
     if (verb.equals(Optional.of(Verb.RENEW))) {
       renew(id);
-    } else if (verb.equals(Optional.of(Verb.STOP))) {
+    } else if (verb.filter(Set.of(Verb.STOP, Verb.TAKE_BACK)::contains).isPresent()) {
       stop(id);
     } else {
       start(id);
@@ -249,7 +254,8 @@ public final class LiveSessions {
     Optional<Trouble> trouble = Optional.empty();
     boolean done = false;
     try {
-      unlocking.around(() -> act.on(profile.name(), asking));
+      List<Failure> missed = unlocking.around(() -> act.on(profile.name(), asking));
+      trouble = missed.stream().findFirst().map(first -> Trouble.inHomes(verb, profile, first));
       done = true;
     } catch (FailureException e) {
       trouble =

@@ -9,6 +9,7 @@ import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.DeliveryKind;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
@@ -187,6 +188,12 @@ public final class Profiles {
   /// where the keychain is open, with nobody asked; a session that is delivered under the old name
   /// moves to the new one, or the profile keeps the old name.
   public Profile rename(ProfileName from, ProfileName to) throws FailureException {
+    return rename(from, to, _ -> {});
+  }
+
+  /// The same, where a further home that could not be reached is told: it is left as it was.
+  public Profile rename(ProfileName from, ProfileName to, Consumer<Failure> missed)
+      throws FailureException {
     Profile profile = sources.profile(from);
     checkFree(to);
     boolean delivered = !delivery.of(profile.id()).isEmpty();
@@ -205,6 +212,7 @@ public final class Profiles {
       renamed(profile.id(), to, from);
       throw e;
     }
+    delivery.moveFurther(renamed, living.map(CachedSession::credentials)).missed().forEach(missed);
     if (renamed instanceof UserProfile user) {
       keys.relabel(user);
       seeds.relabel(user);
@@ -227,6 +235,7 @@ public final class Profiles {
     Profile profile = sources.profile(name);
     ProfileList before = now();
     before.refuseIfSource(profile); // Before anything is taken back; decided once more below.
+    delivery.takeBackFurther(profile).requireAll();
     delivery.takeBack(profile.id());
     cache.forget(profile.id());
     Profile removed = stored.remove(now -> now.still(profile.id(), name));

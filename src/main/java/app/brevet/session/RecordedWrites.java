@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes into the user's files what is recorded, and takes it back by the records.
 ///
@@ -20,12 +21,20 @@ import java.util.stream.Collectors;
 final class RecordedWrites {
 
   private final DeliveryKind kind;
+  private final DeliveryRecord.Home home;
   private final DeliveryRecords records;
 
   /// @param kind of the records that count here
-  RecordedWrites(DeliveryKind kind, DeliveryRecords records) {
+  /// @param home of the records that count here
+  RecordedWrites(DeliveryKind kind, DeliveryRecord.Home home, DeliveryRecords records) {
     this.kind = kind;
+    this.home = home;
     this.records = records;
+  }
+
+  /// In whose files is written.
+  DeliveryRecord.Home home() {
+    return home;
   }
 
   /// Writes into a file.
@@ -47,7 +56,7 @@ final class RecordedWrites {
     Announced announced = announce(intent);
     try {
       Receipt receipt = renewing(write.now(), announced.before());
-      DeliveryRecord delivered = new DeliveryRecord(intent.profile(), receipt);
+      DeliveryRecord delivered = intent.with(receipt);
       change(all -> replaced(all, delivered));
       return delivered;
     } catch (AwsFileException e) {
@@ -75,7 +84,7 @@ final class RecordedWrites {
           all.stream().filter(intent::isSamePlace).forEach(before::add);
           if (before.stream().noneMatch(old -> isOf(intent, old))) {
             Receipt receipt = renewing(intent.receipt(), first(before));
-            added.add(new DeliveryRecord(intent.profile(), receipt));
+            added.add(intent.with(receipt));
           }
           List<DeliveryRecord> both = new ArrayList<>(all);
           both.addAll(added);
@@ -143,7 +152,7 @@ final class RecordedWrites {
     for (int i = 0; i < left.size() && record.receipt().createdFile(); i++) {
       Receipt heir = left.get(i).receipt();
       if (heir.file().equals(record.file())) {
-        left.set(i, new DeliveryRecord(left.get(i).profile(), heir.ofMaker()));
+        left.set(i, left.get(i).with(heir.ofMaker()));
         break;
       }
     }
@@ -157,14 +166,16 @@ final class RecordedWrites {
 
   /// All that is recorded.
   List<DeliveryRecord> all() throws FailureException {
-    return records.all().stream().filter(record -> record.kind() == kind).toList();
+    return ofKind().filter(record -> record.home() == home).toList();
   }
 
-  /// By what all that is recorded is known again.
+  private Stream<DeliveryRecord> ofKind() throws FailureException {
+    return records.all().stream().filter(record -> record.kind() == kind);
+  }
+
+  /// By what all of this kind is known again, in whose home it may be.
   Set<String> proofs() throws FailureException {
-    return all().stream()
-        .map(record -> record.receipt().proof())
-        .collect(Collectors.toUnmodifiableSet());
+    return ofKind().map(record -> record.receipt().proof()).collect(Collectors.toUnmodifiableSet());
   }
 
   private void change(UnaryOperator<List<DeliveryRecord>> change) throws FailureException {

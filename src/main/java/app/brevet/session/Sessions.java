@@ -87,8 +87,15 @@ public final class Sessions {
           wish == Wish.RENEW ? Activity.Event.SESSION_RENEWED : Activity.Event.SESSION_STARTED,
           profile.name(),
           delivered.section() + " in " + delivered.file());
+      FurtherPlaces further = delivery.deliverFurther(profile, session.credentials());
+      recordMissed(profile, further);
       return new StartedSession(
-          profile, session.credentials(), session.obtainedAt(), !obtained.fetched(), delivered);
+          profile,
+          session.credentials(),
+          session.obtainedAt(),
+          !obtained.fetched(),
+          delivered,
+          further);
     } catch (FailureException e) {
       record(Activity.Event.FAILED, profile.name(), e.failure().key());
       throw e;
@@ -117,7 +124,7 @@ public final class Sessions {
     for (Profile profile : sources.all()) {
       try {
         StoppedSession one = stop(profile);
-        if (!one.takenBack().isEmpty() || one.honouredUntil().isPresent()) {
+        if (one.hasSomethingToTell()) {
           stopped.add(one);
         }
       } catch (FailureException e) {
@@ -132,13 +139,16 @@ public final class Sessions {
 
   private StoppedSession stop(Profile profile) throws FailureException {
     Instant now = clock.instant();
-    List<DeliveryRecord> taken = delivery.takeBack(profile.id());
+    FurtherPlaces further = delivery.takeBackFurther(profile);
+    List<DeliveryRecord> taken = new ArrayList<>(delivery.takeBack(profile.id()));
+    taken.addAll(further.done());
     Optional<Expiry> alive = honouredUntil(profile, now);
     boolean forgotten = cache.forget(profile.id());
     if (forgotten || !taken.isEmpty()) {
       record(Activity.Event.SESSION_STOPPED, profile.name(), "");
     }
-    return new StoppedSession(profile, taken, alive);
+    recordMissed(profile, further);
+    return new StoppedSession(profile, taken, alive, further.missed());
   }
 
   /// Stopping works without the keychain: then nobody can tell how long AWS honours the session.
@@ -211,6 +221,12 @@ public final class Sessions {
       case RoleProfile role ->
           sts.identityOf(obtaining.obtain(role, Wish.SERVE, codes).credentials(), profile);
     };
+  }
+
+  private void recordMissed(Profile profile, FurtherPlaces further) {
+    further
+        .missed()
+        .forEach(failure -> record(Activity.Event.FAILED, profile.name(), failure.key()));
   }
 
   private void record(Activity.Event event, ProfileName profile, String detail) {

@@ -8,9 +8,11 @@ import java.time.Instant;
 ///
 /// @param servedFromCache whether it lived already, so that AWS was not asked
 /// @param delivered where it is
+/// @param further where else it is, and where it could not be put
 public record StartedSession(
     Profile profile,
     SessionCredentials credentials,
     Instant obtainedAt,
     boolean servedFromCache,
-    DeliveryRecord delivered) {}
+    DeliveryRecord delivered,
+    FurtherPlaces further) {}

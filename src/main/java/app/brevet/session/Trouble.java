@@ -1,10 +1,21 @@
 package app.brevet.session;
 
 import app.brevet.model.Attempt;
+import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
+import app.brevet.model.Profile;
 
 /// What went wrong when something was last tried with a profile. It stands until something else is
 /// tried, or somebody has seen enough of it.
 ///
 /// @param attempt what was tried, so that it can be tried again
-public record Trouble(Attempt attempt, Failure failure) {}
+public record Trouble(Attempt attempt, Failure failure) {
+
+  /// Of something that was done, but not in every home of the profile.
+  ///
+  /// @param done what was done
+  static Trouble inHomes(Verb done, Profile profile, Failure failure) {
+    Verb rest = done == Verb.STOP ? Verb.TAKE_BACK : Verb.DELIVER;
+    return new Trouble(Attempt.of(rest, profile.name()), failure);
+  }
+}

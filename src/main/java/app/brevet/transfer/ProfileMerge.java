@@ -94,14 +94,16 @@ final class ProfileMerge {
             role.parameters(),
             role.region(),
             role.duration(),
-            role.output())
+            role.output(),
+            role.delivery(),
+            role.furtherHomes())
         : theirs;
   }
 
-  /// The profile of the file as it would be here: under the name that it has here, and with its own
-  /// key unless the file brings one.
+  /// The profile of the file as it would be here: under the name that it has here, in the homes
+  /// that it has here, and with its own key unless the file brings one.
   private Profile inPlaceOf(Profile ours, Profile theirs) {
-    Profile renamed = theirs.renamed(ours.name());
+    Profile renamed = theirs.renamed(ours.name()).withFurtherHomes(ours.furtherHomes());
     if (ours instanceof UserProfile here && renamed instanceof UserProfile there) {
       return file.keys().containsKey(there.id())
           ? known(here, there)

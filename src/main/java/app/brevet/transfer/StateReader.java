@@ -59,6 +59,7 @@ final class StateReader implements AutoCloseable {
       StateJson.reveal(entry, secrets);
     }
     List<Profile> profiles = ProfilesJson.read(entries);
+    checkHomes(profiles, isSealed);
     for (Profile profile : profiles) {
       if (profile instanceof UserProfile user) {
         users.put(user.id(), user);
@@ -103,6 +104,13 @@ final class StateReader implements AutoCloseable {
     document.optionalString(StateJson.EXPORTED_AT); // Told to people, and used for nothing.
     if (!document.names().contains(StateJson.PROFILES)) {
       throw new JsonException(StateJson.PROFILES + ": missing");
+    }
+  }
+
+  /// A file of somebody else's does not say where sessions are put.
+  private static void checkHomes(List<Profile> profiles, boolean isSealed) throws JsonException {
+    if (!isSealed && profiles.stream().anyMatch(profile -> !profile.furtherHomes().isEmpty())) {
+      throw wrong(StateJson.PROFILES, "alsoIn: not in a file that is not encrypted");
     }
   }
 

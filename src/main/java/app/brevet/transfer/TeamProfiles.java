@@ -3,11 +3,12 @@ package app.brevet.transfer;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
+import java.util.List;
 import java.util.Optional;
 
-/// Profiles as others can use them: roles as they are, and users without their device, their
-/// identity and their rule for silent use. A user's key id stays, since no user is without one; it
-/// gives way to that of whoever restores it.
+/// Profiles as others can use them: without further homes, which are of one machine, and users
+/// without their device, their identity and their rule for silent use. A user's key id stays, since
+/// no user is without one; it gives way to that of whoever restores it.
 final class TeamProfiles {
 
   private TeamProfiles() {}
@@ -25,7 +26,7 @@ final class TeamProfiles {
                   user.duration(),
                   user.output())
               .withDelivery(user.delivery());
-      case RoleProfile role -> role;
+      case RoleProfile role -> role.withFurtherHomes(List.of());
     };
   }
 
@@ -42,6 +43,7 @@ final class TeamProfiles {
         file.duration(),
         file.output(),
         here.silentFor(),
-        file.delivery());
+        file.delivery(),
+        file.furtherHomes());
   }
 }

@@ -33,10 +33,16 @@ class SharedFilesTest {
     assertThat(files.credentials()).isEqualTo(Path.of(expected).toAbsolutePath());
   }
 
-  @Test
-  void of_whenTheConfigVariableIsSet_thenThatFile() {
-    SharedFiles files = SharedFiles.of(Map.of("AWS_CONFIG_FILE", "/c"), HOME);
+  @ParameterizedTest
+  @CsvSource({
+    "/c, /c",
+    "~/keys/c, /home/alice/keys/c",
+    "~, /home/alice",
+    "'', /home/alice/.aws/config",
+  })
+  void of_whenTheConfigVariableIsSet_thenThatFile(String value, String expected) {
+    SharedFiles files = SharedFiles.of(Map.of("AWS_CONFIG_FILE", value), HOME);
 
-    assertThat(files.config()).isEqualTo(Path.of("/c"));
+    assertThat(files.config()).isEqualTo(Path.of(expected));
   }
 }

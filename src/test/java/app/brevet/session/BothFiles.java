@@ -2,12 +2,13 @@ package app.brevet.session;
 
 import app.brevet.awsfile.CredentialsFile;
 import app.brevet.awsfile.SharedConfigFile;
+import app.brevet.awsfile.SharedCredentialsFile;
 import app.brevet.awsfile.SharedFiles;
 import app.brevet.os.OperatingSystem;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Delivery to a credentials file, and to a config file on the disk.
+/// Delivery to a credentials file, to a config file on the disk, and to further homes there.
 public final class BothFiles {
 
   private static final Launcher LAUNCHER =
@@ -30,6 +31,11 @@ public final class BothFiles {
             path -> new SharedConfigFile(path, folder.resolve("backups")),
             records,
             launcher),
+        new FurtherHomes(
+            folder,
+            credentials.path(),
+            path -> new SharedCredentialsFile(path, folder.resolve("backups")),
+            records),
         records,
         new SharedFiles(credentials.path(), config(folder)));
   }

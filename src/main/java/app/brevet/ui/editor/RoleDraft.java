@@ -87,7 +87,8 @@ record RoleDraft(
 
   /// The profile with this in the place of what it says, but for its name.
   RoleProfile applied(RoleProfile now, PolicyText policyText) throws InvalidInputException {
-    return profile(now.id(), now.name(), policyText, now.delivery());
+    return profile(now.id(), now.name(), policyText, now.delivery())
+        .withFurtherHomes(now.furtherHomes());
   }
 
   private RoleProfile profile(

@@ -74,7 +74,8 @@ record UserDraft(
         duration,
         section(),
         silent(),
-        now.delivery());
+        now.delivery(),
+        now.furtherHomes());
   }
 
   private Optional<SilentTerm> silent() throws InvalidInputException {

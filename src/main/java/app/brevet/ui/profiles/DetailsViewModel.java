@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -107,9 +108,13 @@ public final class DetailsViewModel {
   }
 
   private String writtenTo(LiveSession live) {
-    return live.delivered().stream()
-        .map(record -> words.text("window.details.in-file", record.section(), record.file()))
-        .collect(Collectors.joining("\n"));
+    Stream<String> files =
+        live.delivered().stream()
+            .map(record -> words.text("window.details.in-file", record.section(), record.file()));
+    Stream<String> homes =
+        live.profile().furtherHomes().stream()
+            .map(home -> words.text("window.details.also-in", home));
+    return Stream.concat(files, homes).collect(Collectors.joining("\n"));
   }
 
   private void pass() {

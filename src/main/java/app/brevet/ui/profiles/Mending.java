@@ -95,6 +95,7 @@ enum Mending {
           TOO_LARGE,
           EXISTS,
           MISSING,
+          HOME_MISSING,
           WRONG_PASSPHRASE,
           NOT_READABLE,
           NOT_WRITABLE,

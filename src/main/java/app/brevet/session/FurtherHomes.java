@@ -1,0 +1,182 @@
+package app.brevet.session;
+
+import app.brevet.awsfile.CredentialsFile;
+import app.brevet.model.AwsHome;
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
+import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.SessionCredentials;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Delivers to the further homes of profiles: always a session in the credentials file, since the
+/// program that a config file could name is not there.
+///
+/// Each home stands for itself: where one cannot be reached, the others are done all the same. A
+/// home folder is never made, for one that is missing is not there just now, such as that of a WSL
+/// distribution that does not run; what was put there stays recorded, and is taken back once it is
+/// there again.
+public final class FurtherHomes {
+
+  private final Path userHome;
+  private final Path main;
+  private final Function<Path, CredentialsFile> files;
+  private final SessionSections sections;
+
+  /// @param userHome the user's own home, which `~` stands for
+  /// @param main the credentials file of that home, which is never a further one
+  /// @param files opens a credentials file
+  public FurtherHomes(
+      Path userHome, Path main, Function<Path, CredentialsFile> files, DeliveryRecords records) {
+    this.userHome = userHome;
+    this.main = main;
+    this.files = files;
+    this.sections =
+        new SessionSections(
+            files, new RecordedWrites(DeliveryKind.FILE, DeliveryRecord.Home.FURTHER, records));
+  }
+
+  /// What is done at one place.
+  @FunctionalInterface
+  private interface Step {
+    Optional<DeliveryRecord> run() throws FailureException;
+  }
+
+  /// What came of the steps so far.
+  private static final class Tally {
+
+    private final List<DeliveryRecord> done = new ArrayList<>();
+    private final List<Failure> missed = new ArrayList<>();
+
+    void of(Step step) {
+      try {
+        step.run().ifPresent(done::add);
+      } catch (FailureException e) {
+        missed.add(e.failure());
+      }
+    }
+
+    FurtherPlaces places() {
+      return new FurtherPlaces(done, missed);
+    }
+  }
+
+  /// Puts the session into each further home of the profile, and takes back what is in homes that
+  /// it does not name any more, or in a section of another name.
+  FurtherPlaces deliver(Profile profile, SessionCredentials session) {
+    Tally tally = new Tally();
+    List<Path> wanted = wanted(profile, tally);
+    for (Path file : wanted) {
+      tally.of(
+          () -> {
+            return Optional.of(put(file, profile, session));
+          });
+    }
+    Set<Path> written = written(profile, wanted);
+    for (DeliveryRecord old : recorded(profile.id(), tally)) {
+      boolean sameSection = old.section().equals(profile.section());
+      boolean named = wanted.contains(old.file());
+      if (!sameSection || !named) {
+        tally.of(
+            () -> {
+              if (sameSection && written.contains(RealPath.of(old.file()))) {
+                sections.forget(old); // The same file by another name, which was just written.
+              } else {
+                takeBack(old, named);
+              }
+              return Optional.empty();
+            });
+      }
+    }
+    return tally.places();
+  }
+
+  private DeliveryRecord put(Path file, Profile profile, SessionCredentials session)
+      throws FailureException {
+    requireHome(file);
+    return sections.put(files.apply(file), profile.id(), profile.section(), session);
+  }
+
+  /// The files that hold the session now, or would if they were there.
+  private Set<Path> written(Profile profile, List<Path> wanted) {
+    Set<Path> written = wanted.stream().map(RealPath::of).collect(Collectors.toSet());
+    if (profile.delivery() == DeliveryKind.FILE) {
+      written.add(RealPath.of(main));
+    }
+    return written;
+  }
+
+  /// Puts the new session wherever an older one still is as it was put there.
+  ///
+  /// @throws FailureException the first failure, after all others were done
+  void renew(ProfileId profile, SessionCredentials session) throws FailureException {
+    sections.renew(profile, session);
+  }
+
+  /// Takes back all that is in further homes. A home that is missing, and that the profile does not
+  /// name any more, is given up.
+  FurtherPlaces takeBack(Profile profile) {
+    Tally tally = new Tally();
+    List<DeliveryRecord> recorded = recorded(profile.id(), tally);
+    List<Path> wanted = recorded.isEmpty() ? List.of() : wanted(profile, new Tally());
+    for (DeliveryRecord record : recorded) {
+      tally.of(
+          () ->
+              takeBack(record, wanted.contains(record.file()))
+                  ? Optional.of(record)
+                  : Optional.empty());
+    }
+    return tally.places();
+  }
+
+  private List<DeliveryRecord> recorded(ProfileId profile, Tally tally) {
+    try {
+      return sections.of(profile);
+    } catch (FailureException e) {
+      tally.missed.add(e.failure());
+      return List.of();
+    }
+  }
+
+  private boolean takeBack(DeliveryRecord record, boolean named) throws FailureException {
+    if (named) {
+      requireHome(record.file());
+    }
+    return sections.takeBack(record);
+  }
+
+  /// The credentials files of the homes that the profile names, each once, without that of the
+  /// user's own home.
+  private List<Path> wanted(Profile profile, Tally tally) {
+    Map<Path, Path> files = new LinkedHashMap<>();
+    for (AwsHome home : profile.furtherHomes()) {
+      Optional<Path> file = home.credentials(userHome);
+      if (file.isEmpty()) {
+        tally.missed.add(new Failure.InvalidInput(Reason.AWS_HOME_MALFORMED, home.folder()));
+      } else {
+        files.putIfAbsent(RealPath.of(file.get()), file.get());
+      }
+    }
+    files.remove(RealPath.of(main));
+    return List.copyOf(files.values());
+  }
+
+  private static void requireHome(Path credentials) throws FailureException {
+    Path home = credentials.resolve("../..").normalize();
+    if (!Files.isDirectory(home)) {
+      throw new FailureException(new Failure.FileUntouched(home, FileReason.HOME_MISSING, ""));
+    }
+  }
+}
