@@ -37,7 +37,7 @@ final class ProcessEntries {
   ProcessEntries(
       Function<Path, ConfigFile> files, DeliveryRecords records, Optional<Launcher> launcher) {
     this.files = files;
-    this.writes = new RecordedWrites(DeliveryKind.PROCESS, records);
+    this.writes = new RecordedWrites(DeliveryKind.PROCESS, DeliveryRecord.Home.OWN, records);
     this.launcher = launcher;
   }
 
