@@ -10,14 +10,17 @@ public final class SharedConfigFile implements ConfigFile {
 
   private final SharedFile file;
   private final OwnSections sections;
+  private final ForeignSections others;
 
   /// The file of this path, which need not be there.
   ///
   /// @param backups the folder for a copy of a file that must be written in place, because it has
-  ///   other names or is mounted by itself
+  ///   other names or is mounted by itself, or of which a section of somebody else's is replaced
   public SharedConfigFile(Path path, Path backups) {
-    this.file = new SharedFile(path, new Backups(backups));
+    Backups copies = new Backups(backups);
+    this.file = new SharedFile(path, copies);
     this.sections = new OwnSections(AwsFileKind.CONFIG, file);
+    this.others = new ForeignSections(AwsFileKind.CONFIG, file, copies);
   }
 
   @Override
@@ -34,6 +37,18 @@ public final class SharedConfigFile implements ConfigFile {
   @Override
   public void check(ProfileName name, Predicate<String> ours) throws AwsFileException {
     sections.check(name, ours);
+  }
+
+  @Override
+  public Optional<ForeignSection> foreign(ProfileName name, Predicate<String> ours)
+      throws AwsFileException {
+    return others.find(name, ours);
+  }
+
+  @Override
+  public Receipt replace(ForeignSection agreed, ProcessEntry entry) throws AwsFileException {
+    OwnedLines lines = ProcessLines.of(agreed.name(), entry, path());
+    return agreed.change().makeWith(sections.putting(lines, _ -> false));
   }
 
   @Override

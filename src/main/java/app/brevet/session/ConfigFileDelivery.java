@@ -55,6 +55,27 @@ public final class ConfigFileDelivery implements Delivery {
   }
 
   @Override
+  public Optional<Replacement> inTheWay(Profile profile) throws FailureException {
+    var _ = processOf(profile);
+    Set<String> ours = writes.proofs();
+    try {
+      return current
+          .foreign(profile.section(), ours::contains)
+          .map(section -> new Replacement(profile, section));
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  public DeliveryRecord replace(Replacement agreed, SessionCredentials session)
+      throws FailureException {
+    agreed.check();
+    ProcessEntry entry = entryOf(agreed.profile());
+    return put(agreed.profile(), entry, () -> current.replace(agreed.section(), entry));
+  }
+
+  @Override
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
     return deliver(profile);
@@ -62,16 +83,26 @@ public final class ConfigFileDelivery implements Delivery {
 
   private DeliveryRecord deliver(Profile profile) throws FailureException {
     check(profile);
-    ProcessLine process = processOf(profile);
-    ProcessEntry entry = new ProcessEntry(process, profile.region(), Optional.empty());
+    ProcessEntry entry = entryOf(profile);
+    Set<String> ours = writes.proofs();
+    return put(profile, entry, () -> current.put(profile.section(), entry, ours::contains));
+  }
+
+  private ProcessEntry entryOf(Profile profile) throws FailureException {
+    return new ProcessEntry(processOf(profile), profile.region(), Optional.empty());
+  }
+
+  private DeliveryRecord put(Profile profile, ProcessEntry entry, RecordedWrites.Write write)
+      throws FailureException {
     Receipt intent =
         new Receipt(
-            DeliveryKind.PROCESS, current.path(), profile.section(), process.value(), false, 0);
-    Set<String> ours = writes.proofs();
-    DeliveryRecord delivered =
-        writes.put(
-            new DeliveryRecord(profile.id(), intent),
-            () -> current.put(profile.section(), entry, ours::contains));
+            DeliveryKind.PROCESS,
+            current.path(),
+            profile.section(),
+            entry.process().value(),
+            false,
+            0);
+    DeliveryRecord delivered = writes.put(new DeliveryRecord(profile.id(), intent), write);
     for (DeliveryRecord old : of(profile.id())) {
       if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
         writes.takeBack(old, files.apply(old.file())::takeBack);

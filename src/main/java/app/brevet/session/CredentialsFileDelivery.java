@@ -50,15 +50,44 @@ public final class CredentialsFileDelivery implements Delivery {
   }
 
   @Override
+  public Optional<Replacement> inTheWay(Profile profile) throws FailureException {
+    Predicate<AccessKeyId> ours = ours();
+    try {
+      return current
+          .foreign(profile.section(), ours)
+          .map(section -> new Replacement(profile, section));
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  public DeliveryRecord replace(Replacement agreed, SessionCredentials session)
+      throws FailureException {
+    agreed.check();
+    Profile profile = agreed.profile();
+    DeliveryRecord delivered =
+        writes.put(
+            intent(current, profile.id(), profile.section(), session),
+            () -> current.replace(agreed.section(), session));
+    takeBackElsewhere(delivered);
+    return delivered;
+  }
+
+  @Override
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
     DeliveryRecord delivered = put(current, profile.id(), profile.section(), session);
-    for (DeliveryRecord old : of(profile.id())) {
+    takeBackElsewhere(delivered);
+    return delivered;
+  }
+
+  private void takeBackElsewhere(DeliveryRecord delivered) throws FailureException {
+    for (DeliveryRecord old : of(delivered.profile())) {
       if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
         takeBack(old); // The profile was renamed, or its output changed, since the last delivery.
       }
     }
-    return delivered;
   }
 
   @Override
@@ -87,8 +116,14 @@ public final class CredentialsFileDelivery implements Delivery {
       throws FailureException {
     check(file, section);
     Predicate<AccessKeyId> ours = ours();
-    Receipt intent = new Receipt(file.path(), section, session.accessKeyId(), false, 0);
-    return writes.put(new DeliveryRecord(profile, intent), () -> file.put(section, session, ours));
+    return writes.put(
+        intent(file, profile, section, session), () -> file.put(section, session, ours));
+  }
+
+  private static DeliveryRecord intent(
+      CredentialsFile file, ProfileId profile, ProfileName section, SessionCredentials session) {
+    return new DeliveryRecord(
+        profile, new Receipt(file.path(), section, session.accessKeyId(), false, 0));
   }
 
   @Override

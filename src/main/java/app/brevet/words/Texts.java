@@ -40,6 +40,7 @@ final class Texts {
           "programs",
           "prompts",
           "refusals",
+          "replace",
           "shared",
           "states",
           "times",
