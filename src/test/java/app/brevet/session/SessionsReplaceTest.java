@@ -5,7 +5,6 @@ import static app.brevet.session.SessionWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.brevet.awsfile.SharedCredentialsFile;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AwsCause;
 import app.brevet.model.DeliveryKind;
@@ -46,23 +45,7 @@ class SessionsReplaceTest {
     world = new SessionWorld(folder);
     world.addUser("dev");
     file = Files.writeString(folder.resolve("credentials"), THEIRS);
-    SessionGround ground = world.ground;
-    sessions =
-        new Sessions(
-            new SessionGround(
-                ground.catalog(),
-                ground.keys(),
-                ground.seeds(),
-                ground.commands(),
-                ground.acts(),
-                ground.cache(),
-                ground.sts(),
-                ground.guard(),
-                ground.flights(),
-                BothFiles.delivery(
-                    new SharedCredentialsFile(file, folder.resolve("backups")), folder),
-                ground.activity(),
-                ground.clock()));
+    sessions = OnDisk.sessions(world, folder);
   }
 
   private Replacement shown() throws FailureException {
