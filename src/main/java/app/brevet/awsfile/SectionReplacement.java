@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /// goes from it, and Brevet's marker comes under its header. Every other byte stays.
 record SectionReplacement(OwnedSection foreign) {
 
-  private static final Set<String> GOES = goes();
+  /// The keys of what goes.
+  static final Set<String> GOES = goes();
 
   /// A token under its older name would be read before the one that Brevet writes, an expiry would
   /// tell of a session that is gone, and a program would be asked in the place of the session.
@@ -55,9 +56,9 @@ record SectionReplacement(OwnedSection foreign) {
     return gone;
   }
 
-  /// Whether the file, read anew, says what was meant: the section is Brevet's, what else is in it
-  /// and every other section reads as before, to the readers too that glue an indented comment to
-  /// the value before it.
+  /// Whether the file, read anew, says what was meant: the section is Brevet's and may be written
+  /// to, what else is in it and every other section reads as before, to the readers too that glue
+  /// an indented comment to the value before it.
   ///
   /// @param after what [#edited()] made
   boolean isSafe(AwsFileText after) {
@@ -78,7 +79,18 @@ record SectionReplacement(OwnedSection foreign) {
   private boolean isBrevets(AwsFileText after, AwsFileReading now) {
     return now.sections().stream()
         .filter(section -> section.header() == foreign.section().header())
+        .filter(section -> !isContinued(after, section))
         .map(section -> new OwnedSection(foreign.kind(), after, section))
         .anyMatch(section -> section.owner(_ -> false) == OwnedSection.Owner.BREVET);
+  }
+
+  /// Whether what stands under the marker is indented: readers would take it for a part of the last
+  /// value that Brevet writes there.
+  private static boolean isContinued(AwsFileText after, Section section) {
+    return after.lines().subList(section.header() + 1, section.end()).stream()
+        .filter(line -> !line.isBlank() && !line.isComment())
+        .findFirst()
+        .filter(line -> LineRole.indentation(line) > 0)
+        .isPresent();
   }
 }

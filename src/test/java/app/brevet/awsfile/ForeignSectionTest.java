@@ -166,6 +166,8 @@ class ForeignSectionTest {
     "'[work]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n', FOREIGN_LONG_TERM_KEY",
     "'[work]\nregion = x\n[work]\naws_secret_access_key = hush\n', FOREIGN_LONG_TERM_KEY",
     "'[work]\nregion = x\n[work]\n', UNSAFE_EDIT",
+    "'[work]\n  # to Java a part of the value before\nregion = x\n', UNSAFE_EDIT",
+    "'[work]\n  region = x\n', UNSAFE_EDIT",
     "'[work]\nregion = x\ncredential_process = y\n  # to Java a part of that\n', UNSAFE_EDIT",
   })
   void foreign_whenItMayNotBeReplaced_thenRefuses(String text, FileReason reason) throws Exception {
