@@ -26,6 +26,19 @@ public interface CredentialsFile {
   /// Refuses what [#put] would refuse, before a code is spent on it; writes nothing.
   void check(ProfileName name, Predicate<AccessKeyId> ours) throws AwsFileException;
 
+  /// Somebody else's section of this name, which [#put] refuses to write to; empty if none is in
+  /// the way.
+  ///
+  /// @param ours tells whether Brevet delivered a session of this key id before
+  Optional<ForeignSection> foreign(ProfileName name, Predicate<AccessKeyId> ours)
+      throws AwsFileException;
+
+  /// Writes the session in the place of what somebody else wrote, as the user agreed: in one write,
+  /// after a copy of the file was kept, and only if the file still is what was shown.
+  ///
+  /// @return what was put there, for [#takeBack(Receipt)]
+  Receipt replace(ForeignSection agreed, SessionCredentials session) throws AwsFileException;
+
   /// Removes exactly what was put there, if it still is.
   ///
   /// @return whether something was removed; a section that others changed since is left alone

@@ -69,7 +69,8 @@ record EditCheck(
     return all;
   }
 
-  private static boolean readAlike(List<Section> some, List<Section> others) {
+  /// Whether these say the same, one by one.
+  static boolean readAlike(List<Section> some, List<Section> others) {
     boolean alike = some.size() == others.size();
     for (int i = 0; alike && i < some.size(); i++) {
       alike = some.get(i).saysAs(others.get(i));

@@ -15,7 +15,7 @@ import java.util.Optional;
 record KeyRules(CheckedText file, Instant now, FoundInText found) {
 
   /// Brevet's and saml2aws's key, Leapp's and gsts's, awsume's and aws-mfa's.
-  private static final List<String> EXPIRY =
+  static final List<String> EXPIRY =
       List.of(SessionLines.EXPIRY, "aws_session_expiration", "expiration");
 
   void look() {

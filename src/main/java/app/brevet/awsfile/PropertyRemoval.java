@@ -59,7 +59,7 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
     return leftOf(old).equals(allOf(after, now))
         && seen(old, true).equals(seen(now, false))
         && old.whats().equals(now.whats())
-        && !leavesCommentBehind();
+        && !leavesCommentBehind(text, lines());
   }
 
   private AwsFileReading reading() {
@@ -153,8 +153,9 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
 
   /// Whether an indented comment stays of which the value before it goes: the SDK for Java takes it
   /// for a part of that value, and would then take it for one of the value before.
-  private boolean leavesCommentBehind() {
-    NavigableSet<Integer> gone = lines();
+  ///
+  /// @param gone the numbers of the lines that go
+  static boolean leavesCommentBehind(AwsFileText text, Set<Integer> gone) {
     boolean afterGone = false;
     for (int i = 0; i < text.lines().size(); i++) {
       Line line = text.lines().get(i);

@@ -35,24 +35,45 @@ public final class ProposedChange {
     return FileComparison.of(file(), before, Optional.of(after));
   }
 
+  /// Refuses what [#make] would refuse; writes nothing.
+  ///
+  /// @throws AwsFileException as [#make] does
+  public void check() throws AwsFileException {
+    SharedFile.Change<Boolean> change = now -> onWhatWasShown(now, ProposedChange::alone);
+    file.check(change);
+  }
+
   /// Makes the change.
   ///
   /// @throws AwsFileException [FileReason#CHANGED] if the file is no longer what was shown, and as
   ///   any writing does; it is then as it was
   public void make() throws AwsFileException {
-    SharedFile.Change<Boolean> change = this::onWhatWasShown;
+    var _ = makeWith(ProposedChange::alone);
+  }
+
+  /// Makes the change, and a further one of what it makes of the file, in one write: nobody reads
+  /// the state between.
+  ///
+  /// @throws AwsFileException as [#make] does, and if the further one refuses
+  <T> T makeWith(SharedFile.Change<T> further) throws AwsFileException {
+    SharedFile.Change<T> change = now -> onWhatWasShown(now, further);
     file.check(change);
     if (before.isPresent()) {
       keepCopy(before.get());
     }
-    file.updateShown(change);
+    return file.updateShown(change);
   }
 
-  private SharedFile.Outcome<Boolean> onWhatWasShown(Optional<byte[]> now) throws AwsFileException {
+  private static SharedFile.Outcome<Boolean> alone(Optional<byte[]> made) {
+    return new SharedFile.Outcome<>(made, true);
+  }
+
+  private <T> SharedFile.Outcome<T> onWhatWasShown(
+      Optional<byte[]> now, SharedFile.Change<T> further) throws AwsFileException {
     if (!isBefore(now)) {
       throw new AwsFileException(FileReason.CHANGED, file(), "changed since", null);
     }
-    return new SharedFile.Outcome<>(Optional.of(after), true);
+    return further.apply(Optional.of(after));
   }
 
   private void keepCopy(byte[] bytes) throws AwsFileException {

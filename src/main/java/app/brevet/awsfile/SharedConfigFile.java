@@ -12,14 +12,17 @@ public final class SharedConfigFile implements ConfigFile {
 
   private final SharedFile file;
   private final OwnSections sections;
+  private final ForeignSections others;
 
   /// The file of this path, which need not be there.
   ///
   /// @param backups the folder for a copy of a file that must be written in place, because it has
-  ///   other names or is mounted by itself
+  ///   other names or is mounted by itself, or of which a section of somebody else's is replaced
   public SharedConfigFile(Path path, Path backups) {
-    this.file = new SharedFile(path, AwsFileKind.CONFIG, Backups.ofConfig(backups));
+    Backups copies = Backups.ofConfig(backups);
+    this.file = new SharedFile(path, AwsFileKind.CONFIG, copies);
     this.sections = new OwnSections(AwsFileKind.CONFIG, file);
+    this.others = new ForeignSections(AwsFileKind.CONFIG, file, copies);
   }
 
   @Override
@@ -48,6 +51,18 @@ public final class SharedConfigFile implements ConfigFile {
       after = sections.putting(lines, ours).apply(after).bytes();
     }
     return FileComparison.of(path(), before, after);
+  }
+
+  @Override
+  public Optional<ForeignSection> foreign(ProfileName name, Predicate<String> ours)
+      throws AwsFileException {
+    return others.find(name, ours);
+  }
+
+  @Override
+  public Receipt replace(ForeignSection agreed, ProcessEntry entry) throws AwsFileException {
+    OwnedLines lines = ProcessLines.of(agreed.name(), entry, path());
+    return agreed.change().makeWith(sections.putting(lines, _ -> false));
   }
 
   @Override

@@ -12,14 +12,17 @@ public final class SharedCredentialsFile implements CredentialsFile {
 
   private final SharedFile file;
   private final OwnSections sections;
+  private final ForeignSections others;
 
   /// The file of this path, which need not be there.
   ///
   /// @param backups the folder for a copy of a file that must be written in place, because it has
-  ///   other names or is mounted by itself
+  ///   other names or is mounted by itself, or of which a section of somebody else's is replaced
   public SharedCredentialsFile(Path path, Path backups) {
-    this.file = new SharedFile(path, AwsFileKind.CREDENTIALS, new Backups(backups));
+    Backups copies = new Backups(backups);
+    this.file = new SharedFile(path, AwsFileKind.CREDENTIALS, copies);
     this.sections = new OwnSections(AwsFileKind.CREDENTIALS, file);
+    this.others = new ForeignSections(AwsFileKind.CREDENTIALS, file, copies);
   }
 
   @Override
@@ -43,6 +46,19 @@ public final class SharedCredentialsFile implements CredentialsFile {
   @Override
   public void check(ProfileName name, Predicate<AccessKeyId> ours) throws AwsFileException {
     sections.check(name, isKeyIdOf(ours));
+  }
+
+  @Override
+  public Optional<ForeignSection> foreign(ProfileName name, Predicate<AccessKeyId> ours)
+      throws AwsFileException {
+    return others.find(name, isKeyIdOf(ours));
+  }
+
+  @Override
+  public Receipt replace(ForeignSection agreed, SessionCredentials session)
+      throws AwsFileException {
+    OwnedLines lines = SessionLines.of(agreed.name(), session, path());
+    return agreed.change().makeWith(sections.putting(lines, _ -> false));
   }
 
   @Override

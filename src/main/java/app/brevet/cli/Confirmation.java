@@ -11,11 +11,25 @@ final class Confirmation {
 
   private Confirmation() {}
 
+  /// Whether somebody is asked: on a terminal, unless `--yes` was given.
+  static boolean asks(Invocation invocation) {
+    return invocation.terminal().isThere() && !invocation.arguments().has(YES);
+  }
+
+  /// Shows a line of what the question is about: however quiet it should be, if somebody is asked.
+  static void show(String line, Invocation invocation) {
+    if (asks(invocation)) {
+      invocation.terminal().say(line);
+    } else {
+      invocation.output().notice(line);
+    }
+  }
+
   /// Asks, unless `--yes` was given or nobody is there.
   ///
   /// @throws FailureException if the answer is not yes
   static void require(String question, Invocation invocation) throws FailureException {
-    if (invocation.arguments().has(YES) || !invocation.terminal().isThere()) {
+    if (!asks(invocation)) {
       return;
     }
     String yes = invocation.words().text("commands.yes");

@@ -45,21 +45,12 @@ final class PlaintextStep {
     return changed;
   }
 
-  private boolean asks() {
-    return invocation.terminal().isThere() && !invocation.arguments().has(Confirmation.YES);
-  }
-
   private boolean agrees(PlaintextChange change) {
-    return !asks()
+    return !Confirmation.asks(invocation)
         || Users.agrees(invocation.words().text("import.move.ask", change.file()), invocation);
   }
 
-  /// What somebody is asked about is shown however quiet it should be.
   private void show(String line) {
-    if (asks()) {
-      invocation.terminal().say(line);
-    } else {
-      invocation.output().notice(line);
-    }
+    Confirmation.show(line, invocation);
   }
 }

@@ -8,6 +8,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.session.DeliveryRecord;
 import app.brevet.session.Profiles;
+import app.brevet.session.Replacement;
 import app.brevet.session.Sessions;
 import app.brevet.session.StartedSession;
 import app.brevet.words.Words;
@@ -35,6 +36,7 @@ final class StartCommand implements Command {
   public void describe(Syntax syntax) {
     syntax.summary(renew ? "commands.renew" : "commands.start").name();
     Codes.describe(syntax);
+    ReplaceStep.describe(syntax);
   }
 
   @Override
@@ -49,28 +51,36 @@ final class StartCommand implements Command {
     MfaCodeSource codes = Codes.of(invocation);
     Optional<ProfileName> output =
         invocation.arguments().option(GlobalOptions.OUTPUT, ProfileName::parse);
+    ReplaceStep step = new ReplaceStep(invocation);
+    Optional<Replacement> agreed = step.agreed(name, output);
+    Sessions sessions = invocation.uses().sessions();
     StartedSession started =
-        output.isPresent()
-            ? redirected(name, output.get(), codes, invocation)
-            : started(name, codes, invocation);
+        agreed.isPresent()
+            ? sessions.startReplacing(agreed.get(), renew, codes)
+            : started(name, output, codes, sessions);
+    if (output.isPresent()) {
+      keep(name, output.get(), invocation);
+    }
+    agreed.ifPresent(step::tell);
     Notices.tell(started.profile(), invocation);
-    tell(started, Shadows.tell(started.profile(), invocation), invocation);
+    tell(started, agreed.isPresent(), Shadows.tell(started.profile(), invocation), invocation);
     KeyAge.tellIfOld(started.profile(), invocation);
     return missed(started).tell(invocation);
   }
 
-  private StartedSession started(ProfileName name, MfaCodeSource codes, Invocation invocation)
+  private StartedSession started(
+      ProfileName name, Optional<ProfileName> output, MfaCodeSource codes, Sessions sessions)
       throws FailureException, InterruptedException {
-    Sessions sessions = invocation.uses().sessions();
+    if (output.isPresent()) {
+      return sessions.startTo(output.get(), name, renew, codes);
+    }
     return renew ? sessions.renew(name, codes) : sessions.start(name, codes);
   }
 
   /// The profile keeps the output it was started with, so that its renewals go to the same place.
-  private StartedSession redirected(
-      ProfileName name, ProfileName output, MfaCodeSource codes, Invocation invocation)
-      throws FailureException, InterruptedException {
+  private static void keep(ProfileName name, ProfileName output, Invocation invocation)
+      throws FailureException {
     Profiles profiles = invocation.uses().profiles();
-    StartedSession started = invocation.uses().sessions().startTo(output, name, renew, codes);
     Profile before = profiles.find(name);
     if (!Outputs.with(before, Optional.of(output)).equals(before)) {
       profiles.edit(name, now -> Outputs.with(now, Optional.of(output)));
@@ -78,7 +88,6 @@ final class StartCommand implements Command {
           .output()
           .notice(invocation.words().text("commands.start.output-kept", name, output));
     }
-    return started;
   }
 
   private static MissedHomes missed(StartedSession started) {
@@ -87,7 +96,7 @@ final class StartCommand implements Command {
   }
 
   private static void tell(
-      StartedSession started, List<JsonObject> shadows, Invocation invocation) {
+      StartedSession started, boolean replaced, List<JsonObject> shadows, Invocation invocation) {
     Words words = invocation.words();
     Duration left = started.credentials().expiry().left(invocation.clock().instant());
     String until = Dates.of(started.credentials().expiry().at());
@@ -98,6 +107,7 @@ final class StartCommand implements Command {
             .with("expiration", until)
             .with("secondsLeft", left.toSeconds())
             .with("fromCache", started.servedFromCache())
+            .with("replaced", replaced)
             .with("delivered", Deliveries.document(started.delivered()))
             .withObjects("alsoDelivered", Deliveries.documents(started.further().done()))
             .withObjects("missed", missed(started).documents(words))

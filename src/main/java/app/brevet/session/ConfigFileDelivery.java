@@ -55,6 +55,30 @@ public final class ConfigFileDelivery implements Delivery {
   }
 
   @Override
+  public Optional<Replacement> inTheWay(Profile profile) throws FailureException {
+    var _ = processOf(profile);
+    Set<String> ours = writes.proofs();
+    try {
+      return current
+          .foreign(profile.section(), ours::contains)
+          .map(section -> new Replacement(profile, section));
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  public DeliveryRecord replace(Replacement agreed, SessionCredentials session)
+      throws FailureException {
+    agreed.check();
+    Profile profile = agreed.profile();
+    DeliveryRecord delivered =
+        entries.replace(current, agreed.section(), profile, processOf(profile));
+    takeBackElsewhere(delivered);
+    return delivered;
+  }
+
+  @Override
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
     return deliver(profile);
@@ -63,12 +87,16 @@ public final class ConfigFileDelivery implements Delivery {
   private DeliveryRecord deliver(Profile profile) throws FailureException {
     check(profile);
     DeliveryRecord delivered = entries.put(current, profile.section(), profile, processOf(profile));
-    for (DeliveryRecord old : of(profile.id())) {
+    takeBackElsewhere(delivered);
+    return delivered;
+  }
+
+  private void takeBackElsewhere(DeliveryRecord delivered) throws FailureException {
+    for (DeliveryRecord old : of(delivered.profile())) {
       if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
         writes.takeBack(old, files.apply(old.file())::takeBack);
       }
     }
-    return delivered;
   }
 
   private ProcessLine processOf(Profile profile) throws FailureException {

@@ -35,16 +35,37 @@ public final class CredentialsFileDelivery implements Delivery {
   }
 
   @Override
+  public Optional<Replacement> inTheWay(Profile profile) throws FailureException {
+    return sections
+        .foreign(current, profile.section())
+        .map(section -> new Replacement(profile, section));
+  }
+
+  @Override
+  public DeliveryRecord replace(Replacement agreed, SessionCredentials session)
+      throws FailureException {
+    agreed.check();
+    Profile profile = agreed.profile();
+    DeliveryRecord delivered = sections.replace(current, agreed.section(), profile.id(), session);
+    takeBackElsewhere(delivered);
+    return delivered;
+  }
+
+  @Override
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
     DeliveryRecord delivered = sections.put(current, profile.id(), profile.section(), session);
-    for (DeliveryRecord old : of(profile.id())) {
+    takeBackElsewhere(delivered);
+    return delivered;
+  }
+
+  private void takeBackElsewhere(DeliveryRecord delivered) throws FailureException {
+    for (DeliveryRecord old : of(delivered.profile())) {
       if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
         // The profile was renamed, or its output changed, since the last delivery.
         sections.takeBack(old);
       }
     }
-    return delivered;
   }
 
   @Override

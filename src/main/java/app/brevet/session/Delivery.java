@@ -17,6 +17,20 @@ public interface Delivery {
   /// @throws FailureException if it could not be delivered
   void check(Profile profile) throws FailureException;
 
+  /// Somebody else's section in this profile's place, for which [#check] refuses it; empty if none
+  /// is in the way.
+  ///
+  /// @throws FailureException if it may not be replaced, as one with a long-term key
+  Optional<Replacement> inTheWay(Profile profile) throws FailureException;
+
+  /// Puts the session in the place of somebody else's section, as the user agreed, after a copy of
+  /// the file was kept.
+  ///
+  /// @return where it is now
+  /// @throws FailureException if the file is no longer what was shown, or was left as it was for
+  ///   another reason
+  DeliveryRecord replace(Replacement agreed, SessionCredentials session) throws FailureException;
+
   /// Puts the session of this profile in its place.
   ///
   /// @return where it is now

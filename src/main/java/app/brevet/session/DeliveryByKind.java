@@ -65,6 +65,19 @@ public final class DeliveryByKind implements Delivery {
   }
 
   @Override
+  public Optional<Replacement> inTheWay(Profile profile) throws FailureException {
+    return chosenBy(profile).inTheWay(profile);
+  }
+
+  @Override
+  public DeliveryRecord replace(Replacement agreed, SessionCredentials session)
+      throws FailureException {
+    DeliveryRecord delivered = chosenBy(agreed.profile()).replace(agreed, session);
+    otherThan(agreed.profile()).takeBack(agreed.profile().id());
+    return delivered;
+  }
+
+  @Override
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
     DeliveryRecord delivered = chosenBy(profile).deliver(profile, session);

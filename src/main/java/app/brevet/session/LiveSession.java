@@ -1,7 +1,9 @@
 package app.brevet.session;
 
+import app.brevet.model.Attempt;
 import app.brevet.model.Expiry;
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
 import app.brevet.model.SessionState;
 import java.time.Instant;
 import java.util.List;
@@ -66,5 +68,15 @@ public record LiveSession(
   /// Whether something is being done about it just now.
   public boolean isBusy() {
     return state instanceof SessionState.Requesting || state instanceof SessionState.AwaitingCode;
+  }
+
+  /// What went wrong last; a start if nothing did.
+  Attempt.Verb tried() {
+    return trouble.map(past -> past.attempt().verb()).orElse(Attempt.Verb.START);
+  }
+
+  /// Where its session was to go then; empty for the profile's own section.
+  Optional<ProfileName> triedSection() {
+    return trouble.flatMap(Trouble::section);
   }
 }

@@ -15,10 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /// The sessions of all profiles as they stand just now, for a window and a tray: what lives, what
@@ -27,7 +25,6 @@ import java.util.function.Consumer;
 public final class LiveSessions {
 
   private final Sessions sessions;
-  private final Profiles profiles;
   private final MfaCodeSource codes;
   private final Unlocking unlocking;
   private final Executor work;
@@ -35,7 +32,7 @@ public final class LiveSessions {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<MfaSerial>> settledListeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<Profile>> startedListeners = new CopyOnWriteArrayList<>();
-  private final ReentrantLock reading = new ReentrantLock();
+  private final LiveReading reading;
   private final Coalesced refresh;
 
   /// @param codes whom to ask for codes; asked on the thread of the act, which waits
@@ -48,10 +45,10 @@ public final class LiveSessions {
       Unlocking unlocking,
       Executor work) {
     this.sessions = sessions;
-    this.profiles = profiles;
     this.codes = codes;
     this.unlocking = unlocking;
     this.work = work;
+    this.reading = new LiveReading(sessions, profiles, board);
     this.refresh = new Coalesced(work, this::readNow);
   }
 
@@ -100,11 +97,7 @@ public final class LiveSessions {
 
   /// Reads the profiles alone, on this thread: no keychain, no session. Enough for a first look.
   public void readProfiles() {
-    try {
-      board.setProfiles(profiles.all());
-    } catch (FailureException e) {
-      board.setTrouble(new Trouble(Attempt.of(Verb.LIST_PROFILES), e.failure()));
-    }
+    reading.profilesAlone();
     changed();
   }
 
@@ -114,30 +107,8 @@ public final class LiveSessions {
   }
 
   private void readNow() {
-    read();
+    reading.all();
     changed();
-  }
-
-  /// One reading at a time: what was read earlier never replaces what was read later.
-  private void read() {
-    reading.lock();
-    try {
-      board.setStatuses(sessions.status());
-    } catch (FailureException e) {
-      readWithoutSessions(e.failure());
-    } finally {
-      reading.unlock();
-    }
-  }
-
-  /// A keychain that is locked hides the sessions, not the profiles.
-  private void readWithoutSessions(Failure failure) {
-    try {
-      board.setProfiles(profiles.all());
-      board.setTrouble(new Trouble(Attempt.of(Verb.STATUS), failure));
-    } catch (FailureException e) {
-      board.setTrouble(new Trouble(Attempt.of(Verb.LIST_PROFILES), e.failure()));
-    }
   }
 
   /// Starts a session of this profile: delivers the one that lives, or gets a new one.
@@ -152,11 +123,33 @@ public final class LiveSessions {
 
   /// Starts a session of this profile in the section that AWS tools read when none is named.
   public void useAsDefault(ProfileId id) {
-    ProfileName section = new ProfileName("default");
+    startTo(id, new ProfileName("default"), false);
+  }
+
+  private void startTo(ProfileId id, ProfileName section, boolean renew) {
     act(
         id,
-        Verb.START,
-        (name, source) -> sessions.startTo(section, name, false, source).further().missed());
+        renew ? Verb.RENEW : Verb.START,
+        Optional.of(section),
+        (name, source) -> sessions.startTo(section, name, renew, source).further().missed());
+  }
+
+  /// Somebody else's section for which this profile could not be started, on this thread; empty if
+  /// none is in the way any more.
+  ///
+  /// @throws FailureException if it may not be replaced
+  public Optional<Replacement> inTheWay(LiveSession failed) throws FailureException {
+    return sessions.inTheWay(failed.profile().name(), failed.triedSection());
+  }
+
+  /// Does again what went wrong, but in the place of somebody else's section, as the user agreed.
+  public void replace(LiveSession failed, Replacement agreed) {
+    boolean renew = failed.tried() == Verb.RENEW;
+    act(
+        failed.profile().id(),
+        renew ? Verb.RENEW : Verb.START,
+        failed.triedSection(),
+        (_, source) -> sessions.startReplacing(agreed, renew, source).further().missed());
   }
 
   /// Takes the session of this profile out of the user's files and forgets it.
@@ -191,7 +184,7 @@ public final class LiveSessions {
   private void stop(Deque<Profile> left) {
     try {
       while (!left.isEmpty()) {
-        run(left.remove(), Verb.STOP, (name, _) -> sessions.stop(name).missed());
+        run(left.remove(), Verb.STOP, Optional.empty(), (name, _) -> sessions.stop(name).missed());
       }
     } finally {
       left.forEach(profile -> board.end(profile.id(), Optional.empty()));
@@ -205,10 +198,14 @@ public final class LiveSessions {
 
   /// Does again what went wrong.
   public void tryAgain(ProfileId id) {
-    Optional<Verb> verb = find(id).flatMap(LiveSession::trouble).map(past -> past.attempt().verb());
-    if (verb.equals(Optional.of(Verb.RENEW))) {
+    Optional<LiveSession> failed = find(id);
+    Verb verb = failed.map(LiveSession::tried).orElse(Verb.START);
+    Optional<ProfileName> section = failed.flatMap(LiveSession::triedSection);
+    if (section.isPresent()) {
+      startTo(id, section.get(), verb == Verb.RENEW);
+    } else if (verb == Verb.RENEW) {
       renew(id);
-    } else if (verb.filter(Set.of(Verb.STOP, Verb.TAKE_BACK)::contains).isPresent()) {
+    } else if (verb == Verb.STOP || verb == Verb.TAKE_BACK) {
       stop(id);
     } else {
       start(id);
@@ -241,15 +238,19 @@ public final class LiveSessions {
   }
 
   private void act(ProfileId id, Verb verb, Act act) {
+    act(id, verb, Optional.empty(), act);
+  }
+
+  private void act(ProfileId id, Verb verb, Optional<ProfileName> section, Act act) {
     Optional<LiveSession> live = find(id);
     if (live.isEmpty() || !board.begin(id)) {
       return; // Gone by now, or a second click while the first is under way.
     }
     changed();
-    work.execute(() -> run(live.get().profile(), verb, act));
+    work.execute(() -> run(live.get().profile(), verb, section, act));
   }
 
-  private void run(Profile profile, Verb verb, Act act) {
+  private void run(Profile profile, Verb verb, Optional<ProfileName> section, Act act) {
     AskedCodes asking = asking(profile);
     Optional<Trouble> trouble = Optional.empty();
     boolean done = false;
@@ -261,12 +262,12 @@ public final class LiveSessions {
       trouble =
           asking.wasGivenUp(e.failure())
               ? Optional.empty()
-              : Optional.of(new Trouble(Attempt.of(verb, profile.name()), e.failure()));
+              : Optional.of(new Trouble(Attempt.of(verb, profile.name()), e.failure(), section));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       try {
-        read(); // Before the act ends on the board, so that no older state is seen between.
+        reading.all(); // Before the act ends on the board, so that no older state is seen between.
       } finally {
         board.end(profile.id(), trouble);
         changed();

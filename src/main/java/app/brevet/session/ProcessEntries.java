@@ -2,6 +2,7 @@ package app.brevet.session;
 
 import app.brevet.awsfile.AwsFileException;
 import app.brevet.awsfile.ConfigFile;
+import app.brevet.awsfile.ForeignSection;
 import app.brevet.awsfile.ProcessEntry;
 import app.brevet.awsfile.ProcessLine;
 import app.brevet.awsfile.Receipt;
@@ -56,12 +57,25 @@ final class ProcessEntries {
   /// Writes the entry of this profile, and records it.
   DeliveryRecord put(ConfigFile file, ProfileName section, Profile profile, ProcessLine line)
       throws FailureException {
-    Receipt intent =
-        new Receipt(DeliveryKind.PROCESS, file.path(), section, line.value(), false, 0);
     Set<String> ours = writes.proofs();
     return writes.put(
-        new DeliveryRecord(profile.id(), intent),
+        intent(file, section, profile, line),
         () -> file.put(section, entry(profile, line), ours::contains));
+  }
+
+  /// Writes it in the place of what somebody else wrote, and records it.
+  DeliveryRecord replace(ConfigFile file, ForeignSection agreed, Profile profile, ProcessLine line)
+      throws FailureException {
+    return writes.put(
+        intent(file, agreed.name(), profile, line),
+        () -> file.replace(agreed, entry(profile, line)));
+  }
+
+  private static DeliveryRecord intent(
+      ConfigFile file, ProfileName section, Profile profile, ProcessLine line) {
+    return new DeliveryRecord(
+        profile.id(),
+        new Receipt(DeliveryKind.PROCESS, file.path(), section, line.value(), false, 0));
   }
 
   private static ProcessEntry entry(Profile profile, ProcessLine line) {

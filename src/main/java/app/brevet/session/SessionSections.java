@@ -2,6 +2,7 @@ package app.brevet.session;
 
 import app.brevet.awsfile.AwsFileException;
 import app.brevet.awsfile.CredentialsFile;
+import app.brevet.awsfile.ForeignSection;
 import app.brevet.awsfile.Receipt;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.FailureException;
@@ -37,15 +38,39 @@ final class SessionSections {
     }
   }
 
+  /// Somebody else's section of this name; empty if none is in the way.
+  Optional<ForeignSection> foreign(CredentialsFile file, ProfileName section)
+      throws FailureException {
+    Predicate<AccessKeyId> ours = ours();
+    try {
+      return file.foreign(section, ours);
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /// Puts the session in the place of what somebody else wrote, and records it.
+  DeliveryRecord replace(
+      CredentialsFile file, ForeignSection agreed, ProfileId profile, SessionCredentials session)
+      throws FailureException {
+    DeliveryRecord intent = intent(file, profile, agreed.name(), session);
+    return writes.put(intent, () -> file.replace(agreed, session));
+  }
+
   /// Puts the session into this section, and records it.
   DeliveryRecord put(
       CredentialsFile file, ProfileId profile, ProfileName section, SessionCredentials session)
       throws FailureException {
     check(file, section);
     Predicate<AccessKeyId> ours = ours();
-    Receipt intent = new Receipt(file.path(), section, session.accessKeyId(), false, 0);
     return writes.put(
-        new DeliveryRecord(profile, intent, writes.home()), () -> file.put(section, session, ours));
+        intent(file, profile, section, session), () -> file.put(section, session, ours));
+  }
+
+  private DeliveryRecord intent(
+      CredentialsFile file, ProfileId profile, ProfileName section, SessionCredentials session) {
+    Receipt receipt = new Receipt(file.path(), section, session.accessKeyId(), false, 0);
+    return new DeliveryRecord(profile, receipt, writes.home());
   }
 
   /// Puts the new session wherever an older one of this profile still is as it was put there.

@@ -74,15 +74,54 @@ public final class Sessions {
     return deliver(profile, renew ? Wish.RENEW : Wish.START, codes);
   }
 
+  /// Somebody else's section in the place where this profile is delivered, for which [#start]
+  /// refuses; empty if none is in the way.
+  ///
+  /// @param section another one than the profile's own
+  /// @throws FailureException if it may not be replaced, as one with a long-term key
+  public Optional<Replacement> inTheWay(ProfileName name, Optional<ProfileName> section)
+      throws FailureException {
+    Profile profile = sources.profile(name);
+    return delivery.inTheWay(section.isPresent() ? profile.withOutput(section) : profile);
+  }
+
+  /// The same as [#start], or [#renew], but in the place of somebody else's section, as the user
+  /// agreed. It is replaced last of all: where AWS gives no session, it stays as it was.
+  ///
+  /// @throws FailureException also if the file is no longer what was shown
+  public StartedSession startReplacing(Replacement agreed, boolean renew, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Profile shown = agreed.profile();
+    Profile profile = sources.profile(shown.name()).withOutput(shown.output());
+    return deliver(
+        profile,
+        renew ? Wish.RENEW : Wish.START,
+        codes,
+        Optional.of(agreed).filter(one -> one.isFor(profile)));
+  }
+
   private StartedSession deliver(Profile profile, Wish wish, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    return deliver(profile, wish, codes, Optional.empty());
+  }
+
+  private StartedSession deliver(
+      Profile profile, Wish wish, MfaCodeSource codes, Optional<Replacement> agreed)
       throws FailureException, InterruptedException {
     Optional<UserProfile> user = sources.rootOf(profile);
     user.ifPresent(known -> acts.record(known.id()));
     try {
-      delivery.check(profile);
+      if (agreed.isPresent()) {
+        agreed.get().check();
+      } else {
+        delivery.check(profile);
+      }
       Obtaining.Obtained obtained = obtaining.obtain(profile, wish, codes);
       CachedSession session = obtained.session();
-      DeliveryRecord delivered = delivery.deliver(profile, session.credentials());
+      DeliveryRecord delivered =
+          agreed.isPresent()
+              ? delivery.replace(agreed.get(), session.credentials())
+              : delivery.deliver(profile, session.credentials());
       record(
           wish == Wish.RENEW ? Activity.Event.SESSION_RENEWED : Activity.Event.SESSION_STARTED,
           profile.name(),

@@ -20,6 +20,8 @@ import app.brevet.ui.editor.UserEditorView;
 import app.brevet.ui.editor.UserEditorViewModel;
 import app.brevet.ui.files.FilesView;
 import app.brevet.ui.files.FilesViewModel;
+import app.brevet.ui.files.ReplacementView;
+import app.brevet.ui.files.ReplacementViewModel;
 import app.brevet.ui.found.FoundView;
 import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainView;
@@ -97,6 +99,15 @@ final class WindowRequests implements Requests {
       case UserProfile user -> edit(parts.editors().user(Optional.of(user)));
       case RoleProfile role -> edit(parts.editors().role(Optional.of(role), all()));
     }
+  }
+
+  @Override
+  public void replace(LiveSession failed) {
+    ReplacementViewModel model =
+        new ReplacementViewModel(words, parts.work(), parts.desk().live(), failed);
+    Region card = new ReplacementView(words, model);
+    open(card, model.closedProperty(), model::abandon, model::abandon);
+    model.open();
   }
 
   @Override

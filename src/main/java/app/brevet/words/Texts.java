@@ -41,6 +41,7 @@ final class Texts {
           "programs",
           "prompts",
           "refusals",
+          "replace",
           "shared",
           "states",
           "times",

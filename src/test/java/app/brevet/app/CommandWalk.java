@@ -95,7 +95,7 @@ final class CommandWalk {
                     "keychain status --verbose",
                     "status",
                     "mfa code alice --verbose",
-                    "start alice",
+                    "start alice --replace --yes",
                     "renew admin",
                     "whoami admin",
                     "key status alice",

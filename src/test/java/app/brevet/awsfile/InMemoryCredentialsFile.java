@@ -78,6 +78,17 @@ public final class InMemoryCredentialsFile implements CredentialsFile {
     }
   }
 
+  /// None: a map has no lines that could be shown.
+  @Override
+  public Optional<ForeignSection> foreign(ProfileName name, Predicate<AccessKeyId> ours) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Receipt replace(ForeignSection agreed, SessionCredentials session) {
+    throw new AssertionError("nothing is shown here that could be agreed to");
+  }
+
   @Override
   public boolean takeBack(Receipt receipt) throws AwsFileException {
     if (refusal.isPresent()) {

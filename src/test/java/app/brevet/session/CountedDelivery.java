@@ -32,6 +32,17 @@ final class CountedDelivery implements Delivery {
   }
 
   @Override
+  public Optional<Replacement> inTheWay(Profile profile) throws FailureException {
+    return delivery.inTheWay(profile);
+  }
+
+  @Override
+  public DeliveryRecord replace(Replacement agreed, SessionCredentials session)
+      throws FailureException {
+    return delivery.replace(agreed, session);
+  }
+
+  @Override
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
     return delivery.deliver(profile, session);

@@ -15,6 +15,16 @@ public final class NoDelivery implements Delivery {
   public void check(Profile profile) {}
 
   @Override
+  public Optional<Replacement> inTheWay(Profile profile) {
+    return Optional.empty();
+  }
+
+  @Override
+  public DeliveryRecord replace(Replacement agreed, SessionCredentials session) {
+    throw new AssertionError("nothing is delivered here");
+  }
+
+  @Override
   public DeliveryRecord deliver(Profile profile, SessionCredentials session) {
     throw new AssertionError("nothing is delivered here");
   }

@@ -95,7 +95,7 @@ public final class DetailsViewModel {
     Profile profile = live.profile();
     title.set(profile.name().value());
     subtitle.set(RowContents.who(words, profile));
-    help.set(live.trouble().flatMap(trouble -> acts.help(trouble.failure())));
+    help.set(acts.help(live));
     failure.set(live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure())));
     written.set(writtenTo(live));
     buttons.set(

@@ -17,6 +17,7 @@ public enum MainAct {
   STOP,
   TRY_AGAIN,
   EDIT,
+  REPLACE,
   UNLOCK,
   DISMISS,
   /// Something is under way.
@@ -36,6 +37,7 @@ public enum MainAct {
     return switch (mending) {
       case TRY_AGAIN -> TRY_AGAIN;
       case EDIT -> EDIT;
+      case REPLACE -> REPLACE;
       case UNLOCK -> UNLOCK;
       case NONE -> DISMISS;
     };
@@ -63,6 +65,7 @@ public enum MainAct {
       case STOP -> words.text("window.act.stop");
       case TRY_AGAIN -> words.text("window.act.try-again");
       case EDIT -> words.text("window.act.edit");
+      case REPLACE -> words.text("replace.act");
       case UNLOCK -> words.text("window.act.unlock");
       case DISMISS -> words.text("window.act.dismiss");
       case NONE -> "";

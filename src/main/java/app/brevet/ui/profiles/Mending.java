@@ -9,6 +9,7 @@ import app.brevet.model.KeychainReason;
 enum Mending {
   TRY_AGAIN,
   EDIT,
+  REPLACE,
   UNLOCK,
   NONE;
 
@@ -90,7 +91,8 @@ enum Mending {
 
   private static Mending of(FileReason reason) {
     return switch (reason) {
-      case FOREIGN_SECTION, FOREIGN_LONG_TERM_KEY -> EDIT;
+      case FOREIGN_SECTION -> REPLACE;
+      case FOREIGN_LONG_TERM_KEY -> EDIT;
       case NOT_PRIVATE,
           TOO_LARGE,
           EXISTS,

@@ -6,6 +6,7 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
+import app.brevet.session.Trouble;
 import app.brevet.ui.kit.Act;
 import app.brevet.words.Words;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class ProfileActs {
       case STOP -> live.stop(id);
       case TRY_AGAIN, UNLOCK -> live.tryAgain(id); // An act that finds it locked asks to unlock it.
       case EDIT -> requests.edit(one.profile());
+      case REPLACE -> requests.replace(one);
       case DISMISS -> live.dismiss(id);
       case NONE -> {
         // Under way already.
@@ -52,7 +54,10 @@ public final class ProfileActs {
 
   /// Whether the next useful act opens a dialog.
   public static boolean opensDialog(LiveSession one, Instant now) {
-    return MainAct.of(one, now) == MainAct.EDIT;
+    return switch (MainAct.of(one, now)) {
+      case EDIT, REPLACE -> true;
+      case START, RENEW, RENEW_NOW, STOP, TRY_AGAIN, UNLOCK, DISMISS, NONE -> false;
+    };
   }
 
   /// Starts a session, or renews the one that lives: what the Enter key does.
@@ -106,11 +111,15 @@ public final class ProfileActs {
   }
 
   /// What helps where trying again alone does not: the dialog of where the secrets are, if these
-  /// cannot be had.
-  Optional<Act> help(Failure failure) {
-    return Optional.of(failure)
-        .filter(ProfileActs::isOfTheStore)
-        .map(_ -> new Act(words.text("window.act.secrets"), requests::secrets));
+  /// cannot be had, or that of the section which is in the way.
+  Optional<Act> help(LiveSession one) {
+    Optional<Failure> failure = one.trouble().map(Trouble::failure);
+    if (failure.filter(ProfileActs::isOfTheStore).isPresent()) {
+      return Optional.of(new Act(words.text("window.act.secrets"), requests::secrets));
+    }
+    return failure
+        .filter(why -> Mending.of(why) == Mending.REPLACE)
+        .map(_ -> new Act(words.text("replace.act"), () -> requests.replace(one)));
   }
 
   private static boolean isOfTheStore(Failure failure) {

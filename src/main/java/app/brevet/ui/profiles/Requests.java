@@ -3,6 +3,7 @@ package app.brevet.ui.profiles;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.UserProfile;
+import app.brevet.session.LiveSession;
 import java.util.Optional;
 
 /// What the profile screen asks of the rest of the window: dialogs, and what is beyond sessions.
@@ -19,6 +20,10 @@ public interface Requests {
 
   /// Opens the editor of this profile.
   void edit(Profile profile);
+
+  /// Shows the section of somebody else's for which this profile could not be started, and asks
+  /// whether to replace it.
+  void replace(LiveSession failed);
 
   /// Asks whether to remove this profile, and does it.
   void remove(Profile profile);

@@ -5,6 +5,7 @@ import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.UserProfile;
+import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
 import app.brevet.session.SessionWorld;
 import app.brevet.words.Surface;
@@ -74,6 +75,11 @@ final class ScreenWorld {
     @Override
     public void edit(Profile profile) {
       requested.add("edit " + profile.name());
+    }
+
+    @Override
+    public void replace(LiveSession failed) {
+      requested.add("replace " + failed.profile().name());
     }
 
     @Override
