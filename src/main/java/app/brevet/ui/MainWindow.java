@@ -67,7 +67,8 @@ public final class MainWindow {
     this.acts = new ProfileActs(desk.live(), requests, words);
     this.windowActs = new WindowActs(parts, requests, this::openPalette, this::search);
     this.palette = new PaletteViewModel(this::entries, overlay::close, words);
-    this.details = new DetailsViewModel(desk, acts, parts.activity(), parts.work(), words);
+    this.details =
+        new DetailsViewModel(desk, acts, parts.activity(), parts.shadows(), parts.work(), words);
     this.phone =
         parts.phone().map(given -> new AuthenticatorViewModel(given, requests::copySecret, words));
     ProfileListViewModel listModel = new ProfileListViewModel(desk, acts, requests, words);

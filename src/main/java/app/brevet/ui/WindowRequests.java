@@ -18,6 +18,10 @@ import app.brevet.ui.editor.RoleEditorView;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorView;
 import app.brevet.ui.editor.UserEditorViewModel;
+import app.brevet.ui.exports.ExportView;
+import app.brevet.ui.exports.ExportViewModel;
+import app.brevet.ui.exports.RestoreView;
+import app.brevet.ui.exports.RestoreViewModel;
 import app.brevet.ui.files.FilesView;
 import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.found.FoundView;
@@ -237,6 +241,19 @@ final class WindowRequests implements Requests {
     FoundViewModel model = parts.care().found();
     open(new FoundView(words, model), model.closedProperty(), model::abandon, model::abandon);
     model.open();
+  }
+
+  /// Opens the dialog of an export.
+  void export() {
+    ExportViewModel model = parts.care().export();
+    open(new ExportView(words, model), model.closedProperty(), model::leave, model::abandon);
+  }
+
+  /// Opens the dialog of a restore.
+  void restore() {
+    RestoreViewModel model = parts.care().restore();
+    underWay.watch(model::isUnderWay, words.text("window.quit.restore"));
+    open(new RestoreView(words, model), model.closedProperty(), model::leave, model::abandon);
   }
 
   /// Opens the dialog that finishes this.

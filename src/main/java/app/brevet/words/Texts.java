@@ -41,6 +41,7 @@ final class Texts {
           "prompts",
           "refusals",
           "shared",
+          "statefile",
           "states",
           "times",
           "window");

@@ -37,7 +37,7 @@ public final class Words {
     states = new StateWords(texts, times, clock);
     notices = new NoticeWords(texts);
     prompts = new PromptWords(texts);
-    findings = new FindingWords(texts);
+    findings = new FindingWords(texts, surface);
   }
 
   /// The text of this key, with `{0}`, `{1}` and so on replaced by the arguments.
