@@ -3,6 +3,7 @@ package app.brevet.ui.kit;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -39,6 +40,17 @@ public final class ScrollArea extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     VBox.setVgrow(this, Priority.ALWAYS);
     sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> show(owner));
+  }
+
+  /// As high as its content is at this width, so that it scrolls only where the window is too low.
+  @Override
+  protected double computePrefHeight(double width) {
+    return content.prefHeight(width);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   private boolean isTooHigh(Region holder) {
