@@ -119,7 +119,7 @@ final class FilesTour {
     window.resize(480, 400);
     tour.shoot(window, "edit-delivery-narrow");
     window.resize(980, 660);
-    window.press(KeyCode.ENTER);
+    window.click("Save");
     window.await("no dialog", () -> !window.isDialogOpen());
   }
 
