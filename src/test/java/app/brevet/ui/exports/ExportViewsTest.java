@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.transfer.TransferWorld;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.DialogStage;
+import app.brevet.ui.kit.LateWork;
 import app.brevet.words.TestWords;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,6 +149,28 @@ final class ExportViewsTest {
     assertThat(here.world.profiles()).hasSize(2);
     press(robot, KeyCode.ENTER);
     assertThat(model.closedProperty().get()).isTrue();
+  }
+
+  @Test
+  void restore_whenThePassphraseWasWrong_thenTheKeyboardIsInItsFieldAgain(FxRobot robot)
+      throws Exception {
+    ExportGround there = new ExportGround(folder, "there").filled();
+    Path file = folder.resolve("sealed.age");
+    there.world.transfer.export().sealed(file, false, ExportGround.secret(PASSPHRASE));
+    LateWork late = new LateWork();
+    RestoreViewModel model = new ExportGround(folder, "here").restore(late);
+    DialogStage dialog = show(robot, model);
+    robot.interact(() -> model.fileProperty().set(file.toString()));
+    press(robot, KeyCode.ENTER);
+    robot.interact(late::tell);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.write("wrong");
+    press(robot, KeyCode.ENTER);
+
+    robot.interact(late::tell);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(dialog.scene().getFocusOwner().getAccessibleText()).isEqualTo("Passphrase");
   }
 
   @Test
