@@ -1,5 +1,7 @@
 package app.brevet.app;
 
+import app.brevet.custody.Reauthentication;
+import app.brevet.model.FailureException;
 import app.brevet.model.UserProfile;
 import app.brevet.transfer.Import;
 import app.brevet.transfer.ImportGround;
@@ -9,6 +11,10 @@ import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.codes.PictureSource;
 import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.ui.exports.ExportViewModel;
+import app.brevet.ui.exports.FilePlaces;
+import app.brevet.ui.exports.OwnerProof;
+import app.brevet.ui.exports.RestoreViewModel;
 import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
@@ -28,6 +34,7 @@ final class WiredCare implements Care {
   private final WiredUseCases uses;
   private final CareActs acts;
   private final PictureSource pictures;
+  private final FilePlaces files;
   private final WindowPassphrase passphrase;
   private final WindowStore store;
 
@@ -39,6 +46,7 @@ final class WiredCare implements Care {
       WiredUseCases uses,
       CareActs acts,
       PictureSource pictures,
+      FilePlaces files,
       WindowPassphrase passphrase,
       WindowStore store) {
     this.words = words;
@@ -46,6 +54,7 @@ final class WiredCare implements Care {
     this.uses = uses;
     this.acts = acts;
     this.pictures = pictures;
+    this.files = files;
     this.passphrase = passphrase;
     this.store = store;
   }
@@ -92,5 +101,23 @@ final class WiredCare implements Care {
     ImportGround ground = uses.importing();
     return new FoundViewModel(
         words, work, new Import(ground), new Plaintext(ground), new WindowThread());
+  }
+
+  @Override
+  public ExportViewModel export() {
+    Reauthentication owner = uses.reauthentication();
+    OwnerProof proof =
+        () ->
+            passphrase.<Reauthentication, FailureException>asking(
+                () -> {
+                  owner.require();
+                  return owner;
+                });
+    return new ExportViewModel(words, work, uses.stateTransfer().export(), proof, files);
+  }
+
+  @Override
+  public RestoreViewModel restore() {
+    return new RestoreViewModel(words, work, uses.stateTransfer().restore(), files);
   }
 }

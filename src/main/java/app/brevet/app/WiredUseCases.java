@@ -16,6 +16,7 @@ import app.brevet.custody.KeyRecords;
 import app.brevet.custody.KeyRotation;
 import app.brevet.custody.Migration;
 import app.brevet.custody.QuietKeyLook;
+import app.brevet.custody.Reauthentication;
 import app.brevet.custody.SecretStore;
 import app.brevet.custody.Seeds;
 import app.brevet.custody.VaultPassphrase;
@@ -26,7 +27,6 @@ import app.brevet.keychain.SerialKeychain;
 import app.brevet.keychain.vault.AgeSealing;
 import app.brevet.link.Wish;
 import app.brevet.model.InvalidInputException;
-import app.brevet.model.ProfileName;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
@@ -48,8 +48,6 @@ import java.util.Optional;
 
 /// The use cases on the real floors.
 final class WiredUseCases implements UseCases {
-
-  private static final int LOOKED_THROUGH = 2000;
 
   private final WiredGround wired;
   private final SessionGround ground;
@@ -267,12 +265,14 @@ final class WiredUseCases implements UseCases {
     return new QuietKeyLook(accessKeys(), wired.keyRecords(), ground.clock());
   }
 
-  /// The latest of what happened to a profile, newest first.
-  List<Activity.Entry> latestActivity(ProfileName profile, int most) {
-    return ground.activity().latest(LOOKED_THROUGH).reversed().stream()
-        .filter(entry -> entry.profile().equals(profile))
-        .limit(most)
-        .toList();
+  /// What happened.
+  Activity activity() {
+    return ground.activity();
+  }
+
+  /// Asks whoever is there to show that they know what opens the store.
+  Reauthentication reauthentication() {
+    return new Reauthentication(wired.keychain(), wired.stores().reopening(wired.keychain()));
   }
 
   @Override

@@ -4,6 +4,8 @@ import app.brevet.model.UserProfile;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.ui.exports.ExportViewModel;
+import app.brevet.ui.exports.RestoreViewModel;
 import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
@@ -11,7 +13,7 @@ import app.brevet.ui.keys.KeysViewModel;
 import java.util.function.Consumer;
 
 /// Makes the view models of the dialogs that care for a user's key, codes and devices, for where
-/// the secrets are, and for the shared AWS files, each for one dialog.
+/// the secrets are, for the shared AWS files, and for exports, each for one dialog.
 public interface Care {
 
   /// The one-time codes of this user.
@@ -38,4 +40,10 @@ public interface Care {
 
   /// Keys and roles that other tools left in the shared AWS files.
   FoundViewModel found();
+
+  /// All that Brevet holds, into a file.
+  ExportViewModel export();
+
+  /// What such a file holds, back.
+  RestoreViewModel restore();
 }

@@ -67,9 +67,12 @@ public final class MainWindow {
     this.acts = new ProfileActs(desk.live(), requests, words);
     this.windowActs = new WindowActs(parts, requests, this::openPalette, this::search);
     this.palette = new PaletteViewModel(this::entries, overlay::close, words);
-    this.details = new DetailsViewModel(desk, acts, parts.activity(), parts.work(), words);
+    this.details =
+        new DetailsViewModel(desk, acts, parts.activity(), parts.shadows(), parts.work(), words);
     this.phone =
-        parts.phone().map(given -> new AuthenticatorViewModel(given, requests::copySecret, words));
+        parts
+            .phone()
+            .map(given -> new AuthenticatorViewModel(given, requests.copying()::code, words));
     ProfileListViewModel listModel = new ProfileListViewModel(desk, acts, requests, words);
     this.list = new ProfileListView(listModel);
     this.bar =
@@ -148,7 +151,7 @@ public final class MainWindow {
 
   /// Takes back what is secret on the clipboard.
   public void forgetCopied() {
-    requests.forgetCopied();
+    requests.copying().takeBack();
   }
 
   /// Adds what the first frame does not wait for.

@@ -51,6 +51,8 @@ final class WindowActs {
         locking(),
         line("window.act.secrets", "", requests::secrets),
         line("window.act.files", "", requests::files),
+        line("window.act.export", "", requests::export),
+        line("window.act.restore", "", requests::restore),
         line("window.act.appearance-system", "", () -> choose(Theme.Scheme.SYSTEM)),
         line("window.act.appearance-light", "", () -> choose(Theme.Scheme.LIGHT)),
         line("window.act.appearance-dark", "", () -> choose(Theme.Scheme.DARK)),

@@ -6,6 +6,7 @@ import app.brevet.ui.kit.Work;
 import app.brevet.ui.lock.LockViewModel;
 import app.brevet.ui.profiles.ActivityLines;
 import app.brevet.ui.profiles.ProfileDesk;
+import app.brevet.ui.profiles.ShadowLines;
 import app.brevet.ui.profiles.StatusBarViewModel;
 import app.brevet.ui.prompt.CodePromptViewModel;
 import app.brevet.ui.prompt.CodeRunViewModel;
@@ -23,6 +24,7 @@ public record WindowParts(
     Editors editors,
     Care care,
     ActivityLines activity,
+    ShadowLines shadows,
     Work work,
     Theme theme,
     LockViewModel lock,

@@ -18,6 +18,10 @@ import app.brevet.ui.editor.RoleEditorView;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorView;
 import app.brevet.ui.editor.UserEditorViewModel;
+import app.brevet.ui.exports.ExportView;
+import app.brevet.ui.exports.ExportViewModel;
+import app.brevet.ui.exports.RestoreView;
+import app.brevet.ui.exports.RestoreViewModel;
 import app.brevet.ui.files.FilesView;
 import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.files.ReplacementView;
@@ -34,7 +38,6 @@ import app.brevet.ui.keys.KeysView;
 import app.brevet.ui.keys.KeysViewModel;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.Overlay;
-import app.brevet.ui.kit.SecretClipboard;
 import app.brevet.ui.kit.ToastPane;
 import app.brevet.ui.profiles.LeftOver;
 import app.brevet.ui.profiles.Requests;
@@ -46,8 +49,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /// Opens the dialogs, and does what the profile screen asks for.
@@ -58,7 +59,7 @@ final class WindowRequests implements Requests {
   private final ToastPane toasts;
   private final Words words;
   private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
-  private final SecretClipboard clipboard = new SecretClipboard();
+  private final Copying copying;
   private final UnderWay underWay = new UnderWay();
   private final Quitting quitting;
   private Optional<CodesViewModel> ticking = Optional.empty();
@@ -68,6 +69,7 @@ final class WindowRequests implements Requests {
     this.overlay = overlay;
     this.toasts = toasts;
     this.words = parts.words();
+    this.copying = new Copying(toasts, words);
     this.quitting = new Quitting(parts, overlay, underWay);
   }
 
@@ -118,7 +120,7 @@ final class WindowRequests implements Requests {
 
   @Override
   public void codes(UserProfile user) {
-    CodesViewModel model = parts.care().codes(user, this::copySecret);
+    CodesViewModel model = parts.care().codes(user, copying::code);
     ticking = Optional.of(model);
     counting.bind(model.closedProperty().not());
     CodesDialog dialog = new CodesDialog(words, model, parts.care().codeSource(user));
@@ -176,27 +178,12 @@ final class WindowRequests implements Requests {
 
   @Override
   public void copy(String text) {
-    put(text);
-    toasts.show(words.text("window.toast.copied"), Optional.empty());
+    copying.text(text);
   }
 
-  /// Copies a code, which does not stay on the clipboard.
-  void copySecret(String text) {
-    clipboard.put(text);
-    toasts.show(
-        words.text("window.toast.copied-secret", SecretClipboard.STAYS.toSeconds()),
-        Optional.empty());
-  }
-
-  /// Takes back what is secret on the clipboard.
-  void forgetCopied() {
-    clipboard.takeBack();
-  }
-
-  private static void put(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+  /// What puts something on the clipboard.
+  Copying copying() {
+    return copying;
   }
 
   @Override
@@ -211,7 +198,7 @@ final class WindowRequests implements Requests {
                     Optional.of(
                         new Act(
                             words.text("window.failure.copy"),
-                            () -> put(identity.arn().toString())))),
+                            () -> copying.quietly(identity.arn().toString())))),
             failure -> {
               if (!(failure instanceof Failure.Cancelled)) {
                 toasts.show(told(profile, failure), Optional.empty());
@@ -248,6 +235,19 @@ final class WindowRequests implements Requests {
     FoundViewModel model = parts.care().found();
     open(new FoundView(words, model), model.closedProperty(), model::abandon, model::abandon);
     model.open();
+  }
+
+  /// Opens the dialog of an export.
+  void export() {
+    ExportViewModel model = parts.care().export();
+    open(new ExportView(words, model), model.closedProperty(), model::leave, model::abandon);
+  }
+
+  /// Opens the dialog of a restore.
+  void restore() {
+    RestoreViewModel model = parts.care().restore();
+    underWay.watch(model::isUnderWay, words.text("window.quit.restore"));
+    open(new RestoreView(words, model), model.closedProperty(), model::leave, model::abandon);
   }
 
   /// Opens the dialog that finishes this.

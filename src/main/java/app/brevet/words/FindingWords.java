@@ -10,9 +10,11 @@ import java.util.List;
 public final class FindingWords {
 
   private final Texts texts;
+  private final Surface surface;
 
-  FindingWords(Texts texts) {
+  FindingWords(Texts texts, Surface surface) {
     this.texts = texts;
+    this.surface = surface;
   }
 
   /// The line and the section, as far as there are any.
@@ -41,9 +43,13 @@ public final class FindingWords {
 
   /// That Brevet can repair it, or how a person does.
   public String now(FileFinding finding) {
-    return finding.repairable()
-        ? texts.text("findings.repairable")
-        : texts.text("findings." + finding.kind().key() + ".now");
+    if (finding.repairable()) {
+      return texts.text("findings.repairable");
+    }
+    String key = "findings." + finding.kind().key() + ".now";
+    String ofWindow = key + "-window";
+    boolean other = surface == Surface.WINDOW && texts.has(ofWindow);
+    return texts.text(other ? ofWindow : key);
   }
 
   private static String key(Reader reader) {

@@ -43,6 +43,7 @@ final class Texts {
           "refusals",
           "replace",
           "shared",
+          "statefile",
           "states",
           "times",
           "window");

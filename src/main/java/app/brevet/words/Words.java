@@ -38,7 +38,7 @@ public final class Words {
     states = new StateWords(texts, times, clock);
     notices = new NoticeWords(texts);
     prompts = new PromptWords(texts);
-    findings = new FindingWords(texts);
+    findings = new FindingWords(texts, surface);
     checkup = new CheckupWords(texts);
   }
 

@@ -103,6 +103,7 @@ final class NoLeakInWindowTest {
     walk.rotate();
     walk.changePassphrase(NEXT);
     search(window, walk.passphrase());
+    walk.exportAndLookBack(PASSPHRASE);
     walk.openOtherDialogs();
     walk.lock();
     search(window, walk.passphrase());

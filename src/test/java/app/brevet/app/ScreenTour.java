@@ -55,6 +55,7 @@ final class ScreenTour {
     lockedVault();
     demo();
     new CareTour(this).take();
+    new FilesTour(this).take();
     return pictures;
   }
 

@@ -216,6 +216,29 @@ final class WindowWalk {
     leave();
   }
 
+  /// All secrets into a file that this passphrase seals, and from there, with wrong ones first.
+  void exportAndLookBack(String sealing) {
+    open("export profiles", "What goes into the file");
+    window.press(KeyCode.ENTER);
+    await("A passphrase for the file");
+    type(sealing, KeyCode.TAB);
+    type(wrong, KeyCode.ENTER);
+    await("These were not the same");
+    type(sealing, KeyCode.TAB);
+    type(sealing, KeyCode.ENTER);
+    givePassphrase();
+    await("Exported to");
+    leave();
+    open("restore from", "Choose a file that was exported");
+    type(window.home.resolve("brevet-export.age").toString(), KeyCode.ENTER);
+    await("Passphrase of the file");
+    type(wrong, KeyCode.ENTER);
+    await("This passphrase does not open");
+    type(sealing, KeyCode.ENTER);
+    await("What the file holds");
+    leave();
+  }
+
   void openOtherDialogs() {
     open("your aws files", "Your AWS files");
     leave();

@@ -179,7 +179,7 @@ final class ExportCommandsTest {
 
     assertThat(ran.err())
         .startsWith("New: key of demo.")
-        .contains("New: profile admin.", "New: profile demo.", "was restored.");
+        .contains("New: profile admin.", "New: profile demo.", "did not come to its end.");
     assertThat(onto.catalog.profiles()).hasSize(2);
   }
 

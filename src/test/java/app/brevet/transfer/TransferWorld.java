@@ -51,7 +51,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// A machine with profiles in real files and secrets in this keychain.
-final class TransferWorld {
+public final class TransferWorld {
 
   static final String PASSPHRASE = "a passphrase";
 
@@ -63,9 +63,12 @@ final class TransferWorld {
   final LongTermKeys keys;
   final TotpSeeds seeds;
   final InMemoryActivity activity = new InMemoryActivity();
-  final StateTransfer transfer;
 
-  TransferWorld(Path home, Keychain keychain) {
+  /// Both ways.
+  public final StateTransfer transfer;
+
+  /// A machine whose files are in this folder.
+  public TransferWorld(Path home, Keychain keychain) {
     this.folders = Folders.under(home);
     this.keychain = keychain;
     this.catalog = new JsonCatalog(folders);
@@ -95,7 +98,7 @@ final class TransferWorld {
   }
 
   /// A user with a device, whose id and key are of this number.
-  static UserProfile user(String name, int number) {
+  public static UserProfile user(String name, int number) {
     return new UserProfile(
         id(number),
         new ProfileName(name),
@@ -107,7 +110,8 @@ final class TransferWorld {
         Optional.empty());
   }
 
-  static ProfileId id(int number) {
+  /// The id of this number.
+  public static ProfileId id(int number) {
     return ProfileId.of("00000000-0000-4000-8000-%012d".formatted(number));
   }
 
@@ -119,7 +123,8 @@ final class TransferWorld {
     return new MfaSerial("arn:aws:iam::123456789012:mfa/device" + number);
   }
 
-  static RoleProfile role(String name, int number, ProfileId source) {
+  /// A role whose id is of this number.
+  public static RoleProfile role(String name, int number, ProfileId source) {
     return new RoleProfile(
         id(number),
         new ProfileName(name),
@@ -149,13 +154,14 @@ final class TransferWorld {
         "AWS", user.name().value(), new Totp(Secret.ofUnwipeable(seed)), user.mfaSerial());
   }
 
-  void add(Profile... profiles) throws Exception {
+  /// Adds these profiles.
+  public void add(Profile... profiles) throws Exception {
     catalog.<FailureException>change(
         now -> Stream.concat(now.stream(), Stream.of(profiles)).toList());
   }
 
   /// Adds the user with this secret key, and a seed made of it.
-  void addWithSecrets(UserProfile user, String secret) throws Exception {
+  public void addWithSecrets(UserProfile user, String secret) throws Exception {
     add(user);
     keys.store(user.id(), user.name(), key(user, secret));
     seeds.store(user, seed(user, (secret + "0123456789abcdef").substring(0, 20)));
@@ -177,8 +183,22 @@ final class TransferWorld {
     }
   }
 
+  /// The names of the profiles.
+  public List<ProfileName> profiles() throws Exception {
+    return catalog.profiles().stream().map(Profile::name).toList();
+  }
+
+  /// The user of this name.
+  public UserProfile user(String name) throws Exception {
+    return catalog.profiles().stream()
+        .filter(profile -> profile.name().value().equals(name))
+        .map(UserProfile.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// All secrets in the keychain, as text.
-  Map<String, String> held() throws Exception {
+  public Map<String, String> held() throws Exception {
     Map<String, String> held = new TreeMap<>();
     for (ItemKey item : keychain.list()) {
       held.put(item.text(), keychain.get(item).map(Secret::reveal).orElse(""));

@@ -6,6 +6,9 @@ import app.brevet.model.FileFinding;
 import app.brevet.model.FileFinding.Effect;
 import app.brevet.model.FileFinding.Kind;
 import app.brevet.model.FileFinding.Reader;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,6 +54,30 @@ final class FindingWordsTest {
   void now_whenBrevetCanRepairIt_thenThatIsToldElseWhatAPersonDoes() {
     assertThat(words.now(FINDING)).isEqualTo("Brevet can repair this.");
     assertThat(words.now(FINDING.byHand())).isEqualTo("Put the lines of both under one name.");
+  }
+
+  @Test
+  void now_whenReadInAWindow_thenItNamesNoCommandOfBrevet() {
+    Words window =
+        new Words(
+            Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(TestWords.NOW), Surface.WINDOW);
+    for (Kind kind : Kind.values()) {
+      FileFinding finding =
+          new FileFinding(kind, OptionalInt.empty(), Optional.empty(), Map.of(), false);
+      assertThat(window.findings().now(finding)).isNotEmpty().doesNotContain("`brevet");
+    }
+  }
+
+  @Test
+  void now_whenAKeyInPlainTextIsFound_thenEachSurfaceNamesItsOwnWay() {
+    FileFinding key =
+        new FileFinding(
+            Kind.LONG_TERM_KEY, OptionalInt.of(1), Optional.of("work"), Map.of(), false);
+    Words window =
+        new Words(
+            Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(TestWords.NOW), Surface.WINDOW);
+    assertThat(words.now(key)).contains("`brevet import --move`");
+    assertThat(window.findings().now(key)).contains("\"" + window.text("window.add.found") + "\"");
   }
 
   @ParameterizedTest

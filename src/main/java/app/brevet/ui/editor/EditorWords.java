@@ -75,6 +75,11 @@ final class EditorWords {
     };
   }
 
+  /// That sessions of the account's root user end after an hour.
+  String rootHour() {
+    return words.text("dialogs.user.root-hour");
+  }
+
   String missingSecret() {
     return words.text("dialogs.user.missing-secret");
   }

@@ -13,7 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What is chosen about a role: by whom it is assumed, with what, for how long.
+/// What is chosen about a role: by whom it is assumed, with what, for how long, and how its
+/// sessions reach tools.
 final class RoleChoices {
 
   private final EditorWords says;
@@ -22,6 +23,7 @@ final class RoleChoices {
   private final Optional<Profile> sourceBefore;
   private final Via viaBefore;
   private final SessionDuration durationBefore;
+  private final DeliveryChoice delivery;
   private final ObjectProperty<Optional<Profile>> source;
   private final ObjectProperty<Via> via;
   private final ObjectProperty<SessionDuration> duration;
@@ -36,6 +38,7 @@ final class RoleChoices {
     this.sourceBefore = edited.isPresent() ? sources.of(edited.get().source()) : sources.obvious();
     this.viaBefore = edited.map(RoleProfile::via).orElse(Via.SESSION);
     this.durationBefore = edited.map(RoleProfile::duration).orElse(SessionDuration.ROLE_DEFAULT);
+    this.delivery = new DeliveryChoice(edited);
     this.source = new SimpleObjectProperty<>(sourceBefore);
     this.via = new SimpleObjectProperty<>(viaBefore);
     this.duration = new SimpleObjectProperty<>(durationBefore);
@@ -63,7 +66,8 @@ final class RoleChoices {
   boolean areChanged() {
     return !source.get().equals(sourceBefore)
         || via.get() != viaBefore
-        || !duration.get().equals(durationBefore);
+        || !duration.get().equals(durationBefore)
+        || delivery.isChanged();
   }
 
   /// Whether there is a source; says so if not.
@@ -100,6 +104,10 @@ final class RoleChoices {
 
   ObjectProperty<SessionDuration> duration() {
     return duration;
+  }
+
+  DeliveryChoice delivery() {
+    return delivery;
   }
 
   ReadOnlyStringWrapper durationNote() {

@@ -31,6 +31,7 @@ record RoleDraft(
     SessionDuration duration,
     String region,
     String output,
+    DeliveryKind delivery,
     Parameters parameters) {
 
   /// What else AssumeRole takes, as it was typed.
@@ -82,17 +83,15 @@ record RoleDraft(
 
   /// A new profile of this.
   RoleProfile profile(PolicyText policyText) throws InvalidInputException {
-    return profile(ProfileId.random(), ProfileName.parse(name), policyText, DeliveryKind.FILE);
+    return profile(ProfileId.random(), ProfileName.parse(name), policyText);
   }
 
   /// The profile with this in the place of what it says, but for its name.
   RoleProfile applied(RoleProfile now, PolicyText policyText) throws InvalidInputException {
-    return profile(now.id(), now.name(), policyText, now.delivery())
-        .withFurtherHomes(now.furtherHomes());
+    return profile(now.id(), now.name(), policyText).withFurtherHomes(now.furtherHomes());
   }
 
-  private RoleProfile profile(
-      ProfileId id, ProfileName named, PolicyText policyText, DeliveryKind delivery)
+  private RoleProfile profile(ProfileId id, ProfileName named, PolicyText policyText)
       throws InvalidInputException {
     return new RoleProfile(
         id,

@@ -4,6 +4,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile.Via;
 import app.brevet.model.SessionDuration;
 import app.brevet.ui.editor.RoleEditorViewModel.Field;
+import app.brevet.ui.kit.DeliveryWays;
 import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FormCard;
 import app.brevet.ui.kit.FormField;
@@ -86,6 +87,7 @@ public final class RoleEditorView extends StackPane {
           Field.OUTPUT,
           words.text("dialogs.editor.output"),
           words.text("dialogs.editor.output-help")),
+      new DeliveryWays(words, model.deliveryProperty()),
       advanced()
     };
   }

@@ -1,5 +1,6 @@
 package app.brevet.ui.editor;
 
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.Profile;
@@ -121,6 +122,7 @@ public final class RoleEditorViewModel {
         choices.duration().get(),
         fields.entries().text(Field.REGION),
         fields.entries().text(Field.OUTPUT),
+        choices.delivery().kind().get(),
         fields.parameters());
   }
 
@@ -220,6 +222,11 @@ public final class RoleEditorViewModel {
   /// How long sessions will be instead, and why; mostly empty.
   public ReadOnlyStringProperty durationNoteProperty() {
     return choices.durationNote().getReadOnlyProperty();
+  }
+
+  /// How sessions reach the user's tools.
+  public ObjectProperty<DeliveryKind> deliveryProperty() {
+    return choices.delivery().kind();
   }
 
   /// Whether the fields that few need are seen.

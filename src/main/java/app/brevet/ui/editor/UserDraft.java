@@ -25,7 +25,8 @@ record UserDraft(
     String region,
     SessionDuration duration,
     String output,
-    String silentFor) {
+    String silentFor,
+    DeliveryKind delivery) {
 
   private static final List<SessionDuration> DURATIONS =
       List.of(
@@ -59,7 +60,7 @@ record UserDraft(
         duration,
         section(),
         silent(),
-        DeliveryKind.FILE);
+        delivery);
   }
 
   /// The profile with this in the place of what it says, but for its name and its key.
@@ -74,7 +75,7 @@ record UserDraft(
         duration,
         section(),
         silent(),
-        now.delivery(),
+        delivery,
         now.furtherHomes());
   }
 

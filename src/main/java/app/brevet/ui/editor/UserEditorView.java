@@ -4,6 +4,7 @@ import app.brevet.model.Secret;
 import app.brevet.model.SessionDuration;
 import app.brevet.ui.editor.UserEditorViewModel.Field;
 import app.brevet.ui.kit.Act;
+import app.brevet.ui.kit.DeliveryWays;
 import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FormCard;
 import app.brevet.ui.kit.FormField;
@@ -100,7 +101,8 @@ public final class UserEditorView extends StackPane {
               Field.SILENT_FOR,
               new TextField(),
               words.text("dialogs.user.silent-for"),
-              words.text("dialogs.user.silent-for-help")))
+              words.text("dialogs.user.silent-for-help"))),
+      new DeliveryWays(words, model.deliveryProperty())
     };
   }
 

@@ -1,7 +1,7 @@
 package app.brevet.ui.editor;
 
 import app.brevet.model.AccessKeyId;
-import app.brevet.model.CallerIdentity;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.Profile;
 import app.brevet.model.Region;
@@ -20,7 +20,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
@@ -50,7 +49,6 @@ public final class UserEditorViewModel {
     void clear();
   }
 
-  private final Words words;
   private final EditorWords says;
   private final Optional<UserProfile> edited;
   private final Editing editing = new Editing(this::isChanged);
@@ -58,7 +56,6 @@ public final class UserEditorViewModel {
   private final KeyCheckup checkup;
   private final UserSaving saving;
   private final SecretEntry secretEntry;
-  private final ReadOnlyStringWrapper durationNote = new ReadOnlyStringWrapper("");
   private final BooleanBinding checkable;
 
   /// The editor of a profile, or of a new one.
@@ -68,7 +65,6 @@ public final class UserEditorViewModel {
       Profiles profiles,
       KeyChecking checking,
       Optional<UserProfile> edited) {
-    this.words = words;
     this.says = new EditorWords(words);
     this.edited = edited;
     this.fields = new UserFields(edited, says);
@@ -100,12 +96,7 @@ public final class UserEditorViewModel {
   }
 
   private void noteDuration() {
-    Optional<CallerIdentity> owner =
-        checkup.identity().or(() -> edited.flatMap(UserProfile::identity));
-    boolean capped =
-        owner.filter(CallerIdentity::isAccountRoot).isPresent()
-            && fields.duration().get().seconds() > SessionDuration.HOUR_SECONDS;
-    durationNote.set(capped ? words.text("dialogs.user.root-hour") : "");
+    fields.noteDuration(checkup.identity().or(() -> edited.flatMap(UserProfile::identity)));
   }
 
   /// Takes what was pasted into the field of the key's id: where it has the secret half of a key,
@@ -250,7 +241,12 @@ public final class UserEditorViewModel {
 
   /// Why sessions will be shorter; mostly empty.
   public ReadOnlyStringProperty durationNoteProperty() {
-    return durationNote.getReadOnlyProperty();
+    return fields.durationNote().getReadOnlyProperty();
+  }
+
+  /// How sessions reach the user's tools.
+  public ObjectProperty<DeliveryKind> deliveryProperty() {
+    return fields.delivery().kind();
   }
 
   /// Whether there is a key that AWS can be asked about.

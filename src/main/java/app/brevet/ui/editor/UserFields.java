@@ -1,6 +1,7 @@
 package app.brevet.ui.editor;
 
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.CallerIdentity;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
@@ -11,19 +12,25 @@ import app.brevet.ui.editor.UserEditorViewModel.Field;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// What is filled in about a user profile, but for the secret.
 final class UserFields {
 
   private final Optional<UserProfile> before;
+  private final EditorWords says;
   private final Entries<Field> entries;
   private final ObjectProperty<SessionDuration> duration;
   private final SessionDuration durationBefore;
+  private final ReadOnlyStringWrapper durationNote = new ReadOnlyStringWrapper("");
+  private final DeliveryChoice delivery;
 
   /// @param before the profile as it is
   UserFields(Optional<UserProfile> before, EditorWords says) {
     this.before = before;
+    this.says = says;
+    this.delivery = new DeliveryChoice(before);
     durationBefore = before.map(UserProfile::duration).orElse(SessionDuration.USER_DEFAULT);
     duration = new SimpleObjectProperty<>(durationBefore);
     entries =
@@ -71,8 +78,26 @@ final class UserFields {
     return duration;
   }
 
+  /// Says whether sessions will be shorter than they are asked for.
+  ///
+  /// @param owner whose key it is, as far as that is known
+  void noteDuration(Optional<CallerIdentity> owner) {
+    boolean capped =
+        owner.filter(CallerIdentity::isAccountRoot).isPresent()
+            && duration.get().seconds() > SessionDuration.HOUR_SECONDS;
+    durationNote.set(capped ? says.rootHour() : "");
+  }
+
+  ReadOnlyStringWrapper durationNote() {
+    return durationNote;
+  }
+
+  DeliveryChoice delivery() {
+    return delivery;
+  }
+
   boolean areChanged() {
-    return entries.areChanged() || !duration.get().equals(durationBefore);
+    return entries.areChanged() || !duration.get().equals(durationBefore) || delivery.isChanged();
   }
 
   /// Whether the key is still the one that the profile has.
@@ -90,6 +115,7 @@ final class UserFields {
         entries.text(Field.REGION),
         duration.get(),
         entries.text(Field.OUTPUT),
-        entries.text(Field.SILENT_FOR));
+        entries.text(Field.SILENT_FOR),
+        delivery.kind().get());
   }
 }

@@ -12,6 +12,7 @@ import app.brevet.ui.kit.CardStack;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.DiffList;
 import app.brevet.ui.kit.Icon;
+import app.brevet.ui.kit.ScrollArea;
 import app.brevet.ui.kit.StatusChip;
 import app.brevet.words.Words;
 import java.net.URL;
@@ -66,7 +67,7 @@ public final class FilesView extends StackPane {
     DialogCard card =
         new DialogCard(
             words.text("shared.title"),
-            new VBox(list, parts.failure(model.work())),
+            new VBox(new ScrollArea(list), parts.failure(model.work())),
             words.text("place.look-again"),
             words.text("codes.close"));
     card.noteProperty().bind(model.noteProperty());
@@ -134,7 +135,10 @@ public final class FilesView extends StackPane {
     DialogCard card =
         new DialogCard(
             words.text("shared.copies.title"),
-            new VBox(parts.text("shared.copies.text"), list, parts.failure(model.work())),
+            new VBox(
+                parts.text("shared.copies.text"),
+                new ScrollArea(list),
+                parts.failure(model.work())),
             "",
             words.text("shared.back"));
     model.copiesProperty().subscribe(shown -> show(shown, card, list));

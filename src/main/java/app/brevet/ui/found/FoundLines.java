@@ -14,6 +14,7 @@ import app.brevet.transfer.PlaintextChange;
 import app.brevet.transfer.PlaintextProposal;
 import app.brevet.transfer.PlaintextProposal.Dependent;
 import app.brevet.transfer.PlaintextProposal.Left;
+import app.brevet.ui.found.FoundRow.Offer;
 import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.util.ArrayList;
@@ -28,10 +29,35 @@ final class FoundLines {
     this.words = words;
   }
 
+  /// How many keys lie there.
+  String summary(List<ImportItem> items) {
+    if (items.isEmpty()) {
+      return words.text("found.none");
+    }
+    long keys = items.stream().filter(item -> item.thing() instanceof Thing.Key).count();
+    if (keys == 0) {
+      return words.text("found.no-keys");
+    }
+    return keys == 1 ? words.text("found.one-key") : words.text("found.keys", keys);
+  }
+
   FoundRow row(ImportItem item) {
     String name = item.profile().map(ProfileName::value).orElseGet(item::name);
     String shown = name.isEmpty() ? words.text("import.thing.environment") : name;
-    return new FoundRow(item.number(), shown, detail(item), item.isImportable());
+    return new FoundRow(item.number(), shown, detail(item), offer(item));
+  }
+
+  private static Offer offer(ImportItem item) {
+    if (item.isImportable()) {
+      return Offer.IMPORT;
+    }
+    return isKept(item) ? Offer.TAKE_OUT : Offer.NOTHING;
+  }
+
+  /// Whether it is a key that the keychain has, or will have once the rest is imported.
+  private static boolean isKept(ImportItem item) {
+    return item.thing() instanceof Thing.Key
+        && (item.fate() instanceof Fate.There || item.fate() instanceof Fate.SameAs);
   }
 
   private String detail(ImportItem item) {
@@ -39,7 +65,8 @@ final class FoundLines {
     return switch (item.fate()) {
       case Fate.New _ -> what;
       case Fate.Renamed _ -> what + " " + words.text("found.renamed", item.name());
-      case Fate.There(ProfileName name) -> what + " " + words.text("found.there", name);
+      case Fate.There(ProfileName name) ->
+          what + " " + words.text(isKept(item) ? "found.kept" : "found.there", name);
       case Fate.SameAs(ProfileName name) -> what + " " + words.text("found.same", name);
       case Fate.Refused refused ->
           what + " " + words.text("import.why." + refused.why().key(), refused.detail());
@@ -71,7 +98,7 @@ final class FoundLines {
       case Result.Imported(RoleProfile _) ->
           row.become(FoundState.IMPORTED, words.text("found.done"));
       case Result.There(ProfileName name) ->
-          row.become(FoundState.IMPORTED, words.text("found.there", name));
+          row.become(FoundState.IMPORTED, words.text("found.has-it", name));
       case Result.Refused _ -> row.become(FoundState.NOT_OFFERED, "");
       case Result.SourceMissing _ ->
           row.become(FoundState.FAILED, words.text("found.source-missing"));
@@ -91,8 +118,13 @@ final class FoundLines {
           .forEach(key -> lines.add(words.text("found.move.stays", key.section())));
     }
     proposal.dependents().forEach(dependent -> lines.add(line(dependent)));
-    proposal.left().forEach(left -> lines.add(line(left)));
+    lines.addAll(left(proposal));
     return lines;
+  }
+
+  /// The keys that stay, and why.
+  List<String> left(PlaintextProposal proposal) {
+    return proposal.left().stream().map(this::line).toList();
   }
 
   private String line(Dependent who) {

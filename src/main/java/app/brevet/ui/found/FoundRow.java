@@ -10,14 +10,28 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// Something that was found.
 final class FoundRow implements FoundViewModel.Row {
 
+  /// What can be done with something that was found.
+  enum Offer {
+    /// It can become a profile.
+    IMPORT,
+    /// It is a key that a profile has already, so that it need not lie there.
+    TAKE_OUT,
+    /// Nothing.
+    NOTHING
+  }
+
   private final int number;
+  private final Offer offer;
   private final String name;
   private final String detail;
   private final BooleanProperty ticked;
   private final ReadOnlyObjectWrapper<FoundState> state;
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
 
-  FoundRow(int number, String name, String detail, boolean offered) {
+  /// @param offer what can be done with it
+  FoundRow(int number, String name, String detail, Offer offer) {
+    this.offer = offer;
+    boolean offered = offer != Offer.NOTHING;
     this.number = number;
     this.name = name;
     this.detail = detail;
@@ -32,6 +46,10 @@ final class FoundRow implements FoundViewModel.Row {
   void become(FoundState now, String told) {
     state.set(now);
     outcome.set(told);
+  }
+
+  boolean isChosenToImport() {
+    return isChosen() && offer == Offer.IMPORT;
   }
 
   boolean isChosen() {

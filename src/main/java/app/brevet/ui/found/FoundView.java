@@ -7,6 +7,7 @@ import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.CardStack;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.DiffList;
+import app.brevet.ui.kit.ScrollArea;
 import app.brevet.words.Words;
 import java.net.URL;
 import java.util.Objects;
@@ -56,9 +57,10 @@ public final class FoundView extends StackPane {
     DialogCard card =
         new DialogCard(
             words.text("found.title"),
-            new VBox(summary(), rows(), parts.failure(model.work())),
-            words.text("found.import"),
+            new VBox(summary(), new ScrollArea(rows()), parts.failure(model.work())),
+            "-",
             words.text("dialogs.cancel"));
+    card.primary().textProperty().bind(model.actProperty());
     card.primary()
         .disableProperty()
         .bind(model.nothingChosenProperty().or(model.work().busyProperty()));
@@ -126,7 +128,10 @@ public final class FoundView extends StackPane {
     DialogCard card =
         new DialogCard(
             words.text("found.move.title"),
-            new VBox(parts.text("found.move.text"), changes, parts.failure(model.work())),
+            new VBox(
+                parts.text("found.move.text"),
+                new ScrollArea(changes),
+                parts.failure(model.work())),
             words.text("found.move.do"),
             words.text("found.move.leave"));
     card.primary().disableProperty().bind(model.work().busyProperty());
@@ -156,7 +161,10 @@ public final class FoundView extends StackPane {
     note.textProperty().bind(model.noteProperty());
     DialogCard card =
         new DialogCard(
-            words.text("found.done.title"), new VBox(note, rows()), words.text("codes.close"), "");
+            words.text("found.done.title"),
+            new VBox(note, new ScrollArea(rows())),
+            words.text("codes.close"),
+            "");
     card.primary().setOnAction(_ -> model.abandon());
     return card;
   }

@@ -5,13 +5,13 @@ import app.brevet.model.FailureException;
 import app.brevet.model.FileDiff;
 import app.brevet.transfer.Import;
 import app.brevet.transfer.ImportItem;
-import app.brevet.transfer.ImportItem.Thing;
 import app.brevet.transfer.ImportOutcome;
 import app.brevet.transfer.ImportPlan;
 import app.brevet.transfer.Plaintext;
 import app.brevet.transfer.PlaintextChange;
 import app.brevet.transfer.PlaintextProposal;
 import app.brevet.ui.kit.DialogWork;
+import app.brevet.ui.kit.Held;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,8 +32,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Keys and roles that other tools left in the shared AWS files: shown, imported where they are
-/// ticked, and the keys taken out of the files after their lines were shown. The files are not
-/// changed before that.
+/// ticked, and the keys taken out of the files after their lines were shown, those that were
+/// imported earlier too. The files are not changed before that.
 public final class FoundViewModel {
 
   /// Where the dialog stands.
@@ -88,18 +89,20 @@ public final class FoundViewModel {
   private final Executor window;
   private final Words words;
   private final FoundLines lines;
-  private final HeldPlan held = new HeldPlan();
+  private final Held<ImportPlan> held = new Held<>(ImportPlan::close);
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
   private final ReadOnlyObjectWrapper<List<Row>> shownRows = new ReadOnlyObjectWrapper<>(List.of());
   private List<FoundRow> rows = List.of();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper nothingChosen = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyStringWrapper act = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Move> move =
       new ReadOnlyObjectWrapper<>(new Move(List.of(), List.of()));
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
   private final Queue<PlaintextChange> pending = new ConcurrentLinkedQueue<>();
   private String backups = "";
+  private boolean importing;
 
   /// @param window runs what it is given on the window's thread, in the order it is given
   public FoundViewModel(
@@ -133,27 +136,14 @@ public final class FoundViewModel {
     rows = found;
     shownRows.set(List.copyOf(found));
     count();
-    long keys = items.stream().filter(FoundViewModel::isPlaintextKey).count();
-    summary.set(summary(found, keys));
+    summary.set(lines.summary(items));
     stage.set(Stage.FOUND);
-  }
-
-  private static boolean isPlaintextKey(ImportItem item) {
-    return item.thing() instanceof Thing.Key;
-  }
-
-  private String summary(List<FoundRow> found, long keys) {
-    if (found.isEmpty()) {
-      return words.text("found.none");
-    }
-    if (keys == 0) {
-      return words.text("found.no-keys");
-    }
-    return keys == 1 ? words.text("found.one-key") : words.text("found.keys", keys);
   }
 
   private void count() {
     nothingChosen.set(rows.stream().noneMatch(FoundRow::isChosen));
+    boolean onlyOut = !nothingChosen.get() && rows.stream().noneMatch(FoundRow::isChosenToImport);
+    act.set(words.text(onlyOut ? "found.take-out" : "found.import"));
   }
 
   /// Imports what is ticked. AWS is asked who each key belongs to; a failure of one does not stop
@@ -162,6 +152,7 @@ public final class FoundViewModel {
     Set<Integer> chosen =
         rows.stream().filter(FoundRow::isChosen).map(FoundRow::number).collect(Collectors.toSet());
     Predicate<ImportItem> wanted = item -> chosen.contains(item.number());
+    importing = rows.stream().anyMatch(FoundRow::isChosenToImport);
     work.run(Verb.IMPORT, () -> imported(wanted), this::propose, this::count);
   }
 
@@ -196,7 +187,9 @@ public final class FoundViewModel {
     count();
     List<PlaintextChange> changes = proposal.map(PlaintextProposal::changes).orElse(List.of());
     if (changes.isEmpty()) {
-      finish(words.text("found.imported"));
+      String done = words.text(importing ? "found.imported" : "found.nothing-out");
+      List<String> left = proposal.map(lines::left).orElse(List.of());
+      finish(String.join("\n", Stream.concat(Stream.of(done), left.stream()).toList()));
       return;
     }
     backups = proposal.map(one -> one.backups().toString()).orElse("");
@@ -223,7 +216,7 @@ public final class FoundViewModel {
   /// Leaves the keys in the files.
   public void leaveThem() {
     work.forgive();
-    finish(words.text("found.stays"));
+    finish(words.text(importing ? "found.stays" : "found.kept-stays"));
   }
 
   private void finish(String told) {
@@ -267,6 +260,11 @@ public final class FoundViewModel {
   /// Whether nothing is ticked.
   public ReadOnlyBooleanProperty nothingChosenProperty() {
     return nothingChosen.getReadOnlyProperty();
+  }
+
+  /// What the main button does with what is ticked.
+  public ReadOnlyStringProperty actProperty() {
+    return act.getReadOnlyProperty();
   }
 
   /// What would be taken out of the files.

@@ -1,6 +1,7 @@
 package app.brevet.ui.kit;
 
 import app.brevet.words.Words;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -41,6 +42,18 @@ public final class CardParts {
     return FailurePane.following(
         new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")),
         work.failureProperty());
+  }
+
+  /// Puts the keyboard back into this when what was done has ended: meanwhile it was disabled, and
+  /// the keyboard elsewhere.
+  public static void comeBack(DialogWork work, Node field) {
+    work.busyProperty()
+        .addListener(
+            (_, _, busy) -> {
+              if (!busy) {
+                field.requestFocus();
+              }
+            });
   }
 
   /// A card that stands while something is asked for.

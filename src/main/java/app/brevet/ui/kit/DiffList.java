@@ -5,6 +5,8 @@ import app.brevet.model.FileDiff.Kind;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// What a change does to a file, line by line: what goes and what comes are told by a sign and by
 /// colour. Of a long one only the lines that are seen are made; it takes as much room as it needs,
@@ -35,8 +37,17 @@ public final class DiffList extends ListView<FileDiff.Line> {
     getStyleClass().add("diff-list");
     setAccessibleText(name);
     setCellFactory(_ -> new Cell());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::passOn);
     // The height of a line is the style sheet's, in the size of its text.
     fixedCellSizeProperty().subscribe(_ -> measure());
+  }
+
+  /// A list takes Escape for itself, even where nothing in it is edited; here it is the dialog's.
+  private void passOn(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && getParent() != null) {
+      event.consume();
+      getParent().fireEvent(event.copyFor(getParent(), getParent()));
+    }
   }
 
   /// Shows this.

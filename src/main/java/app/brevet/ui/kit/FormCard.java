@@ -9,18 +9,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// A dialog with fields to fill in. They scroll where the window is too low for them, so that the
 /// field with the focus and the buttons are always seen; what went wrong stands above the buttons,
@@ -43,8 +39,6 @@ public final class FormCard extends StackPane {
       String goOn,
       FailureLabels failure) {}
 
-  private static final double ROOM = 8;
-
   private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
   private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
   private final ObjectProperty<Optional<FailureText>> failure =
@@ -55,7 +49,6 @@ public final class FormCard extends StackPane {
   private final Button dropIt;
   private final Button goOn;
   private final VBox fields;
-  private final ScrollPane scroll;
 
   /// A dialog with these fields, from top to bottom.
   public FormCard(Labels labels, Node... fields) {
@@ -63,22 +56,16 @@ public final class FormCard extends StackPane {
     this.fields = new VBox(fields);
     this.fields.getStyleClass().add("form-fields");
     this.fields.disableProperty().bind(busy);
-    scroll = new ScrollPane(this.fields);
-    scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     dropIt = new Button(labels.dropIt());
     goOn = new Button(labels.goOn());
-    VBox content = new VBox(scroll, failed(labels.failure()), question(labels.drop()));
+    VBox content =
+        new VBox(new ScrollArea(this.fields), failed(labels.failure()), question(labels.drop()));
     content.getStyleClass().add("form-content");
     card = new DialogCard(labels.title(), content, labels.submit(), labels.cancel());
     card.primary().disableProperty().bind(busy.or(asking));
     card.cancel().disableProperty().bind(busy.or(asking));
     card.noteProperty().bind(busy.map(now -> now ? labels.busy() : ""));
     getChildren().add(card);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> show(owner));
     sceneProperty().addListener(_ -> Platform.runLater(this::begin));
   }
 
@@ -133,26 +120,6 @@ public final class FormCard extends StackPane {
   private static void showWhile(Node node, ObservableValue<Boolean> shown) {
     node.visibleProperty().bind(shown);
     node.managedProperty().bind(shown);
-  }
-
-  /// Scrolls as far as is needed to see a field that was given the focus.
-  private void show(@Nullable Node owner) {
-    Node at = owner;
-    while (at != null && !fields.equals(at.getParent())) {
-      at = at.getParent();
-    }
-    double high = scroll.getViewportBounds().getHeight();
-    double hidden = fields.getHeight() - high;
-    if (at == null || hidden <= 0) {
-      return;
-    }
-    Bounds bounds = at.getBoundsInParent();
-    double top = scroll.getVvalue() * hidden;
-    if (bounds.getMinY() - ROOM < top) {
-      scroll.setVvalue(Math.max(0, (bounds.getMinY() - ROOM) / hidden));
-    } else if (bounds.getMaxY() + ROOM > top + high) {
-      scroll.setVvalue(Math.min(1, (bounds.getMaxY() + ROOM - high) / hidden));
-    }
   }
 
   /// The title of the dialog.

@@ -35,6 +35,12 @@ public final class PassphraseFields extends VBox {
     getChildren().addAll(firstField, againField);
   }
 
+  /// Puts the keyboard into the first field.
+  @Override
+  public void requestFocus() {
+    first.requestFocus();
+  }
+
   /// Gives what was typed to whoever closes it, and wipes the fields. The keyboard is in the first
   /// one again, unless the taker puts it elsewhere.
   public void give(BiConsumer<Secret, Secret> taker) {

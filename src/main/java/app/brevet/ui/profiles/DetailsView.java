@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -44,6 +45,7 @@ public final class DetailsView extends StackPane {
     getChildren().addAll(nothing, scroll);
     nothing.visibleProperty().bind(model.chosenProperty().not());
     scroll.visibleProperty().bind(model.chosenProperty());
+    model.begin();
   }
 
   private VBox content() {
@@ -67,6 +69,7 @@ public final class DetailsView extends StackPane {
             buttons,
             shownWith(model.writtenProperty(), heading("window.details.written-to")),
             text(model.writtenProperty(), "details-text"),
+            shadows(),
             heading("window.details.activity"),
             lines);
     content.getStyleClass().add("details");
@@ -78,6 +81,29 @@ public final class DetailsView extends StackPane {
         new FailureLabels(words.text("window.failure.details"), words.text("window.failure.copy")),
         model.failureProperty(),
         model.helpProperty());
+  }
+
+  private Node shadows() {
+    VBox box = new VBox();
+    box.getStyleClass().add("details-shadows");
+    model
+        .shadowsProperty()
+        .subscribe(
+            lines -> {
+              box.getChildren().setAll(lines.stream().map(DetailsView::shadow).toList());
+              box.setManaged(!lines.isEmpty());
+            });
+    return box;
+  }
+
+  private static Node shadow(String text) {
+    Label line = new Label(text);
+    line.setWrapText(true);
+    line.setMinWidth(0);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    HBox shadow = new HBox(Icon.WARNING.node(), line);
+    shadow.getStyleClass().add("details-shadow");
+    return shadow;
   }
 
   private Node key() {

@@ -34,6 +34,7 @@ public final class DetailsViewModel {
   private final ChainLinks chains;
   private final KeyWords keys;
   private final ActivityLines activity;
+  private final ShadowLines shadowLines;
   private final Work work;
   private final Words words;
   private final ReadOnlyBooleanWrapper chosen = new ReadOnlyBooleanWrapper();
@@ -48,20 +49,30 @@ public final class DetailsViewModel {
   private final ReadOnlyStringWrapper key = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper keyOld = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<String>> shadows =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper honoured = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Button>> buttons =
       new ReadOnlyObjectWrapper<>(List.of());
   private boolean shown = true;
+  private boolean begun;
+  private Optional<ProfileId> shadowsOf = Optional.empty();
 
   /// The details of what the desk has chosen.
   public DetailsViewModel(
-      ProfileDesk desk, ProfileActs acts, ActivityLines activity, Work work, Words words) {
+      ProfileDesk desk,
+      ProfileActs acts,
+      ActivityLines activity,
+      ShadowLines shadowLines,
+      Work work,
+      Words words) {
     this.desk = desk;
     this.acts = acts;
     this.chains = new ChainLinks(desk, words);
     this.keys = new KeyWords(words);
     this.activity = activity;
+    this.shadowLines = shadowLines;
     this.work = work;
     this.words = words;
     desk.chosenProperty().subscribe(_ -> show());
@@ -85,6 +96,12 @@ public final class DetailsViewModel {
     show();
   }
 
+  /// The window shows its first frame: from now on the AWS files are read for the details, too.
+  public void begin() {
+    begun = true;
+    show();
+  }
+
   private void show() {
     Optional<LiveSession> now = shown ? desk.chosen() : Optional.empty();
     chosen.set(now.isPresent());
@@ -105,6 +122,7 @@ public final class DetailsViewModel {
             .toList());
     pass();
     readActivity(profile);
+    readShadows(profile);
   }
 
   private String writtenTo(LiveSession live) {
@@ -141,6 +159,30 @@ public final class DetailsViewModel {
         .map(Expiry::at)
         .map(at -> words.text("window.details.honoured", words.times().at(at, now)))
         .orElse("");
+  }
+
+  private void readShadows(Profile profile) {
+    if (!isShadowOf(profile)) {
+      shadows.set(List.of());
+    }
+    shadowsOf = Optional.of(profile.id());
+    if (begun) {
+      work.run(
+          () -> shadowLines.of(List.of(profile)).getOrDefault(profile.id(), List.of()),
+          found -> {
+            if (isShadowOf(profile)) {
+              shadows.set(
+                  found.stream()
+                      .map(one -> words.notices().shadow(one, profile.section()))
+                      .toList());
+            }
+          },
+          _ -> shadows.set(List.of())); // Files that cannot be read are told of where they matter.
+    }
+  }
+
+  private boolean isShadowOf(Profile profile) {
+    return shadowsOf.filter(profile.id()::equals).isPresent();
   }
 
   private void readActivity(Profile profile) {
@@ -222,6 +264,11 @@ public final class DetailsViewModel {
   /// The section and the file it is written to; empty if it is in none.
   public ReadOnlyStringProperty writtenProperty() {
     return written.getReadOnlyProperty();
+  }
+
+  /// Who does not see its sessions, since something else is found first: a sentence for each cause.
+  public ReadOnlyObjectProperty<List<String>> shadowsProperty() {
+    return shadows.getReadOnlyProperty();
   }
 
   /// What stopping does and does not; empty if nothing lives.

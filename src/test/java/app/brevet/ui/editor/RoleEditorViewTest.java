@@ -2,6 +2,7 @@ package app.brevet.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
@@ -11,6 +12,7 @@ import app.brevet.model.UserProfile;
 import app.brevet.ui.editor.RoleEditorViewModel.Field;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +77,9 @@ final class RoleEditorViewTest {
             "Length of sessions",
             "Region",
             "External ID",
-            "Section in the credentials file",
+            "Section in your AWS files",
+            "Write the session to the credentials file",
+            "Let tools ask Brevet (credential_process)",
             "More",
             "Cancel",
             "Add");
@@ -89,6 +93,18 @@ final class RoleEditorViewTest {
     robot.clickOn("its session: no second code, 1 h at most");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(editor.viaProperty().get()).isEqualTo(Via.SESSION);
+  }
+
+  @Test
+  void view_whenToolsShallAskBrevet_thenTheModelKnows(FxRobot robot) {
+    robot.interact(() -> editor.deliveryProperty().set(DeliveryKind.PROCESS));
+    RadioButton file = robot.lookup("Write the session to the credentials file").query();
+    RadioButton process = robot.lookup("Let tools ask Brevet (credential_process)").query();
+    assertThat(process.isSelected()).isTrue();
+    window.picture(robot, "role-process");
+    robot.interact(file::fire);
+    assertThat(editor.deliveryProperty().get()).isEqualTo(DeliveryKind.FILE);
+    assertThat(process.isSelected()).isFalse();
   }
 
   @Test

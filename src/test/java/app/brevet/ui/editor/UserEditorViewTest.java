@@ -93,8 +93,10 @@ final class UserEditorViewTest {
             "MFA device",
             "Length of sessions",
             "Region",
-            "Section in the credentials file",
+            "Section in your AWS files",
             "Without asking for",
+            "Write the session to the credentials file",
+            "Let tools ask Brevet (credential_process)",
             "Cancel",
             "Add");
   }

@@ -7,6 +7,8 @@ import app.brevet.ui.kit.DialogStage;
 import app.brevet.words.TestWords;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +57,20 @@ final class FilesViewTest {
     robot.clickOn("Put it back");
 
     assertThat(ground.credentials).hasContent(FilesGround.DOUBLE);
+  }
+
+  @Test
+  void escape_whenTheKeyboardIsInTheLinesOfAChange_thenTheDialogIsLeft(FxRobot robot)
+      throws Exception {
+    FilesViewModel model = new FilesGround(folder).with(FilesGround.DOUBLE).model(new CallerWork());
+    show(robot, model);
+    robot.clickOn("Repair…");
+    Node lines = robot.lookup(".diff-list").query();
+    robot.interact(lines::requestFocus);
+
+    robot.push(KeyCode.ESCAPE);
+
+    assertThat(model.closedProperty().get()).isTrue();
   }
 
   @Test

@@ -112,6 +112,78 @@ final class FoundViewModelTest {
     assertThat(Files.readString(world.credentials)).contains(VALUE);
   }
 
+  private void importEarlier() {
+    FoundViewModel before = FoundGround.model(world);
+    before.open();
+    before.run();
+    before.leaveThem();
+    before.abandon();
+  }
+
+  @Test
+  void open_whenTheKeyWasImportedEarlier_thenItIsOfferedToBeTakenOut() {
+    importEarlier();
+
+    model.open();
+
+    assertThat(row("alice").stateProperty().get()).isEqualTo(FoundState.OFFERED);
+    assertThat(row("alice").detail())
+        .endsWith("The keychain has it already, as alice: it need not lie here.");
+    assertThat(row("admin").stateProperty().get()).isEqualTo(FoundState.NOT_OFFERED);
+    assertThat(model.actProperty().get()).isEqualTo("Take out…");
+  }
+
+  @Test
+  void take_whenTheKeyWasImportedEarlier_thenItIsGone() throws Exception {
+    importEarlier();
+    model.open();
+
+    model.run();
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.MOVE);
+    model.take();
+
+    assertThat(Files.readString(world.credentials)).isEqualTo("# top\n");
+  }
+
+  @Test
+  void leaveThem_whenNothingWasImported_thenNothingElseIsClaimed() {
+    importEarlier();
+    model.open();
+    model.run();
+
+    model.leaveThem();
+
+    assertThat(model.noteProperty().get()).isEqualTo("The keys are still in your files.");
+  }
+
+  @Test
+  void run_whenTheKeychainHasAnotherSecretForIt_thenItStaysAndThatIsTold() throws Exception {
+    importEarlier();
+    String other = ALICE.replace(VALUE, VALUE.replace('w', 'x'));
+    world.credentials(other);
+    model.open();
+
+    model.run();
+
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.DONE);
+    assertThat(model.noteProperty().get())
+        .startsWith("Your AWS files are as they were.")
+        .contains("The key of [alice] stays: the keychain holds another secret for it.");
+    assertThat(Files.readString(world.credentials)).isEqualTo(other);
+  }
+
+  @Test
+  void act_whenSomethingCanBeImportedToo_thenItSaysImport() {
+    importEarlier();
+    world.credentials(ALICE + key("[bob]", "AKIAI44QH8DHBEXAMPLE", VALUE));
+    model.open();
+    assertThat(model.actProperty().get()).isEqualTo("Import");
+
+    row("bob").tickedProperty().set(false);
+
+    assertThat(model.actProperty().get()).isEqualTo("Take out…");
+  }
+
   @Test
   void run_whenOnlyTheRoleIsTicked_thenItFailsInItsRowAndTheKeyStays() {
     model.open();

@@ -12,6 +12,8 @@ import app.brevet.words.TestWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +31,33 @@ final class FoundViewTest {
   @Start
   void start(Stage stage) {
     window = Optional.of(stage);
+  }
+
+  private static Bounds within(Node node) {
+    return node.localToScene(node.getBoundsInLocal());
+  }
+
+  @Test
+  void found_whenThereAreMoreThanTheWindowHasRoomFor_thenTheyScrollAndTheButtonsAreSeen(
+      FxRobot robot) {
+    StringBuilder many = new StringBuilder();
+    for (int number = 10; number < 40; number++) {
+      many.append(key("[user-" + number + "]", "AKIAIOSFODNN7EXAMP" + number, VALUE));
+    }
+    ImportWorld world = new ImportWorld(folder).credentials(many.toString());
+    FoundViewModel model = FoundGround.model(world);
+    DialogStage[] shown = new DialogStage[1];
+    robot.interact(
+        () -> {
+          FoundView view = new FoundView(TestWords.english(), model);
+          shown[0] = new DialogStage(window.orElseThrow(), 720, view, model::abandon);
+          model.open();
+        });
+    shown[0].picture(robot, "found-many");
+
+    Bounds button = within(robot.lookup("Import").queryButton());
+
+    assertThat(button.getMaxY()).isLessThan(shown[0].scene().getHeight());
   }
 
   @Test

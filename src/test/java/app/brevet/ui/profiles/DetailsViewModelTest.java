@@ -2,10 +2,15 @@ package app.brevet.ui.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.KeychainReason;
+import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.Shadow;
+import app.brevet.model.Shadow.Cause;
+import app.brevet.model.Shadow.Reader;
 import app.brevet.session.SessionWorld;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.CallerWork;
@@ -13,8 +18,11 @@ import app.brevet.ui.kit.ChainLink;
 import app.brevet.ui.kit.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +33,8 @@ final class DetailsViewModelTest {
   private ScreenWorld world;
   private DetailsViewModel details;
   private ProfileId dev;
+  private final List<ProfileId> shadowed = new ArrayList<>();
+  private Optional<Failure> shadowFault = Optional.empty();
 
   @BeforeEach
   void setUp() throws FailureException {
@@ -42,8 +52,21 @@ final class DetailsViewModelTest {
                     .stream()
                     .limit(most)
                     .toList(),
+            this::shadowsOf,
             new CallerWork(),
             world.words);
+  }
+
+  private Map<ProfileId, List<Shadow>> shadowsOf(List<Profile> profiles) throws FailureException {
+    shadowed.addAll(profiles.stream().map(Profile::id).toList());
+    if (shadowFault.isPresent()) {
+      throw new FailureException(shadowFault.get());
+    }
+    return Map.of(
+        dev,
+        List.of(
+            new Shadow(Cause.ROLE, Path.of("/home/alice/.aws/config"), Set.of(Reader.PYTHON)),
+            new Shadow(Cause.KEYS, Path.of("/home/alice/.aws/config"), Set.of(Reader.JAVA))));
   }
 
   private void choose(ProfileId id) {
@@ -139,6 +162,51 @@ final class DetailsViewModelTest {
 
     assertThat(details.chosenProperty().get()).isTrue();
     assertThat(details.titleProperty().get()).isEqualTo("dev");
+  }
+
+  @Test
+  void shadows_whenOtherToolsFindSomethingElseFirst_thenEachCauseIsALine() {
+    details.begin();
+
+    choose(dev);
+
+    assertThat(details.shadowsProperty().get()).hasSize(2);
+    assertThat(details.shadowsProperty().get().getFirst())
+        .startsWith("AWS CLI and boto3: will assume the role")
+        .contains("dev in /home/alice/.aws/config");
+  }
+
+  @Test
+  void shadows_whenThereWasNoFirstFrameYet_thenNoFileIsRead() {
+    choose(dev);
+    assertThat(shadowed).isEmpty();
+
+    details.begin();
+
+    assertThat(shadowed).containsExactly(dev);
+    assertThat(details.shadowsProperty().get()).hasSize(2);
+  }
+
+  @Test
+  void shadows_whenAnotherProfileIsChosen_thenThoseOfTheFirstAreGone() throws FailureException {
+    ProfileId admin = world.role("admin", dev);
+    details.begin();
+    choose(dev);
+
+    choose(admin);
+
+    assertThat(details.shadowsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void shadows_whenTheFilesCannotBeRead_thenNothingIsSaidHere() {
+    details.begin();
+    choose(dev);
+    shadowFault = Optional.of(new Failure.Cancelled());
+
+    details.setShown(true);
+
+    assertThat(details.shadowsProperty().get()).isEmpty();
   }
 
   @Test

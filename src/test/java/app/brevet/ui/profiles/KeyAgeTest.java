@@ -36,7 +36,12 @@ final class KeyAgeTest {
     list = new ProfileListViewModel(world.desk, world.acts, world.requests, world.words);
     details =
         new DetailsViewModel(
-            world.desk, world.acts, (_, _) -> List.of(), new CallerWork(), world.words);
+            world.desk,
+            world.acts,
+            (_, _) -> List.of(),
+            _ -> Map.of(),
+            new CallerWork(),
+            world.words);
     dev = world.user("dev");
     world.role("admin", dev);
     choose("dev");

@@ -1,0 +1,84 @@
+package app.brevet.ui.kit;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a dialog that scrolls where the window is too low for all of it, so that the title
+/// and the buttons are always seen. It follows the keyboard: what is given the focus is seen.
+public final class ScrollArea extends ScrollPane {
+
+  private static final double ROOM = 8;
+  private static final Insets BESIDE_THE_BAR = new Insets(0, 14, 0, 0);
+
+  private final Region content;
+
+  /// Scrolls this.
+  public ScrollArea(Region content) {
+    this.content = content;
+    StackPane holder = new StackPane(content);
+    holder
+        .paddingProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> isTooHigh(holder) ? BESIDE_THE_BAR : Insets.EMPTY,
+                holder.heightProperty(),
+                viewportBoundsProperty()));
+    setContent(holder);
+    getStyleClass().addAll("edge-to-edge", "scroll-area");
+    setFitToWidth(true);
+    setFocusTraversable(false);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    VBox.setVgrow(this, Priority.ALWAYS);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> show(owner));
+  }
+
+  /// As high as its content is at this width, so that it scrolls only where the window is too low.
+  @Override
+  protected double computePrefHeight(double width) {
+    return content.prefHeight(width);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private boolean isTooHigh(Region holder) {
+    return holder.getHeight() > getViewportBounds().getHeight() + 1;
+  }
+
+  /// Scrolls as far as is needed to see what was given the focus, with all that belongs to it if
+  /// there is room for that.
+  private void show(@Nullable Node owner) {
+    Node at = owner;
+    while (at != null && !content.equals(at.getParent())) {
+      at = at.getParent();
+    }
+    double high = getViewportBounds().getHeight();
+    double hidden = content.getHeight() - high;
+    if (owner == null || at == null || hidden <= 0) {
+      return;
+    }
+    Bounds whole = at.getBoundsInParent();
+    Bounds bounds =
+        whole.getHeight() <= high
+            ? whole
+            : content.sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
+    double top = getVvalue() * hidden;
+    if (bounds.getMinY() - ROOM < top) {
+      setVvalue(Math.max(0, (bounds.getMinY() - ROOM) / hidden));
+    } else if (bounds.getMaxY() + ROOM > top + high) {
+      setVvalue(Math.min(1, (bounds.getMaxY() + ROOM - high) / hidden));
+    }
+  }
+}
