@@ -90,7 +90,7 @@ final class DuplicateRepairs {
       }
       for (List<Property> same : byKey.values()) {
         List<Integer> lines = same.stream().map(Property::line).toList();
-        if (mayGo(file, section, lines)) {
+        if (mayGo(file, section, lines) && areSpeltAlike(same)) {
           same.subList(0, same.size() - 1).forEach(property -> gone.addAll(property.lines()));
         }
       }
@@ -104,6 +104,22 @@ final class DuplicateRepairs {
     return file.text().with(lines);
   }
 
+  private static boolean areSpeltAlike(List<Property> same) {
+    return same.stream().map(Property::name).distinct().count() == 1;
+  }
+
+  /// Whether lines of this key in sections of this name are spelt in several ways, and say several
+  /// things.
+  static boolean isContradicted(CheckedText file, Section section, String key) {
+    List<Property> same =
+        file.reading().sections().stream()
+            .filter(other -> other.name().equals(section.name()))
+            .flatMap(other -> other.properties().stream())
+            .filter(property -> property.key().equals(key))
+            .toList();
+    return !areSpeltAlike(same) && same.stream().map(Property::value).distinct().count() > 1;
+  }
+
   /// Whether all but the last of these lines may go: they are of one key to every reader, and none
   /// has a block of further keys, of which readers make different things.
   ///
@@ -113,6 +129,7 @@ final class DuplicateRepairs {
         section.properties().stream().filter(property -> same.contains(property.line())).toList();
     return properties.size() == same.size()
         && properties.stream().noneMatch(Property::isNested)
+        && !isContradicted(file, section, properties.getFirst().key())
         && properties.stream()
             .allMatch(one -> AwsKeys.isSame(one.name(), properties.getFirst().name()));
   }
