@@ -91,6 +91,9 @@ class SharedConfigFileTest {
       strings = {
         "[profile work]\nregion = eu-west-1\n",
         "[profile work]\ncredential_process = /usr/bin/other\n",
+        "[profile \"work\"]\nregion = eu-west-1\n",
+        "[profile 'work']\nrole_arn = arn:aws:iam::123456789012:role/r\n",
+        "[profiles wo\\rk]\noutput = json\n",
         "[ profile\twork ]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = a\n",
       })
   void put_whenTheSectionIsSomebodys_thenRefusesAndChangesNothing(String section) throws Exception {
