@@ -1,10 +1,12 @@
 package app.brevet.awsfile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /// The part of a shared AWS file that nobody could make again, as a digest: all of it but blank
-/// lines, line ends, and sections of temporary credentials, Brevet's or another tool's. Two states
-/// with the same digest differ only in what ends by itself.
+/// lines, line ends, sections of temporary credentials, Brevet's or another tool's, and what Brevet
+/// wrote to the config file. Two states with the same digest differ only in what ends by itself, or
+/// is written again.
 final class ForeignPart {
 
   /// The digest of a file that has no such part.
@@ -38,7 +40,28 @@ final class ForeignPart {
         left[section.header()] = session.isOnlyOurs();
       }
     }
+    leaveOutProcesses(text, left);
     return left;
+  }
+
+  /// Brevet's sections of a config file, which it writes again, and the lines that it owns in those
+  /// of others.
+  private static void leaveOutProcesses(AwsFileText text, boolean[] left) {
+    if (text.lines().stream().noneMatch(ForeignPart::isMarkerOfProcess)) {
+      return; // Also where it is no config file.
+    }
+    for (Section section : AwsFileReader.read(text, AwsFileKind.CONFIG).sections()) {
+      OwnedSection process = new OwnedSection(AwsFileKind.CONFIG, text, section);
+      OptionalInt marker = process.marker();
+      if (marker.isPresent() && isMarkerOfProcess(text.lines().get(marker.getAsInt()))) {
+        process.lines().forEach(line -> left[line] = true);
+        left[section.header()] |= process.isOnlyOurs();
+      }
+    }
+  }
+
+  private static boolean isMarkerOfProcess(Line line) {
+    return Marker.in(line).filter(Marker::namesKeys).isPresent();
   }
 
   /// Whether it holds a session and no long-term key. Key ids that begin with `ASIA` are temporary

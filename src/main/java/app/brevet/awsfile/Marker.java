@@ -30,6 +30,11 @@ record Marker(String text) {
     };
   }
 
+  /// Whether it is that of a section of the config file, which names its keys.
+  boolean namesKeys() {
+    return text.startsWith(KEYS);
+  }
+
   /// The line as a marker, of this version of Brevet or of another.
   static Optional<Marker> in(Line line) {
     return line.text().startsWith(START) ? Optional.of(new Marker(line.text())) : Optional.empty();
