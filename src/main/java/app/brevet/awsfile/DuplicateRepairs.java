@@ -90,7 +90,7 @@ final class DuplicateRepairs {
       }
       for (List<Property> same : byKey.values()) {
         List<Integer> lines = same.stream().map(Property::line).toList();
-        if (mayGo(file, section, lines) && areSpeltAlike(same)) {
+        if (same.size() > 1 && mayGo(file, section, lines) && areSpeltAlike(same)) {
           same.subList(0, same.size() - 1).forEach(property -> gone.addAll(property.lines()));
         }
       }
