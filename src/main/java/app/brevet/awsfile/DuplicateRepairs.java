@@ -22,7 +22,7 @@ final class DuplicateRepairs {
     Set<Integer> gone = new HashSet<>();
     for (Section section : file.reading().sections()) {
       Optional<SectionName> name = section.name();
-      if (name.isPresent()) {
+      if (name.isPresent() && !wouldSpread(file, section)) {
         Section earlier = first.putIfAbsent(name.get(), section);
         if (earlier != null) {
           moved
@@ -39,6 +39,14 @@ final class DuplicateRepairs {
       lines.addAll(moved.getOrDefault(i, List.of()));
     }
     return file.text().with(lines);
+  }
+
+  /// Whether Python's readers, which know the section by another name, would give its values to
+  /// every profile once they stood under `[DEFAULT]`.
+  private static boolean wouldSpread(CheckedText file, Section section) {
+    boolean isDefault =
+        file.kind() == AwsFileKind.CREDENTIALS && file.header(section).name().equals("DEFAULT");
+    return isDefault && !file.header(section).inPython().equals("DEFAULT");
   }
 
   /// The last line of a section that is more than a comment; where it has none, the last of the

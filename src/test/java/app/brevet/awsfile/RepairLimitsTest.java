@@ -53,7 +53,8 @@ class RepairLimitsTest {
       strings = {
         "[my prof]\nregion = a\n[my prof] # old [x]\nregion = b\n",
         "[a]\nregion = a\n[DEFAULT] # [x]\nregion = b\n",
-        "[a]\nregion = a\n[ DEFAULT ]\nregion = b\n"
+        "[a]\nregion = a\n[ DEFAULT ]\nregion = b\n",
+        "[a]\nregion = a\n[DEFAULT]\noutput = b\n[ DEFAULT ]\nregion = b\n"
       })
   void of_whenPythonTellsSectionsApartThatItWouldNotThen_thenTheyStay(String text)
       throws Exception {
