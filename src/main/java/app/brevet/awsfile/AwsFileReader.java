@@ -15,14 +15,16 @@ import java.util.Set;
 /// - `[name]` opens a section; blanks inside the brackets and a comment after them are dropped.
 /// - `name = value` is a property; a line that is indented more continues it, and where the value
 ///   is empty such lines are properties nested in it.
-/// - A line whose first sign is `#` or `;` is a comment; blank lines mean nothing.
+/// - A line whose first sign is `#` or `;` is a comment; blank lines, form feeds too, mean nothing.
 /// - A section or property whose name has other signs than letters, digits and `_-/.%@:+` is
 ///   ignored with all that belongs to it.
 ///
-/// Wherever the AWS SDK for Java reads a file this reader agrees with it, but for comments that are
-/// indented (the SDK glues them to the value before) and capitals in keys. It is milder: a byte
-/// order mark, indented sections and indented first properties are read, and a fault is noted
-/// without an end to the reading.
+/// Wherever the AWS SDK for Java reads a file this reader agrees with it, but for capitals in keys,
+/// indented comments and lines of control signs behind a blank (the SDK glues both to the value
+/// before), and comments after values in a block under a key (the SDK keeps them, and so does
+/// botocore). It is milder: a byte order mark, indented sections and indented first properties are
+/// read, lines of nothing but control signs mean nothing, and a fault is noted without an end to
+/// the reading.
 final class AwsFileReader {
 
   private final AwsFileText text;
@@ -62,7 +64,7 @@ final class AwsFileReader {
   private void line(int number) {
     int at = text.textAt(number);
     char first = at == signs.length() ? '\n' : signs.charAt(at);
-    if (first == '\n' || first == '\r' || first == '#' || first == ';') {
+    if (first == '#' || first == ';' || (first < ' ' && text.isBlank(number))) {
       return;
     }
     int stop = text.stop(number);

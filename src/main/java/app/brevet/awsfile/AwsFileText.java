@@ -121,10 +121,14 @@ final class AwsFileText {
     return stop > start && bytes[stop - 1] == '\r' ? stop - 1 : stop;
   }
 
-  /// Whether the line holds nothing but blanks and tabs.
+  /// Whether the line holds nothing but blanks, tabs and control signs, which mean nothing.
   boolean isBlank(int line) {
     int at = textAt(line);
-    return at == bytes.length || bytes[at] == '\n' || bytes[at] == '\r';
+    int stop = stop(line);
+    while (at < stop && signs.charAt(at) <= ' ') {
+      at++;
+    }
+    return at == stop;
   }
 
   /// Whether it is a comment that starts at column 0, the only place where every reader takes it as

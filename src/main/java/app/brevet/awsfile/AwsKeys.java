@@ -58,6 +58,12 @@ final class AwsKeys {
         || (one.equalsIgnoreCase(other) && KEYS.contains(one.toLowerCase(Locale.ROOT)));
   }
 
+  /// Whether a sign of a comment in its value may belong to it, so that nobody but the user can
+  /// tell: in secrets, and in commands, which Python's readers give to the shell as a whole.
+  static boolean isWhole(String name) {
+    return isSecret(name) || name.equalsIgnoreCase(ProcessLines.PROCESS);
+  }
+
   /// Whether its value is a secret.
   static boolean isSecret(String name) {
     return MaskedLine.isSecretName(name);

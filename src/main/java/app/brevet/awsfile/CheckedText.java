@@ -3,7 +3,9 @@ package app.brevet.awsfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +46,27 @@ record CheckedText(
     return header.closed()
         ? Optional.of(MaskedLine.of(new Line(header.name(), ""), false))
         : Optional.empty();
+  }
+
+  /// Whether the section has lines of which no reader that goes by the guide can make anything.
+  boolean hasFaults(Section section) {
+    return reading.faults().stream()
+        .mapToInt(fault -> fault.line() - 1)
+        .anyMatch(line -> section.header() <= line && line < section.end());
+  }
+
+  /// The values of a section by key as Python's readers take them, whether or not the SDKs know the
+  /// section; where they cut a comment after a value it is cut.
+  Map<String, String> valuesInPython(Section section) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int line : lines(section, LineRole.PROPERTY)) {
+      int comment = Assignment.commentOf(rest(line));
+      PythonLine told = PythonLine.of(comment < 0 ? rest(line) : rest(line).substring(0, comment));
+      if (told.isAssignment()) {
+        values.put(told.key(), told.value());
+      }
+    }
+    return values;
   }
 
   /// How many lines stand before the first section.

@@ -22,7 +22,7 @@ final class DuplicateRepairs {
     Set<Integer> gone = new HashSet<>();
     for (Section section : file.reading().sections()) {
       Optional<SectionName> name = section.name();
-      if (name.isPresent()) {
+      if (name.isPresent() && !wouldSpread(file, section)) {
         Section earlier = first.putIfAbsent(name.get(), section);
         if (earlier != null) {
           moved
@@ -39,6 +39,14 @@ final class DuplicateRepairs {
       lines.addAll(moved.getOrDefault(i, List.of()));
     }
     return file.text().with(lines);
+  }
+
+  /// Whether Python's readers, which know the section by another name, would give its values to
+  /// every profile once they stood under `[DEFAULT]`.
+  private static boolean wouldSpread(CheckedText file, Section section) {
+    boolean isDefault =
+        file.kind() == AwsFileKind.CREDENTIALS && file.header(section).name().equals("DEFAULT");
+    return isDefault && !file.header(section).inPython().equals("DEFAULT");
   }
 
   /// The last line of a section that is more than a comment; where it has none, the last of the
@@ -90,7 +98,7 @@ final class DuplicateRepairs {
       }
       for (List<Property> same : byKey.values()) {
         List<Integer> lines = same.stream().map(Property::line).toList();
-        if (mayGo(file, section, lines)) {
+        if (same.size() > 1 && mayGo(file, section, lines) && areSpeltAlike(same)) {
           same.subList(0, same.size() - 1).forEach(property -> gone.addAll(property.lines()));
         }
       }
@@ -104,6 +112,22 @@ final class DuplicateRepairs {
     return file.text().with(lines);
   }
 
+  private static boolean areSpeltAlike(List<Property> same) {
+    return same.stream().map(Property::name).distinct().count() == 1;
+  }
+
+  /// Whether lines of this key in sections of this name are spelt in several ways, and say several
+  /// things.
+  static boolean isContradicted(CheckedText file, Section section, String key) {
+    List<Property> same =
+        file.reading().sections().stream()
+            .filter(other -> other.name().equals(section.name()))
+            .flatMap(other -> other.properties().stream())
+            .filter(property -> property.key().equals(key))
+            .toList();
+    return !areSpeltAlike(same) && same.stream().map(Property::value).distinct().count() > 1;
+  }
+
   /// Whether all but the last of these lines may go: they are of one key to every reader, and none
   /// has a block of further keys, of which readers make different things.
   ///
@@ -113,6 +137,7 @@ final class DuplicateRepairs {
         section.properties().stream().filter(property -> same.contains(property.line())).toList();
     return properties.size() == same.size()
         && properties.stream().noneMatch(Property::isNested)
+        && !isContradicted(file, section, properties.getFirst().key())
         && properties.stream()
             .allMatch(one -> AwsKeys.isSame(one.name(), properties.getFirst().name()));
   }

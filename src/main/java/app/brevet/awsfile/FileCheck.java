@@ -67,13 +67,12 @@ public final class FileCheck {
     return new Result(findings, change, Optional.of(rights));
   }
 
+  /// Also in sections that only Python's readers see.
   private boolean holdsSecrets(AwsFileText text) {
-    return AwsFileReader.read(text, kind).sections().stream()
-        .flatMap(section -> section.properties().stream())
-        .anyMatch(
-            property ->
-                property.key().equals(SessionLines.SECRET)
-                    || property.key().equals(SessionLines.TOKEN));
+    CheckedText file = CheckedText.of(text, kind);
+    return file.reading().sections().stream()
+        .flatMap(section -> file.valuesInPython(section).keySet().stream())
+        .anyMatch(key -> key.equals(SessionLines.SECRET) || key.equals(SessionLines.TOKEN));
   }
 
   /// What was found, and how it would be repaired.

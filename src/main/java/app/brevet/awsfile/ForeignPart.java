@@ -3,7 +3,8 @@ package app.brevet.awsfile;
 import java.util.BitSet;
 
 /// The part of a shared AWS file that nobody could make again: all of it but blank lines, line
-/// ends, and sections of temporary credentials, Brevet's or another tool's.
+/// ends, sections of temporary credentials, Brevet's or another tool's, and what Brevet wrote to
+/// the config file.
 ///
 /// @param text the file
 /// @param reading what it says as a credentials file, also where it is another
@@ -18,7 +19,8 @@ record ForeignPart(AwsFileText text, AwsFileReading reading) {
     return new ForeignPart(text, AwsFileReader.read(text, AwsFileKind.CREDENTIALS));
   }
 
-  /// A digest, 16 hexadecimal signs: two states with the same differ only in what ends by itself.
+  /// A digest, 16 hexadecimal signs: two states with the same differ only in what ends by itself,
+  /// or is written again.
   String digest() {
     BitSet left = leftOut();
     byte[] kept = new byte[text.length() + 1]; // The last line may get an end.
@@ -41,7 +43,25 @@ record ForeignPart(AwsFileText text, AwsFileReading reading) {
         left.set(section.header(), session.holdsOnly(left));
       }
     }
+    leaveOutProcesses(text, left);
     return left;
+  }
+
+  /// Brevet's sections of a config file, which it writes again, and the lines that it owns in those
+  /// of others.
+  private static void leaveOutProcesses(AwsFileText text, BitSet left) {
+    if (!Marker.namesKeysIn(text)) {
+      return; // Also where it is no config file.
+    }
+    for (Section section : AwsFileReader.read(text, AwsFileKind.CONFIG).sections()) {
+      OwnedSection process = new OwnedSection(AwsFileKind.CONFIG, text, section);
+      if (process.marker().stream().anyMatch(line -> Marker.namesKeysAt(line, text))) {
+        process.addLinesTo(left);
+        if (process.holdsOnly(left)) {
+          left.set(section.header());
+        }
+      }
+    }
   }
 
   /// Whether it holds a session and no long-term key. Key ids that begin with `ASIA` are temporary

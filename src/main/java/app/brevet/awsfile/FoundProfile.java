@@ -47,6 +47,9 @@ public record FoundProfile(
     /// Half a key, or what is none.
     record Unusable() implements Held {}
 
+    /// A long-term key under a name that not every tool reads.
+    record OddlyNamed() implements Held {}
+
     /// None.
     record Nothing() implements Held {}
   }

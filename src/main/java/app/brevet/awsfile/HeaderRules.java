@@ -65,7 +65,7 @@ record HeaderRules(CheckedText file, FoundInText found) {
 
   private void look(Section section, HeaderLine header) {
     if (header.hasBracketInComment()) {
-      add(section, Kind.BRACKET_IN_COMMENT, Map.of(Reader.PYTHON, Effect.READS_OTHER_NAME));
+      bracketInComment(section);
     }
     if (section.name().isPresent()) {
       blanks(section, header);
@@ -82,6 +82,15 @@ record HeaderRules(CheckedText file, FoundInText found) {
     }
     if (section.name().isPresent() && isBare(section)) {
       add(section, Kind.EMPTY_SECTION, Map.of(Reader.JAVASCRIPT, Effect.IGNORES_SECTION));
+    }
+  }
+
+  private void bracketInComment(Section section) {
+    Map<Reader, Effect> effects = Map.of(Reader.PYTHON, Effect.READS_OTHER_NAME);
+    if (section.name().isEmpty()) {
+      found.byHand(section, Kind.BRACKET_IN_COMMENT, section.header(), effects);
+    } else {
+      add(section, Kind.BRACKET_IN_COMMENT, effects);
     }
   }
 

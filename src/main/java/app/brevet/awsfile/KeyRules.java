@@ -24,6 +24,8 @@ record KeyRules(CheckedText file, Instant now, FoundInText found) {
         expired(section);
       } else if (isFilled(section, SessionLines.SECRET)) {
         longTerm(section);
+      } else {
+        longTermForPython(section);
       }
     }
   }
@@ -32,6 +34,21 @@ record KeyRules(CheckedText file, Instant now, FoundInText found) {
     line(section, SessionLines.KEY_ID)
         .filter(property -> isLongTerm(property.value()))
         .ifPresent(property -> found.in(section, Kind.LONG_TERM_KEY, property.line(), Map.of()));
+  }
+
+  /// What only Python's readers see: keys in a section that the SDKs ignore, or with a colon.
+  private void longTermForPython(Section section) {
+    Map<String, String> values = file.valuesInPython(section);
+    boolean whole =
+        !values.getOrDefault(SessionLines.SECRET, "").isEmpty()
+            && values.getOrDefault(SessionLines.TOKEN, "").isEmpty()
+            && isLongTerm(values.getOrDefault(SessionLines.KEY_ID, ""));
+    if (whole) {
+      file.lines(section, LineRole.PROPERTY).stream()
+          .filter(line -> PythonLine.of(file.rest(line)).key().equals(SessionLines.KEY_ID))
+          .reduce((first, last) -> last)
+          .ifPresent(line -> found.in(section, Kind.LONG_TERM_KEY, line, Map.of()));
+    }
   }
 
   private static boolean isLongTerm(String value) {

@@ -7,9 +7,10 @@ package app.brevet.awsfile;
 /// @param end the line end: LF, CRLF, CR, or nothing on a last line that has none
 record Line(String text, String end) {
 
-  /// Whether it holds nothing but blanks and tabs.
+  /// Whether it holds nothing but blanks, tabs and control signs, such as a form feed, which mean
+  /// nothing in such a file.
   boolean isBlank() {
-    return LineRole.indentation(this) == text.length();
+    return text.chars().allMatch(c -> c <= ' ');
   }
 
   /// Whether it is a comment that starts at column 0, the only place where every reader takes it as

@@ -1,8 +1,10 @@
 package app.brevet.awsfile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /// Repairs of single lines.
@@ -27,8 +29,17 @@ final class LineRepairs {
     return line.end().equals("\r");
   }
 
+  /// A section with lines that nobody can set straight stays indented where the AWS SDK for Java
+  /// reads the file: it takes the section for a part of one that it ignores, faults and all.
   static AwsFileText withoutIndentedSections(CheckedText file) {
-    return straightened(file, (_, line) -> file.roles().get(line) == LineRole.HEADER);
+    Set<Integer> staying = new HashSet<>();
+    if (!JavaReading.refuses(file.text(), file.kind())) {
+      file.reading().sections().stream()
+          .filter(file::hasFaults)
+          .forEach(section -> staying.add(section.header()));
+    }
+    return straightened(
+        file, (_, line) -> file.roles().get(line) == LineRole.HEADER && !staying.contains(line));
   }
 
   /// All keys of a section at once: one that stayed would continue the one before.
@@ -51,12 +62,17 @@ final class LineRepairs {
       straighten(lines, i, wanted.test(false, i));
     }
     for (Section section : file.reading().sections()) {
-      boolean known = section.name().isPresent();
+      boolean staying = isIndented(file, section) && file.hasFaults(section);
+      boolean known = section.name().isPresent() && !staying;
       for (int i = section.header(); i < section.end(); i++) {
         straighten(lines, i, wanted.test(known, i));
       }
     }
     return file.text().with(lines);
+  }
+
+  private static boolean isIndented(CheckedText file, Section section) {
+    return LineRole.indentation(file.line(section.header())) > 0;
   }
 
   private static void straighten(List<Line> lines, int number, boolean wanted) {
@@ -67,11 +83,14 @@ final class LineRepairs {
     }
   }
 
+  /// But where the same key says something else in other letters: tools that tell capitals from
+  /// small letters go by one of the two, and must not get the other.
   static AwsFileText withoutCapitals(CheckedText file) {
     List<Line> lines = new ArrayList<>(file.text().lines());
     for (Section section : file.reading().sections()) {
       for (Property property : section.properties()) {
-        if (AwsKeys.isInCapitals(property.name())) {
+        if (AwsKeys.isInCapitals(property.name())
+            && !DuplicateRepairs.isContradicted(file, section, property.key())) {
           Line line = lines.get(property.line());
           int start = LineRole.indentation(line);
           int stop = start + property.name().length();
@@ -86,7 +105,8 @@ final class LineRepairs {
     return file.text().with(lines);
   }
 
-  /// Each comment gets a line of its own before that of the value, at column 0.
+  /// Each comment gets a line of its own before that of the value, at column 0. In a block under a
+  /// key they stay: the AWS SDK for Java and Python's readers take them for a part of the value.
   static AwsFileText withoutCommentsAfterValues(CheckedText file) {
     List<Line> lines = new ArrayList<>(file.text().lines());
     List<Integer> commented = commented(file);
@@ -106,9 +126,6 @@ final class LineRepairs {
     for (Section section : file.reading().sections()) {
       for (Property property : section.properties()) {
         add(commented, file, property.line());
-        if (property.isNested()) {
-          property.continuations().keySet().forEach(line -> add(commented, file, line));
-        }
       }
     }
     return commented.stream().sorted().toList();
@@ -116,8 +133,8 @@ final class LineRepairs {
 
   private static void add(List<Integer> commented, CheckedText file, int line) {
     String rest = file.rest(line);
-    boolean secret = Assignment.of(rest).filter(told -> AwsKeys.isSecret(told.name())).isPresent();
-    if (!secret && Assignment.commentOf(rest) >= 0) {
+    boolean whole = Assignment.of(rest).filter(told -> AwsKeys.isWhole(told.name())).isPresent();
+    if (!whole && Assignment.commentOf(rest) >= 0) {
       commented.add(line);
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 /// What a line of a shared AWS file is to a reader that goes by its form alone: also in sections
 /// that the SDKs ignore, which Python's readers do not.
 enum LineRole {
-  /// Nothing but blanks and tabs.
+  /// Nothing but blanks, tabs and control signs.
   BLANK,
   /// Begins with `#` or `;`, indented or not.
   COMMENT,
@@ -37,7 +37,7 @@ enum LineRole {
   }
 
   private static LineRole of(String rest, boolean continues) {
-    if (rest.isEmpty()) {
+    if (new Line(rest, "").isBlank()) {
       return BLANK;
     }
     if (rest.startsWith("#") || rest.startsWith(";")) {

@@ -30,6 +30,16 @@ record Marker(String text) {
     };
   }
 
+  /// Whether there may be a marker that names its keys, as those in the config file do.
+  static boolean namesKeysIn(AwsFileText text) {
+    return text.signs().contains(KEYS);
+  }
+
+  /// Whether the line of this number is such a marker.
+  static boolean namesKeysAt(int line, AwsFileText text) {
+    return text.signs().startsWith(KEYS, text.start(line));
+  }
+
   /// The line as a marker, of this version of Brevet or of another.
   static Optional<Marker> in(Line line) {
     return line.text().startsWith(START) ? Optional.of(new Marker(line.text())) : Optional.empty();

@@ -2,6 +2,7 @@ package app.brevet.awsfile;
 
 import app.brevet.model.Printable;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// A line of a shared AWS file as a person may read it: without secrets, also where they stand in a
@@ -14,13 +15,32 @@ final class MaskedLine {
   /// A value after a name that tells of a secret; `x_security_token_expires` is a time.
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)([\\w.-]*(?:secret|token|password)[\\w.-]*(?<!_expires)"
+          "(?i)([\\w.-]*(?:secret|token|password|passwd|api[_-]?key)[\\w.-]*(?<!_expires)"
               + "[ \\t]*[=:][ \\t]*)\\S.*");
 
-  /// What looks like one of AWS's secrets: forty signs of base64, or very many.
+  /// The word after an option of a program that tells of a secret.
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "(?i)((?<![\\w-])--?[\\w-]*(?:secret|token|password|passwd|key)[\\w-]*"
+              + "[ \\t]+)(?![ \\t-])\\S.*");
+
+  /// All that follows the program of a `credential_process`, of which nobody knows what is secret;
+  /// but for Brevet's own.
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?i)(credential_process[ \\t]*[=:][ \\t]*"
+              + "(?![\"']?(?:[^\"']*[/\\\\])?brevet(?:\\.exe)?[\"']? credentials \\S+$)"
+              + "(?:\"[^\"]*\"|'[^']*'|\\S+)[ \\t]+)\\S.*");
+
+  /// The user and the password in an address.
+  private static final Pattern IN_ADDRESS = Pattern.compile("(?<=://)[^@\\s]+(?=@)");
+
+  /// What looks like one of AWS's secrets: forty signs of base64, or very many. And the tokens of
+  /// GitHub, GitLab and Slack, by how they begin.
   private static final Pattern SHAPED =
       Pattern.compile(
-          "(?<![A-Za-z0-9/+=])(?:[A-Za-z0-9/+]{40}|[A-Za-z0-9/+]{100,})=*(?![A-Za-z0-9/+])");
+          "(?<![A-Za-z0-9/+=])(?:[A-Za-z0-9/+]{40}|[A-Za-z0-9/+]{100,})=*(?![A-Za-z0-9/+])"
+              + "|(?<![A-Za-z0-9])(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-)[\\w-]{8,}");
 
   private MaskedLine() {}
 
@@ -33,13 +53,17 @@ final class MaskedLine {
     if (continuesSecret) {
       return MASK;
     }
-    String named = NAMED.matcher(text).replaceFirst("$1" + MASK);
-    return Printable.of(SHAPED.matcher(named).replaceAll(MASK), LONGEST);
+    String told = text;
+    for (Pattern before : List.of(COMMAND, NAMED, OPTION)) {
+      told = before.matcher(told).replaceFirst("$1" + MASK);
+    }
+    told = IN_ADDRESS.matcher(told).replaceAll(MASK);
+    return Printable.of(SHAPED.matcher(told).replaceAll(MASK), LONGEST);
   }
 
-  /// Whether the name is that of a secret.
+  /// Whether the lines that continue this property may hold a secret.
   static boolean isSecret(Property property) {
-    return isSecretName(property.name());
+    return AwsKeys.isWhole(property.name());
   }
 
   /// Whether a key of this name holds a secret.

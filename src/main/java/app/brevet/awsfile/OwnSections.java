@@ -106,6 +106,9 @@ final class OwnSections {
       AwsFileReading.Fault fault = reading.faults().getFirst();
       throw refusal(FileReason.DAMAGED, "line " + fault.line() + ": " + fault.what());
     }
+    if (kind == AwsFileKind.CONFIG && OtherNames.in(text, reading).has(name.value())) {
+      throw refusal(FileReason.FOREIGN_SECTION, "some read another section as " + name.value());
+    }
     List<OwnedSection> sections = sections(text, reading, name);
     for (OwnedSection section : sections) {
       switch (section.owner(ours)) {

@@ -39,7 +39,37 @@ record ProfileFinder(AwsFileText text, AwsFileKind kind, Predicate<String> ours)
                 found.add(profile(name.name(), reading.profile(name.name()), values));
               }
             });
+    oddlyNamed(reading, found);
     return found;
+  }
+
+  /// Keys in sections that only Python's readers take for profiles.
+  private void oddlyNamed(AwsFileReading reading, List<FoundProfile> found) {
+    CheckedText file = new CheckedText(text, kind, reading, LineRole.of(text.lines()));
+    for (Section section : reading.sections()) {
+      Map<String, String> values =
+          section.name().isEmpty() ? file.valuesInPython(section) : Map.of();
+      boolean holdsKey =
+          key(
+                  values.getOrDefault(SessionLines.KEY_ID, ""),
+                  values.getOrDefault(SessionLines.SECRET, ""))
+              .map(ProfileFinder::closed)
+              .orElse(false);
+      if (holdsKey && values.getOrDefault(SessionLines.TOKEN, "").isEmpty()) {
+        OtherNames.profileInPython(kind, file.rest(section.header()))
+            .map(name -> MaskedLine.of(new Line(name, ""), false))
+            .ifPresent(name -> found.add(oddlyNamed(name, section)));
+      }
+    }
+  }
+
+  private static FoundProfile oddlyNamed(String name, Section section) {
+    return new FoundProfile(name, section.header() + 1, new Held.OddlyNamed(), Map.of(), Set.of());
+  }
+
+  private static boolean closed(AccessKey key) {
+    key.close();
+    return true;
   }
 
   private FoundProfile profile(String name, List<Section> sections, Map<String, String> values) {

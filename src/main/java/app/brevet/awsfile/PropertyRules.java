@@ -5,6 +5,7 @@ import app.brevet.model.FileFinding.Kind;
 import app.brevet.model.FileFinding.Reader;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,14 +75,24 @@ record PropertyRules(CheckedText file, Section section, FoundInText found) {
       return;
     }
     if (AwsKeys.isInCapitals(assignment.name())) {
-      found.in(
-          section,
-          Kind.CAPITAL_KEY,
-          line,
-          Map.of(Reader.JAVA, Effect.IGNORES_LINE, Reader.JAVASCRIPT, Effect.IGNORES_LINE));
+      capitals(line, assignment.name());
     }
-    comment(line, assignment.name(), OTHER_IN_PYTHON);
+    if (Assignment.commentOf(rest) >= 0) {
+      Kind kind =
+          AwsKeys.isWhole(assignment.name()) ? Kind.COMMENT_IN_SECRET : Kind.COMMENT_AFTER_VALUE;
+      found.in(section, kind, line, OTHER_IN_PYTHON);
+    }
     value(line, assignment);
+  }
+
+  private void capitals(int line, String name) {
+    Map<Reader, Effect> effects =
+        Map.of(Reader.JAVA, Effect.IGNORES_LINE, Reader.JAVASCRIPT, Effect.IGNORES_LINE);
+    if (DuplicateRepairs.isContradicted(file, section, name.toLowerCase(Locale.ROOT))) {
+      found.byHand(section, Kind.CAPITAL_KEY, line, effects);
+    } else {
+      found.in(section, Kind.CAPITAL_KEY, line, effects);
+    }
   }
 
   private void noEquals(int line, String rest) {
@@ -96,10 +107,10 @@ record PropertyRules(CheckedText file, Section section, FoundInText found) {
     found.in(section, colon ? Kind.COLON : Kind.NO_EQUALS_SIGN, line, effects);
   }
 
-  private void comment(int line, String name, Map<Reader, Effect> effects) {
+  private void nestedComment(int line, String name) {
     if (Assignment.commentOf(file.rest(line)) >= 0) {
-      Kind kind = AwsKeys.isSecret(name) ? Kind.COMMENT_IN_SECRET : Kind.COMMENT_AFTER_VALUE;
-      found.in(section, kind, line, effects);
+      Kind kind = AwsKeys.isWhole(name) ? Kind.COMMENT_IN_SECRET : Kind.COMMENT_AFTER_VALUE;
+      found.byHand(section, kind, line, OTHER_WHERE_NESTED);
     }
   }
 
@@ -134,7 +145,7 @@ record PropertyRules(CheckedText file, Section section, FoundInText found) {
     if (told.isEmpty() || told.get().name().isEmpty()) {
       noEquals(line, rest);
     } else {
-      comment(line, told.get().name(), OTHER_WHERE_NESTED);
+      nestedComment(line, told.get().name());
       if (told.get().value().isEmpty()) {
         found.in(
             section, Kind.EMPTY_VALUE, line, Map.of(Reader.JAVASCRIPT, Effect.READS_OTHER_VALUE));

@@ -32,31 +32,68 @@ final class Repairs {
 
   /// What is indented is set straight before sections are merged, in which it would mean something
   /// else, and keys are told from each other once all of one section stand together.
-  private static final List<Step> STEPS =
+  ///
+  /// Steps of one row belong together: between them a reader may refuse what it reads before and
+  /// behind them.
+  private static final List<List<Step>> STEPS =
       List.of(
-          LineRepairs::withoutMark,
-          LineRepairs::withUsualLineEnds,
-          LineRepairs::withoutIndentedSections,
-          LineRepairs::withoutIndentedKeys,
-          LineRepairs::withoutIndentedComments,
-          HeaderRepairs::withoutBlanks,
-          HeaderRepairs::withoutBracketsInComments,
-          LineRepairs::withoutCapitals,
-          LineRepairs::withoutCommentsAfterValues,
-          DuplicateRepairs::withoutDuplicateSections,
-          DuplicateRepairs::withoutDuplicateKeys);
+          List.of(LineRepairs::withoutMark, LineRepairs::withUsualLineEnds),
+          List.of(
+              LineRepairs::withoutIndentedSections,
+              LineRepairs::withoutIndentedKeys,
+              LineRepairs::withoutIndentedComments),
+          List.of(LineRepairs::withoutCapitals, LineRepairs::withoutCommentsAfterValues),
+          List.of(
+              HeaderRepairs::withoutBlanks,
+              HeaderRepairs::withoutBracketsInComments,
+              DuplicateRepairs::withoutDuplicateSections,
+              DuplicateRepairs::withoutDuplicateKeys));
 
   private Repairs() {}
 
   /// The text with all repairs that are safe; itself if there is none.
   static AwsFileText of(AwsFileText text, AwsFileKind kind) {
-    CheckedText now = CheckedText.of(text, kind);
-    for (Step step : STEPS) {
-      CheckedText next = CheckedText.of(AwsFileText.of(step.of(now).bytes()), kind);
-      if (next.saysTheSameAs(now)) {
+    CheckedText before = CheckedText.of(text, kind);
+    CheckedText after = repaired(before);
+    while (!after.text().equals(before.text())) {
+      before = after;
+      after = repaired(before); // One repair may make another safe.
+    }
+    return after.text();
+  }
+
+  private static CheckedText repaired(CheckedText file) {
+    CheckedText now = file;
+    for (List<Step> steps : STEPS) {
+      CheckedText next = made(now, steps);
+      if (isSafe(now, next)) {
         now = next;
+      } else {
+        for (Step step : steps) {
+          CheckedText one = made(now, List.of(step));
+          now = isSafe(now, one) ? one : now;
+        }
       }
     }
-    return now.text();
+    return now;
+  }
+
+  private static CheckedText made(CheckedText file, List<Step> steps) {
+    CheckedText now = file;
+    for (Step step : steps) {
+      now = CheckedText.of(AwsFileText.of(step.of(now).bytes()), file.kind());
+    }
+    return now;
+  }
+
+  /// Whether the text says the same, and is read by whoever read it before.
+  private static boolean isSafe(CheckedText before, CheckedText after) {
+    if (after.text().equals(before.text())) {
+      return true;
+    }
+    return after.saysTheSameAs(before)
+        && (PythonReading.of(after.text()).isPresent() || PythonReading.of(before.text()).isEmpty())
+        && (!JavaReading.refuses(after.text(), after.kind())
+            || JavaReading.refuses(before.text(), before.kind()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Tells who would not see what Brevet delivers, because he finds something else first.
 ///
@@ -43,6 +44,7 @@ public final class Shadowing {
   private final Map<String, String> config;
   private final DeliveryKind kind;
 
+  /// For one reader, who may take other sections of the config file for this profile too.
   private Shadowing(
       SharedFiles files,
       Map<String, String> credentials,
@@ -60,22 +62,35 @@ public final class Shadowing {
     private final SharedFiles files;
     private final Map<SectionName, Map<String, String>> credentials;
     private final Map<SectionName, Map<String, String>> config;
+    private final OtherNames others;
 
     private Seen(SharedFiles files, AwsFileText credentials, AwsFileText config) {
       this.files = files;
       this.credentials = AwsFileReader.read(credentials, AwsFileKind.CREDENTIALS).merged();
-      this.config = AwsFileReader.read(config, AwsFileKind.CONFIG).merged();
+      AwsFileReading reading = AwsFileReader.read(config, AwsFileKind.CONFIG);
+      this.config = reading.merged();
+      this.others = OtherNames.in(config, reading);
     }
 
     /// What stands before that which is delivered to this section in this way.
     public List<Shadow> of(ProfileName section, DeliveryKind kind) {
       SectionName name = new SectionName(SectionName.Type.PROFILE, section.value(), false);
-      return new Shadowing(
-              files,
-              credentials.getOrDefault(name, Map.of()),
-              config.getOrDefault(name, Map.of()),
-              kind)
-          .shadows();
+      Map<String, String> known = config.getOrDefault(name, Map.of());
+      return shadows(
+          reader ->
+              new Shadowing(
+                  files,
+                  credentials.getOrDefault(name, Map.of()),
+                  told(reader, section.value(), known),
+                  kind));
+    }
+
+    private Map<String, String> told(Reader reader, String profile, Map<String, String> known) {
+      return switch (reader) {
+        case PYTHON -> others.inPython(profile, known);
+        case JAVA -> known;
+        case JAVASCRIPT -> others.inJavaScript(profile, known);
+      };
     }
   }
 
@@ -99,10 +114,12 @@ public final class Shadowing {
     return AwsFileText.of(bytes.orElse(new byte[0]));
   }
 
-  private List<Shadow> shadows() {
+  private static List<Shadow> shadows(Function<Reader, Shadowing> seenBy) {
     Map<Shadow, Set<Reader>> found = new LinkedHashMap<>();
     for (Reader reader : Reader.values()) {
-      before(reader)
+      seenBy
+          .apply(reader)
+          .before(reader)
           .ifPresent(
               shadow ->
                   found.computeIfAbsent(shadow, s -> EnumSet.noneOf(Reader.class)).add(reader));

@@ -118,6 +118,7 @@ final class ImportLines {
     return switch (obstacle) {
       case SESSION -> "import.why.session";
       case UNUSABLE_KEY -> "import.why.unusable-key";
+      case ODD_NAME -> "import.why.odd-name";
       case SSO -> "import.why.sso";
       case PROCESS -> "import.why.process";
       case WEB_IDENTITY -> "import.why.web-identity";

@@ -77,7 +77,7 @@ public record FileFinding(
     DUPLICATE_KEY,
     /// A comment after a value.
     COMMENT_AFTER_VALUE,
-    /// A blank and `#` or `;` after the beginning of a secret.
+    /// A blank and `#` or `;` after the beginning of a secret or of a command.
     COMMENT_IN_SECRET,
     /// A key without a value.
     EMPTY_VALUE,

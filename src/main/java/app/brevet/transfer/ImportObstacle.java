@@ -8,6 +8,8 @@ public enum ImportObstacle {
   SESSION,
   /// It is half a key, or not what a key looks like.
   UNUSABLE_KEY,
+  /// It stands under a name that not every tool reads.
+  ODD_NAME,
   /// Its credentials come from IAM Identity Center.
   SSO,
   /// Its credentials come from a program.

@@ -102,6 +102,7 @@ final class ImportReading {
                             origin, name, key, both.setting("mfa_serial"), both.setting("region")));
                 case Held.Session _ -> other(origin, name, ImportObstacle.SESSION);
                 case Held.Unusable _ -> other(origin, name, ImportObstacle.UNUSABLE_KEY);
+                case Held.OddlyNamed _ -> other(origin, name, ImportObstacle.ODD_NAME);
                 case Held.Brevets _, Held.Nothing _ -> {} // Brevet's own come from a profile.
               }
             });

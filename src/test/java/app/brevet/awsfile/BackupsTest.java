@@ -48,6 +48,20 @@ class BackupsTest {
     return texts;
   }
 
+  @Test
+  void keep_whenOnlyBrevetsOwnProcessDiffers_thenTheStateIsTheSame() throws Exception {
+    String process =
+        "[profile work]\n# Written by Brevet: credential_process, region; removed by"
+            + " \"brevet stop\".\ncredential_process = /opt/brevet credentials work\nregion = x\n";
+    keep("[profile a]\nregion = x\n");
+    keep("[profile a]\nregion = x\n\n" + process);
+    keep("[profile a]\nregion = x\n\n" + process.replace("/opt", "/usr"));
+    assertThat(kept()).hasSize(1);
+
+    keep("[profile a]\nregion = x\n\n" + process + "output = json\n");
+    assertThat(kept()).hasSize(2);
+  }
+
   private static String profile(int number) {
     return "[p" + number + "]\nregion = eu-west-1\n";
   }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,14 +128,16 @@ class FileCheckTest {
     "region = x,rw-r--r--,false",
     "region = x,rw-rw----,true",
     "aws_secret_access_key = x,rw-r--r--,true",
+    "[profile 'q2']\\naws_secret_access_key = x,rw-r--r--,true",
     "aws_secret_access_key = x,rw-------,false"
   })
   void look_whenTheConfigFileMayBeRead_thenThatMattersWhereItHoldsSecrets(
       String line, String mode, boolean told) throws Exception {
-    write("[default]\n" + line + "\n", mode);
+    write("[default]\n" + line.replace("\\n", "\n") + "\n", mode);
 
     assertThat(FileCheck.ofConfig(path, backups).look(NOW).findings())
         .extracting(FileFinding::kind)
-        .isEqualTo(told ? List.of(Kind.OPEN_MODE) : List.of());
+        .filteredOn(Kind.OPEN_MODE::equals)
+        .hasSize(told ? 1 : 0);
   }
 }

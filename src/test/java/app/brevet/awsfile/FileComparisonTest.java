@@ -83,13 +83,34 @@ class FileComparisonTest {
         "my note " + SECRET,
         "aws_secret_access_key =\n  " + SECRET,
         "aws_secret_access_key = a\n  " + SECRET + "\n  more" + SECRET,
-        "credential_process = tool --password=" + SECRET
+        "credential_process = tool --password=" + SECRET,
+        "# https://" + SECRET + "@github.com/a"
       })
   void of_whenALineHoldsASecret_thenNoDiffHoldsIt(String line) {
     FileDiff gone = diff("[a]\n" + line + "\nregion = x\n", "[a]\n");
     FileDiff stays = diff("[a]\n" + line + "\n", "[a]\n" + line + "\nregion = x\n");
 
     assertThat(gone.toString() + stays).doesNotContain(SECRET.substring(0, 20)).contains("***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "credential_process = '/opt/my tool' --password hunter5",
+        "CREDENTIAL_PROCESS = tool -p hunter5",
+        "credential_process = /opt/brevet credentials a hunter5",
+        "credential_process = /opt/brevet-not credentials hunter5",
+        "# credential_process = tool hunter5",
+        "credential_process = tool\n  hunter5",
+        "api_key = hunter5",
+        "# tool --client-secret hunter5 --more",
+        "endpoint_url = https://user:hunter5@host/path",
+        "# ghp_hunter5hunter5hunter5"
+      })
+  void of_whenALineHoldsAShortSecret_thenNoDiffHoldsIt(String line) {
+    String diff = diff("[a]\n" + line + "\nregion = x\n", "[a]\n").toString();
+
+    assertThat(diff).doesNotContain("hunter5").contains("***");
   }
 
   @ParameterizedTest

@@ -37,6 +37,16 @@ class FileRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"[my account],CREDENTIALS", "[profile 'q2'],CONFIG", "[team],CONFIG"})
+  void findings_whenOnlyPythonSeesTheSection_thenALongTermKeyIsToldToo(
+      String header, AwsFileKind kind) {
+    assertThat(found(header + "\n" + KEY + "aws_secret_access_key : " + SECRET + "\n", kind))
+        .filteredOn(finding -> finding.kind() == Kind.LONG_TERM_KEY)
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.line()).hasValue(2));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "aws_access_key_id = ASIAIOSFODNN7EXAMPLE\naws_secret_access_key = x\n",

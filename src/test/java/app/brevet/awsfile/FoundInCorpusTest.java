@@ -100,7 +100,7 @@ class FoundInCorpusTest {
         "49|5 services-section: old-python ignores-section",
         "51|3 indented-comment: java refuses-file;6 comment-after-value: python reads-other-value,"
             + " java reads-other-value",
-        "53|4 comment-after-value: python reads-other-value",
+        "53|4 comment-in-secret: python reads-other-value",
         "57|3 duplicate-section: python refuses-file"
       })
   void findings_whenRealReadersDiffer_thenTheyTellWhereAndWhatEachMakesOfIt(

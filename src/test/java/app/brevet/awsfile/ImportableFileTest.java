@@ -38,6 +38,15 @@ class ImportableFileTest {
     return ImportableFile.config(path, folder.resolve("backups"));
   }
 
+  @Test
+  void profiles_whenOnlyPythonTakesTheSectionForAProfile_thenItsKeyIsToldAsOddlyNamed()
+      throws Exception {
+    assertThat(held(credentials("[my account]\n" + KEY))).isEqualTo(new Held.OddlyNamed());
+    assertThat(held(config("[profile 'q2']\n" + KEY))).isEqualTo(new Held.OddlyNamed());
+    assertThat(config("[team]\n" + KEY).profiles(_ -> false)).isEmpty();
+    assertThat(credentials("[my account]\nregion = x\n").profiles(_ -> false)).isEmpty();
+  }
+
   private static AccessKey key() {
     return new AccessKey(new AccessKeyId(ID), Secret.ofUnwipeable(VALUE));
   }

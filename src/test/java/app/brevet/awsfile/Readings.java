@@ -37,8 +37,8 @@ final class Readings {
     try {
       sdk(bytes, kind).profiles().forEach((name, p) -> profiles.put(name, flat(p)));
       return Optional.of(profiles);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+      return Optional.empty(); // The latter on a line that is a bracket and no more.
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,17 @@ class RepairsTest {
 
   private static final long SEED = 20261126;
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+
+  /// Of these some are left to the user; see [RepairLimitsTest].
+  private static final Set<Kind> SOMETIMES_BY_HAND =
+      Set.of(
+          Kind.DUPLICATE_KEY,
+          Kind.DUPLICATE_SECTION,
+          Kind.CAPITAL_KEY,
+          Kind.COMMENT_AFTER_VALUE,
+          Kind.BRACKET_IN_COMMENT,
+          Kind.BLANKS_IN_BRACKETS,
+          Kind.INDENTED_SECTION);
 
   static List<CorpusFile> corpus() {
     return CorpusFile.all();
@@ -51,7 +63,6 @@ class RepairsTest {
         "[ a ] # c\\nb = c\\n|[a] # c\\nb = c\\n",
         "[a]  ; see [1]\\nb = c\\n|[a]\\n; see [1]\\nb = c\\n",
         "[a]\\nREGION = X # c|[a]\\n# c\\nregion = X",
-        "[a]\\ns3 =\\n  x = y ; c\\n|[a]\\ns3 =\\n; c\\n  x = y\\n",
         "[a]\\nb = 1\\n# c\\nb = 2\\n|[a]\\n# c\\nb = 2\\n",
         "[a]\\nb = 1\\n\\n[x]\\nr = s\\n\\n[a] # 2\\n# d\\nb = 2\\n\\n# last\\n"
             + "|[a]\\n# 2\\n# d\\nb = 2\\n\\n[x]\\nr = s\\n\\n\\n# last\\n",
@@ -120,7 +131,7 @@ class RepairsTest {
               .as("by hand: %d of seed %d, %s", i, SEED, Readings.text(bytes))
               .satisfiesAnyOf(
                   one -> assertThat(Repairs.KINDS).doesNotContain(one),
-                  one -> assertThat(one).isIn(Kind.DUPLICATE_KEY, Kind.DUPLICATE_SECTION));
+                  one -> assertThat(one).isIn(SOMETIMES_BY_HAND));
         }
       }
     }

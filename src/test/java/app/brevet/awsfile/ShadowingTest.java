@@ -105,6 +105,15 @@ class ShadowingTest {
         .containsExactly(Cause.ROLE);
   }
 
+  @Test
+  void of_whenOnlySomeTakeASectionForTheProfile_thenItStandsBeforeThemAlone() {
+    assertThat(file("", "[profile \"work\"]\nrole_arn = r\nsource_profile = s\n"))
+        .containsExactly(new Shadow(Cause.ROLE, CONFIG, Set.of(PYTHON, JAVASCRIPT)));
+    assertThat(file("", "[profile \\work]\nrole_arn = r\nsource_profile = s\n"))
+        .containsExactly(new Shadow(Cause.ROLE, CONFIG, Set.of(PYTHON)));
+    assertThat(file("", "[profile 'work']\nrole_arn = r\n[profile work]\nregion = x\n")).isEmpty();
+  }
+
   private static List<Shadow> file(String credentials, String config) {
     return shadows(SESSION + credentials, config, "work", DeliveryKind.FILE);
   }

@@ -109,6 +109,9 @@ class SharedConfigFileTest {
         "[profile work]\nregion = eu-west-1\n",
         "[profile work]\ncredential_process = /usr/bin/other\n",
         "[profile work]\n# Written by Brevet: x\ncredential_process = /other --x\n",
+        "[profile \"work\"]\nregion = eu-west-1\n",
+        "[profile 'work']\nrole_arn = arn:aws:iam::123456789012:role/r\n",
+        "[profiles wo\\rk]\noutput = json\n",
         "[ profile\twork ]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = a\n",
       })
   void put_whenTheSectionIsSomebodys_thenRefusesAndChangesNothing(String section) throws Exception {

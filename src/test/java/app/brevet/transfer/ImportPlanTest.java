@@ -193,6 +193,17 @@ final class ImportPlanTest {
     assertThat(planned("me-2").output()).isEmpty();
   }
 
+  @Test
+  void plan_whenAKeyStandsUnderANameThatNotEveryToolReads_thenThatIsTold() throws Exception {
+    world.credentials(ALICE + key("[my account]", OTHER_ID, OTHER_VALUE));
+
+    try (ImportPlan plan = world.plan()) {
+      assertThat(plan.items()).extracting(ImportItem::name).containsExactly("alice", "my account");
+      assertThat(plan.items().getLast().fate())
+          .isEqualTo(new Fate.Refused(ImportObstacle.ODD_NAME, ""));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "role_arn = R;source_profile = alice, MALFORMED",
