@@ -41,7 +41,7 @@ class RemovedFileTest {
     // It stands still between its last look and the removal, for the copy that it makes there.
     try (FileLock _ = FileLock.acquire(lock, Duration.ofSeconds(10)).orElseThrow()) {
       brevet.start();
-      while (brevet.getState() != Thread.State.TIMED_WAITING) {
+      while (brevet.isAlive() && brevet.getState() != Thread.State.TIMED_WAITING) {
         Thread.onSpinWait();
       }
       Files.write(path, THEIRS, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
