@@ -50,6 +50,7 @@ record SectionReplacement(OwnedSection foreign) {
 
   private NavigableSet<Integer> gone() {
     NavigableSet<Integer> gone = new TreeSet<>();
+    foreign.marker().ifPresent(gone::add); // One that was copied here with another's lines.
     foreign.section().properties().stream()
         .filter(property -> GOES.contains(property.key()))
         .forEach(property -> gone.addAll(property.lines()));

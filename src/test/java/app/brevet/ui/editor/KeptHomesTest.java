@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.AwsHome;
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleArn;
@@ -36,7 +37,14 @@ final class KeptHomesTest {
   void applied_whenAUserIsEdited_thenItsHomesStay() throws Exception {
     UserDraft draft =
         new UserDraft(
-            "dev", "AKIAIOSFODNN7EXAMPLE", "", "eu-west-1", new SessionDuration(900), "", "");
+            "dev",
+            "AKIAIOSFODNN7EXAMPLE",
+            "",
+            "eu-west-1",
+            new SessionDuration(900),
+            "",
+            "",
+            DeliveryKind.FILE);
 
     assertThat(draft.applied(dev).furtherHomes()).isEqualTo(HOMES);
   }
@@ -64,6 +72,7 @@ final class KeptHomesTest {
             SessionDuration.ROLE_DEFAULT,
             "",
             "",
+            DeliveryKind.FILE,
             RoleDraft.typed(RoleParameters.NONE));
 
     assertThat(draft.applied(ops, text -> text).furtherHomes()).isEqualTo(HOMES);
