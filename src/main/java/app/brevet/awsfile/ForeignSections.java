@@ -39,6 +39,9 @@ final class ForeignSections {
     if (owners.contains(Owner.SOMEBODY_WITH_LONG_TERM_KEY)) {
       throw refusal(FileReason.FOREIGN_LONG_TERM_KEY, kind.header(name));
     }
+    if (kind == AwsFileKind.CONFIG && OtherNames.in(text, reading).has(name.value())) {
+      throw refusal(FileReason.UNSAFE_EDIT, "some read another section as " + name.value());
+    }
     if (!owners.contains(Owner.SOMEBODY) || !reading.faults().isEmpty()) {
       return Optional.empty();
     }

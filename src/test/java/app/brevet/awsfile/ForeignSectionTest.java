@@ -1,6 +1,7 @@
 package app.brevet.awsfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.brevet.model.FileReason;
@@ -191,6 +192,15 @@ class ForeignSectionTest {
       })
   void foreign_whenNoneIsInTheWayOrTheFileIsDamaged_thenEmpty(String text) throws Exception {
     assertThat(credentials(text).foreign(WORK, TestSessions::noneIsOurs)).isEmpty();
+  }
+
+  @Test
+  void foreign_whenSomeReadAnotherSectionUnderTheName_thenRefuses() throws Exception {
+    SharedConfigFile file = config("[profile \"work\"]\nregion = eu-west-1\n");
+
+    assertThatThrownBy(() -> file.foreign(WORK, _ -> false))
+        .isInstanceOfSatisfying(
+            AwsFileException.class, e -> assertThat(e.reason()).isEqualTo(FileReason.UNSAFE_EDIT));
   }
 
   @Test
