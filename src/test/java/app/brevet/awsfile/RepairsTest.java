@@ -34,7 +34,9 @@ class RepairsTest {
           Kind.COMMENT_AFTER_VALUE,
           Kind.BRACKET_IN_COMMENT,
           Kind.BLANKS_IN_BRACKETS,
-          Kind.INDENTED_SECTION);
+          Kind.INDENTED_SECTION,
+          Kind.INDENTED_KEY,
+          Kind.INDENTED_COMMENT);
 
   static List<CorpusFile> corpus() {
     return CorpusFile.all();
