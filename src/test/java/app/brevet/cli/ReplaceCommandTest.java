@@ -63,7 +63,7 @@ final class ReplaceCommandTest {
     assertThat(ran.err())
         .contains("[profile demo] in " + config)
         .contains("aws-vault that did")
-        .contains("- credential_process = aws-vault exec demo --json")
+        .contains("- credential_process = aws-vault ***")
         .contains("`brevet stop demo`, then `brevet files undo --file config`");
     assertThat(config).hasContent(OURS);
   }
@@ -97,7 +97,7 @@ final class ReplaceCommandTest {
     run("start", "--replace").expect(ExitCode.FAILED.number());
 
     assertThat(terminal.shown())
-        .contains("- credential_process = aws-vault exec demo --json")
+        .contains("- credential_process = aws-vault ***")
         .anyMatch(line -> line.startsWith("Replace it?"));
     assertThat(config).hasContent(THEIRS);
     assertThat(world.sts.calls(FakeSts.Call.GetSessionToken.class)).isEmpty();
