@@ -234,7 +234,11 @@ public final class AtomicFile {
   }
 
   private static Path temporaryBeside(Path target) throws IOException {
-    String unique = Long.toHexString(ProcessHandle.current().pid() ^ System.nanoTime());
+    // Two threads may read the same time.
+    String unique =
+        Long.toHexString(ProcessHandle.current().pid() ^ System.nanoTime())
+            + "-"
+            + Long.toHexString(Thread.currentThread().threadId());
     return parentOf(target).resolve(temporaryStart(target) + unique + TEMPORARY);
   }
 

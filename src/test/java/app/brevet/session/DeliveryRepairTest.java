@@ -39,7 +39,7 @@ final class DeliveryRepairTest {
     assertThat(repair.diff().orElseThrow().lines())
         .filteredOn(line -> line.kind() == FileDiff.Kind.ADDED)
         .extracting(FileDiff.Line::text)
-        .containsExactly("credential_process = " + world.launcher.program() + " credentials dev");
+        .containsExactly("credential_process = " + world.launcher.program() + " ***");
     assertThat(world.delivery().takeBack(world.asProcess.id())).hasSize(1);
     assertThat(world.config()).hasContent("[profile mine]\nregion = eu-west-1\n");
   }
