@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -80,6 +81,10 @@ final class SdkService<
           .orElseThrow(() -> errors.unreadable("AWS's answer lacks what was asked for"));
     } catch (SdkException thrown) {
       throw errors.read(thrown);
+    } catch (RejectedExecutionException closed) {
+      // Another thread closed the client between the two, as when the program ends.
+      throw AwsException.unreachable(
+          AwsException.Reason.NOT_SENT, ready.endpoint(), "Brevet is ending", closed);
     }
   }
 
