@@ -151,7 +151,9 @@ final class Backups {
   private static boolean isReplaced(KeptCopy copy, String foreign, byte[] bytes)
       throws IOException {
     if (copy.foreign().equals(foreign)) {
-      return KeptCopy.readsWell(bytes) || !KeptCopy.readsWell(copy.bytes());
+      return (KeptCopy.readsWell(bytes) || !KeptCopy.readsWell(copy.bytes()))
+          && ForeignPart.digestWithSessions(copy.bytes())
+              .equals(ForeignPart.digestWithSessions(bytes));
     }
     return copy.foreign().isEmpty() && Arrays.equals(copy.bytes(), bytes);
   }

@@ -22,14 +22,13 @@ public interface ConfigFile {
   ///
   /// @param ours tells whether Brevet delivered a program of this line before
   /// @return what was put there, for [#takeBack(Receipt)]
-  Receipt put(ProfileName name, ProcessEntry entry, Predicate<String> ours) throws AwsFileException;
+  Receipt put(ProfileName name, ProcessEntry entry, Ours ours) throws AwsFileException;
 
   /// Refuses what [#put] would refuse; writes nothing.
   void check(ProfileName name, Predicate<String> ours) throws AwsFileException;
 
   /// What [#put] of these entries, one after the other, would change now; writes nothing.
-  FileDiff preview(Map<ProfileName, ProcessEntry> entries, Predicate<String> ours)
-      throws AwsFileException;
+  FileDiff preview(Map<ProfileName, ProcessEntry> entries, Ours ours) throws AwsFileException;
 
   /// Somebody else's section of this name, which [#put] refuses to write to; empty if none is in
   /// the way.

@@ -50,10 +50,10 @@ record FileReplacement(Path target, AwsFileKind kind, Backups backups) {
       throws IOException, AwsFileException, InterruptedException {
     AtomicFile file = replaceable();
     try (Predecessor old = Predecessor.of(target)) {
-      if (!file.holds(Optional.of(before))) {
-        return false;
-      }
       keepIfForeignDiffers(before, outcome);
+      if (!file.holds(Optional.of(before))) {
+        return false; // Looked up at the last moment: another may have renamed its own onto it.
+      }
       file.remove();
       Optional<byte[]> late = old.writtenSince(before);
       if (late.isPresent()) {

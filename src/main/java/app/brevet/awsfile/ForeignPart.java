@@ -1,6 +1,7 @@
 package app.brevet.awsfile;
 
 import java.util.BitSet;
+import java.util.function.Predicate;
 
 /// The part of a shared AWS file that nobody could make again: all of it but blank lines, line
 /// ends, sections of temporary credentials, Brevet's or another tool's, and what Brevet wrote to
@@ -19,10 +20,24 @@ record ForeignPart(AwsFileText text, AwsFileReading reading) {
     return new ForeignPart(text, AwsFileReader.read(text, AwsFileKind.CREDENTIALS));
   }
 
+  /// The same with the sessions of other tools: where a session of theirs makes way for Brevet's,
+  /// nothing else may still tell of it.
+  static String digestWithSessions(byte[] bytes) {
+    ForeignPart part = of(bytes);
+    return part.digest(part.leftOut(ForeignPart::isMarked));
+  }
+
+  private static boolean isMarked(OwnedSection session) {
+    return session.marker().isPresent();
+  }
+
   /// A digest, 16 hexadecimal signs: two states with the same differ only in what ends by itself,
   /// or is written again.
   String digest() {
-    BitSet left = leftOut();
+    return digest(leftOut(_ -> true));
+  }
+
+  private String digest(BitSet left) {
     byte[] kept = new byte[text.length() + 1]; // The last line may get an end.
     int length = 0;
     for (int i = 0; i < text.count(); i++) {
@@ -34,11 +49,11 @@ record ForeignPart(AwsFileText text, AwsFileReading reading) {
     return length == 0 ? NOTHING : new ShortDigest().add(kept, length).hex();
   }
 
-  private BitSet leftOut() {
+  private BitSet leftOut(Predicate<OwnedSection> goes) {
     BitSet left = new BitSet(text.count());
     for (Section section : reading.sections()) {
-      if (isTemporary(section)) {
-        OwnedSection session = new OwnedSection(AwsFileKind.CREDENTIALS, text, section);
+      OwnedSection session = new OwnedSection(AwsFileKind.CREDENTIALS, text, section);
+      if (isTemporary(section) && goes.test(session)) {
         session.addLinesTo(left);
         left.set(section.header(), session.holdsOnly(left));
       }

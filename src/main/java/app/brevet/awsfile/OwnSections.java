@@ -27,24 +27,32 @@ final class OwnSections {
 
   /// The change that writes these lines as the section of their name.
   ///
-  /// @param ours tells whether Brevet delivered what this proof stands for
-  Change<Receipt> putting(OwnedLines lines, Predicate<String> ours) {
+  /// @param ours tells what Brevet delivered: a setting that somebody changed since stays theirs
+  Change<Receipt> putting(OwnedLines lines, Ours ours) {
     return before -> {
       AwsFileText text = AwsFileText.of(before.orElse(new byte[0]));
-      AwsFileReading reading = AwsFileReader.read(text, kind);
-      Optional<OwnedSection> there = sectionToWrite(text, reading, lines.name(), ours);
-      OwnedLines fitting = there.map(section -> section.fitting(lines)).orElse(lines);
-      SectionEdit edit =
-          there
-              .map(section -> SectionEdit.renew(section, fitting))
-              .orElseGet(() -> SectionEdit.append(text, fitting));
-      requireSafe(
-          new EditCheck(kind, text, reading, edit, lines.name().value()), Optional.of(fitting));
-      return new Outcome<>(
-          Optional.of(edit.bytes()),
-          receipt(fitting, before.isEmpty(), edit.lineEnds()),
-          foreign(text, reading));
+      for (Receipt earlier : ours.into(lines.name())) {
+        text = unclaimed(text, earlier);
+      }
+      return put(lines, ours, text, before.isEmpty());
     };
+  }
+
+  private Outcome<Receipt> put(OwnedLines lines, Ours ours, AwsFileText text, boolean createdFile)
+      throws AwsFileException {
+    AwsFileReading reading = AwsFileReader.read(text, kind);
+    Optional<OwnedSection> there = sectionToWrite(text, reading, lines.name(), ours);
+    OwnedLines fitting = there.map(section -> section.fitting(lines)).orElse(lines);
+    SectionEdit edit =
+        there
+            .map(section -> SectionEdit.renew(section, fitting))
+            .orElseGet(() -> SectionEdit.append(text, fitting));
+    requireSafe(
+        new EditCheck(kind, text, reading, edit, lines.name().value()), Optional.of(fitting));
+    return new Outcome<>(
+        Optional.of(edit.bytes()),
+        receipt(fitting, createdFile, edit.lineEnds()),
+        foreign(text, reading));
   }
 
   private Optional<ForeignPart> foreign(AwsFileText text, AwsFileReading reading) {

@@ -31,8 +31,7 @@ public final class SharedConfigFile implements ConfigFile {
   }
 
   @Override
-  public Receipt put(ProfileName name, ProcessEntry entry, Predicate<String> ours)
-      throws AwsFileException {
+  public Receipt put(ProfileName name, ProcessEntry entry, Ours ours) throws AwsFileException {
     return file.update(sections.putting(ProcessLines.of(name, entry, path()), ours));
   }
 
@@ -42,7 +41,7 @@ public final class SharedConfigFile implements ConfigFile {
   }
 
   @Override
-  public FileDiff preview(Map<ProfileName, ProcessEntry> entries, Predicate<String> ours)
+  public FileDiff preview(Map<ProfileName, ProcessEntry> entries, Ours ours)
       throws AwsFileException {
     Optional<byte[]> before = file.read();
     Optional<byte[]> after = before;

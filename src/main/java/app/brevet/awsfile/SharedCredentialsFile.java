@@ -40,7 +40,7 @@ public final class SharedCredentialsFile implements CredentialsFile {
   SharedFile.Change<Receipt> putting(
       ProfileName name, SessionCredentials session, Predicate<AccessKeyId> ours)
       throws AwsFileException {
-    return sections.putting(SessionLines.of(name, session, path()), isKeyIdOf(ours));
+    return sections.putting(SessionLines.of(name, session, path()), isKeyIdOf(ours)::test);
   }
 
   @Override

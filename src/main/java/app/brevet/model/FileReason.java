@@ -8,6 +8,8 @@ public enum FileReason {
   FOREIGN_LONG_TERM_KEY,
   /// The section was not written by Brevet.
   FOREIGN_SECTION,
+  /// The section of a further home was not written by Brevet.
+  FOREIGN_IN_HOME,
   /// The file may not be read.
   NOT_READABLE,
   /// The file or its folder may not be written.

@@ -106,7 +106,22 @@ public final class FurtherHomes {
   private DeliveryRecord put(Path file, Profile profile, SessionCredentials session)
       throws FailureException {
     requireHome(file);
-    return sections.put(files.apply(file), profile.id(), profile.section(), session);
+    try {
+      return sections.put(files.apply(file), profile.id(), profile.section(), session);
+    } catch (FailureException e) {
+      throw inHome(e);
+    }
+  }
+
+  /// What is offered for a section in the user's own file does not reach a further home.
+  private static FailureException inHome(FailureException e) {
+    return e.failure() instanceof Failure.FileUntouched untouched
+            && untouched.reason() == FileReason.FOREIGN_SECTION
+        ? new FailureException(
+            new Failure.FileUntouched(
+                untouched.file(), FileReason.FOREIGN_IN_HOME, untouched.detail()),
+            e)
+        : e;
   }
 
   /// The files that hold the session now, or would if they were there.

@@ -3,6 +3,7 @@ package app.brevet.session;
 import app.brevet.awsfile.AwsFileException;
 import app.brevet.awsfile.ConfigFile;
 import app.brevet.awsfile.ForeignSection;
+import app.brevet.awsfile.Ours;
 import app.brevet.awsfile.ProcessEntry;
 import app.brevet.awsfile.ProcessLine;
 import app.brevet.awsfile.Receipt;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// The entries of config files by which tools start Brevet: written, and known again when they
@@ -57,10 +57,9 @@ final class ProcessEntries {
   /// Writes the entry of this profile, and records it.
   DeliveryRecord put(ConfigFile file, ProfileName section, Profile profile, ProcessLine line)
       throws FailureException {
-    Set<String> ours = writes.proofs();
+    Ours ours = writes.ours(file.path());
     return writes.put(
-        intent(file, section, profile, line),
-        () -> file.put(section, entry(profile, line), ours::contains));
+        intent(file, section, profile, line), () -> file.put(section, entry(profile, line), ours));
   }
 
   /// Writes it in the place of what somebody else wrote, and records it.
@@ -146,9 +145,9 @@ final class ProcessEntries {
       lineFor(entry)
           .ifPresent(line -> entries.put(entry.record().section(), entry(entry.profile(), line)));
     }
-    Set<String> ours = writes.proofs();
+    Ours ours = writes.ours(path);
     try {
-      return files.apply(path).preview(entries, ours::contains);
+      return files.apply(path).preview(entries, ours);
     } catch (AwsFileException e) {
       throw Failures.of(e);
     }

@@ -1,11 +1,14 @@
 package app.brevet.session;
 
 import app.brevet.awsfile.AwsFileException;
+import app.brevet.awsfile.Ours;
 import app.brevet.awsfile.Receipt;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +174,24 @@ final class RecordedWrites {
 
   private Stream<DeliveryRecord> ofKind() throws FailureException {
     return records.all().stream().filter(record -> record.kind() == kind);
+  }
+
+  /// All that is recorded, as the file of this path has to know it.
+  Ours ours(Path file) throws FailureException {
+    Set<String> proofs = proofs();
+    List<Receipt> receipts =
+        all().stream().map(DeliveryRecord::receipt).filter(one -> one.file().equals(file)).toList();
+    return new Ours() {
+      @Override
+      public boolean test(String proof) {
+        return proofs.contains(proof);
+      }
+
+      @Override
+      public List<Receipt> into(ProfileName section) {
+        return receipts.stream().filter(one -> one.section().equals(section)).toList();
+      }
+    };
   }
 
   /// By what all of this kind is known again, in whose home it may be.

@@ -73,19 +73,44 @@ class DeliveryByKindTest {
     assertThat(Files.getAttribute(config(), "unix:ino")).isEqualTo(before);
   }
 
-  @Test
-  void takeBack_whenSomebodySetAnotherRegion_thenThatStays() throws Exception {
-    UserProfile inEurope =
-        new UserProfile(
+  private UserProfile processIn(String region) {
+    return new UserProfile(
             asFile.id(),
             asFile.name(),
             asFile.accessKeyId(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new Region("eu-west-1")),
+            Optional.of(new Region(region)),
             SessionDuration.USER_DEFAULT,
-            Optional.empty());
-    delivery.deliver(inEurope.withDelivery(DeliveryKind.PROCESS), SESSION);
+            Optional.empty())
+        .withDelivery(DeliveryKind.PROCESS);
+  }
+
+  @Test
+  void deliver_whenSomebodySetAnotherRegionSince_thenThatStays() throws Exception {
+    delivery.deliver(processIn("eu-west-1"), SESSION);
+    Files.writeString(config(), Files.readString(config()).replace("eu-west-1", "us-west-2"));
+
+    delivery.deliver(processIn("eu-west-1"), SESSION);
+    delivery.deliver(processIn("eu-west-1"), SESSION);
+
+    assertThat(config()).content().contains("region = us-west-2").doesNotContain("eu-west-1");
+    delivery.takeBack(asProcess.id());
+    assertThat(config()).hasContent("[profile dev]\nregion = us-west-2\n");
+  }
+
+  @Test
+  void deliver_whenTheProfilesRegionIsAnotherNow_thenItIsWritten() throws Exception {
+    delivery.deliver(processIn("eu-west-1"), SESSION);
+
+    delivery.deliver(processIn("us-west-2"), SESSION);
+
+    assertThat(config()).content().contains("region = us-west-2").doesNotContain("eu-west-1");
+  }
+
+  @Test
+  void takeBack_whenSomebodySetAnotherRegion_thenThatStays() throws Exception {
+    delivery.deliver(processIn("eu-west-1"), SESSION);
     Files.writeString(config(), Files.readString(config()).replace("eu-west-1", "us-west-2"));
 
     delivery.takeBack(asProcess.id());

@@ -73,7 +73,7 @@ class FurtherHomesTest {
 
     assertThat(places.missed())
         .extracting(Failure::key)
-        .containsExactly("file-" + FileReason.FOREIGN_SECTION.key());
+        .containsExactly("file-" + FileReason.FOREIGN_IN_HOME.key());
     assertThat(credentials(world.wsl)).hasContent("[dev]\nregion = eu-west-1\n");
     assertThat(credentials(world.box)).content().contains(keyId(1));
   }

@@ -94,6 +94,7 @@ enum Mending {
       case FOREIGN_SECTION -> REPLACE;
       case FOREIGN_LONG_TERM_KEY -> EDIT;
       case NOT_PRIVATE,
+          FOREIGN_IN_HOME,
           TOO_LARGE,
           EXISTS,
           MISSING,
