@@ -88,7 +88,7 @@ class AwsFileFuzzTest {
                 "-artifact_prefix=" + folder + "/",
                 "-max_total_time=" + seconds,
                 "-max_len=1024",
-                "-timeout=10",
+                "-timeout=60",
                 "-rss_limit_mb=2048",
                 "-use_value_profile=1",
                 seeds.toString()));
