@@ -149,7 +149,7 @@ public final class DeliveryCheck implements Check {
         seen.add(one.profile());
       }
       if (one.record().kind() == DeliveryKind.PROCESS) {
-        entries.fault(one).ifPresent(found::add);
+        found.addAll(entries.faults(one));
         if (entries.isStale(one)) {
           stale.computeIfAbsent(one.record().file(), _ -> new ArrayList<>()).add(one);
         }

@@ -143,6 +143,18 @@ final class DeliveryCheckTest {
 
   private CheckupFinding failed(FileReason reason, String detail) {
     return new Failed(new Failure.FileUntouched(world.config(), reason, detail));
+  @Test
+  void look_whenTheOldLauncherIsGoneAndNoLineCanNameTheNewOne_thenBothAreTold() throws Exception {
+    world.delivery().deliver(world.asProcess, SESSION);
+    Files.delete(world.launcher.program());
+    Launcher odd = new Launcher(Path.of("/a #b/brevet"), Optional.empty(), OperatingSystem.LINUX);
+
+    List<CheckupFinding> found = world.look(Optional.of(odd)).findings();
+
+    assertThat(found).hasSize(2).endsWith(failed(FileReason.ODD_LAUNCHER, "/a #b/brevet"));
+    assertThat(kind((Fault) found.getFirst())).isEqualTo(Kind.LAUNCHER_GONE);
+  }
+
   }
 
   @Test
