@@ -46,8 +46,17 @@ final class ProcessEntries {
   /// An entry as it stands in a file, and the profile that it is for.
   record Standing(DeliveryRecord record, Profile profile) {}
 
-  /// The line that this section of the record's file holds now.
-  Optional<String> lineOf(DeliveryRecord record) throws FailureException {
+  /// The lines that the sections of this file hold now, read once; nobody is waited for.
+  Function<ProfileName, Optional<String>> linesOf(Path file) throws FailureException {
+    try {
+      return files.apply(file).processesNow();
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /// The line that this section of the record's file holds once it seems whole.
+  private Optional<String> lineOf(DeliveryRecord record) throws FailureException {
     try {
       return files.apply(record.file()).processOf(record.section());
     } catch (AwsFileException e) {

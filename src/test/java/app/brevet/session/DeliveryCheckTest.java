@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DeliveryCheckTest {
@@ -141,8 +142,6 @@ final class DeliveryCheckTest {
         .containsExactly(failed(FileReason.ODD_LAUNCHER, "/a #b/brevet"));
   }
 
-  private CheckupFinding failed(FileReason reason, String detail) {
-    return new Failed(new Failure.FileUntouched(world.config(), reason, detail));
   @Test
   void look_whenTheOldLauncherIsGoneAndNoLineCanNameTheNewOne_thenBothAreTold() throws Exception {
     world.delivery().deliver(world.asProcess, SESSION);
@@ -155,6 +154,8 @@ final class DeliveryCheckTest {
     assertThat(kind((Fault) found.getFirst())).isEqualTo(Kind.LAUNCHER_GONE);
   }
 
+  private CheckupFinding failed(FileReason reason, String detail) {
+    return new Failed(new Failure.FileUntouched(world.config(), reason, detail));
   }
 
   @Test
@@ -233,6 +234,28 @@ final class DeliveryCheckTest {
         .isInstanceOfSatisfying(
             Shadowed.class,
             shadowed -> assertThat(shadowed.shadow().cause()).isEqualTo(Shadow.Cause.KEYS));
+  }
+
+  @Test
+  @Timeout(8) // Who writes waits for 10 seconds for what another tool may be about to write.
+  void look_whenTheFileIsEmpty_thenToldAtOnce() throws Exception {
+    world.delivery().deliver(world.asProcess, SESSION);
+    Files.write(world.config(), new byte[0]);
+
+    assertThat(kind(only(world.look()))).isEqualTo(Kind.DELIVERY_GONE);
+  }
+
+  @Test
+  void look_whenSeveralAreInOneFile_thenItIsOpenedOnce() throws Exception {
+    UserProfile other =
+        SessionWorld.user("other", Optional.empty()).withDelivery(DeliveryKind.PROCESS);
+    world.catalog.change(_ -> List.of(world.asProcess, other));
+    world.delivery().deliver(world.asProcess, SESSION);
+    world.delivery().deliver(other, SESSION);
+
+    assertThat(world.look().findings()).isEmpty();
+
+    assertThat(world.opened).containsExactly(world.config());
   }
 
   @Test
