@@ -12,11 +12,14 @@ import app.brevet.model.CheckupFinding.Fault;
 import app.brevet.model.CheckupFinding.Kind;
 import app.brevet.model.CheckupFinding.Shadowed;
 import app.brevet.model.DeliveryKind;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.session.ProcessEntries.Standing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,6 +116,15 @@ public final class DeliveryCheck implements Check {
     }
   }
 
+  /// A further home that is not there just now, such as that of a machine that does not run, still
+  /// holds what was delivered to it.
+  private static void requireHome(DeliveryRecord record) throws FailureException {
+    Path home = record.file().resolve("../..").normalize();
+    if (record.home() == DeliveryRecord.Home.FURTHER && !Files.isDirectory(home)) {
+      throw new FailureException(new Failure.FileUntouched(home, FileReason.HOME_MISSING, ""));
+    }
+  }
+
   private static Fault fault(Kind kind, DeliveryRecord record, Optional<Profile> profile) {
     return new Fault(
         kind,
@@ -136,6 +148,9 @@ public final class DeliveryCheck implements Check {
 
     private void at(List<DeliveryRecord> place, Optional<Profile> profile) throws FailureException {
       DeliveryRecord first = place.getFirst();
+      if (profile.isPresent()) {
+        requireHome(first);
+      }
       Optional<String> now = proofOf(first);
       Optional<DeliveryRecord> standing =
           place.stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.awsfile.Receipt;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.AwsHome;
 import app.brevet.model.CheckupFinding;
 import app.brevet.model.CheckupFinding.Failed;
 import app.brevet.model.CheckupFinding.Fault;
@@ -256,6 +257,17 @@ final class DeliveryCheckTest {
     assertThat(world.look().findings()).isEmpty();
 
     assertThat(world.opened).containsExactly(world.config());
+  }
+
+  @Test
+  void look_whenAFurtherHomeIsNotThereNow_thenThatIsTold() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("wsl"));
+    UserProfile dev = world.dev.withFurtherHomes(List.of(new AwsHome(home.toString())));
+    world.catalog.change(_ -> List.of(dev));
+    world.delivery().deliverFurther(dev, SESSION);
+    Files.move(home, folder.resolve("stopped"));
+
+    assertThat(world.look().findings()).containsExactly(new Failed(HomesWorld.missing(home)));
   }
 
   @Test
