@@ -5,6 +5,7 @@ import app.brevet.model.ProfileName;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The shared AWS config file, edited so that no foreign byte changes.
@@ -50,4 +51,8 @@ public interface ConfigFile {
 
   /// The program that the section names now, if there is such a section.
   Optional<String> processOf(ProfileName name) throws AwsFileException;
+
+  /// The programs that all sections name, read once and as the file is this moment: another tool
+  /// that may be writing it is not waited for, so this is only for those who write nothing.
+  Function<ProfileName, Optional<String>> processesNow() throws AwsFileException;
 }

@@ -5,6 +5,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.SessionCredentials;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The shared AWS credentials file, edited so that no foreign byte changes.
@@ -46,4 +47,8 @@ public interface CredentialsFile {
 
   /// The key id that the section holds now, if there is such a section.
   Optional<AccessKeyId> keyIdOf(ProfileName name) throws AwsFileException;
+
+  /// The key ids of all sections, read once and as the file is this moment: another tool that may
+  /// be writing it is not waited for, so this is only for those who write nothing.
+  Function<ProfileName, Optional<AccessKeyId>> keyIdsNow() throws AwsFileException;
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Brevet's own sections of a shared AWS file: written, known again, and taken back, with every
@@ -101,7 +102,18 @@ final class OwnSections {
 
   /// What readers find as this profile's proof; of several sections the last one counts.
   Optional<String> proofOf(ProfileName name) throws AwsFileException {
-    return sections(AwsFileText.of(file.readWritten().orElse(new byte[0])), name).stream()
+    return proof(sections(AwsFileText.of(file.readWritten().orElse(new byte[0])), name));
+  }
+
+  /// The same of every profile, of the file as it is this moment.
+  Function<ProfileName, Optional<String>> proofsNow() throws AwsFileException {
+    AwsFileText text = AwsFileText.of(file.read().orElse(new byte[0]));
+    AwsFileReading reading = AwsFileReader.read(text, kind);
+    return name -> proof(sections(text, reading, name));
+  }
+
+  private static Optional<String> proof(List<OwnedSection> sections) {
+    return sections.stream()
         .flatMap(section -> section.proof().stream())
         .reduce((first, last) -> last);
   }

@@ -5,6 +5,7 @@ import app.brevet.model.ProfileName;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The shared AWS config file on the disk.
@@ -72,5 +73,10 @@ public final class SharedConfigFile implements ConfigFile {
   @Override
   public Optional<String> processOf(ProfileName name) throws AwsFileException {
     return sections.proofOf(name);
+  }
+
+  @Override
+  public Function<ProfileName, Optional<String>> processesNow() throws AwsFileException {
+    return sections.proofsNow();
   }
 }

@@ -5,6 +5,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.SessionCredentials;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The shared AWS credentials file on the disk.
@@ -69,6 +70,11 @@ public final class SharedCredentialsFile implements CredentialsFile {
   @Override
   public Optional<AccessKeyId> keyIdOf(ProfileName name) throws AwsFileException {
     return sections.proofOf(name).flatMap(SharedCredentialsFile::keyId);
+  }
+
+  @Override
+  public Function<ProfileName, Optional<AccessKeyId>> keyIdsNow() throws AwsFileException {
+    return sections.proofsNow().andThen(proof -> proof.flatMap(SharedCredentialsFile::keyId));
   }
 
   private static Predicate<String> isKeyIdOf(Predicate<AccessKeyId> ours) {

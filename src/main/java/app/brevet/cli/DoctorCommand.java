@@ -44,6 +44,11 @@ final class DoctorCommand implements Command {
   /// What was found, and where the secrets are, if that is known.
   private record Found(Optional<CheckupReport.Store> store, Diagnosis diagnosis) {
 
+    /// With what failed before this look at the head, so that it decides the exit code.
+    Found after(List<CheckupFinding> failed) {
+      return new Found(store, Diagnosis.of(failed).and(diagnosis));
+    }
+
     ExitCode exitCode() {
       List<CheckupFinding> findings = diagnosis.findings();
       return findings.isEmpty() ? ExitCode.DONE : codeOf(findings);
@@ -66,15 +71,17 @@ final class DoctorCommand implements Command {
     Found found = look(invocation);
     List<Repair> repairs = found.diagnosis().repairs();
     boolean repair = invocation.arguments().has(REPAIR) && !repairs.isEmpty();
+    List<Repair> made = List.of();
     if (repair) {
       show(repairs, report, invocation);
       Confirmation.require(invocation.words().text("doctor.repair.ask"), invocation);
-      makeAll(repairs, invocation);
-      found = look(invocation);
+      List<CheckupFinding> failed = new ArrayList<>();
+      made = makeAll(repairs, failed, invocation);
+      found = look(invocation).after(failed);
     }
     JsonObject document = report.document(found.store(), found.diagnosis());
     if (repair) {
-      document.withObjects("repaired", repairs.stream().map(CheckupReport::document).toList());
+      document.withObjects("repaired", made.stream().map(CheckupReport::document).toList());
     }
     invocation.output().answer(document, report.lines(found.store(), found.diagnosis()));
     return found.exitCode();
@@ -90,12 +97,24 @@ final class DoctorCommand implements Command {
     }
   }
 
-  private static void makeAll(List<Repair> repairs, Invocation invocation) throws FailureException {
+  /// Makes each that can be made.
+  ///
+  /// @param failed takes why others could not be
+  /// @return those that were made
+  private static List<Repair> makeAll(
+      List<Repair> repairs, List<CheckupFinding> failed, Invocation invocation) {
     Words words = invocation.words();
+    List<Repair> made = new ArrayList<>();
     for (Repair repair : repairs) {
-      repair.make();
-      invocation.output().notice(words.text("doctor.repair.done", CheckupReport.path(repair)));
+      try {
+        repair.make();
+        made.add(repair);
+        invocation.output().notice(words.text("doctor.repair.done", CheckupReport.path(repair)));
+      } catch (FailureException e) {
+        failed.add(new CheckupFinding.Failed(e.failure()));
+      }
     }
+    return made;
   }
 
   private static Found look(Invocation invocation) throws FailureException {

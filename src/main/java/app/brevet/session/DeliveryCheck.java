@@ -12,13 +12,18 @@ import app.brevet.model.CheckupFinding.Fault;
 import app.brevet.model.CheckupFinding.Kind;
 import app.brevet.model.CheckupFinding.Shadowed;
 import app.brevet.model.DeliveryKind;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import app.brevet.session.ProcessEntries.Standing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,19 +98,30 @@ public final class DeliveryCheck implements Check {
     return places.values();
   }
 
-  /// What the file holds in this place.
-  private Optional<String> proofNow(DeliveryRecord record) throws FailureException {
-    return switch (record.kind()) {
-      case FILE -> keyIdNow(record);
-      case PROCESS -> entries.lineOf(record);
+  /// What the sections of a file hold now. It is read as it is: who writes nothing need not wait
+  /// for a tool that may be writing.
+  private Function<ProfileName, Optional<String>> proofsNow(DeliveryKind kind, Path file)
+      throws FailureException {
+    return switch (kind) {
+      case FILE -> keyIdsNow(file);
+      case PROCESS -> entries.linesOf(file);
     };
   }
 
-  private Optional<String> keyIdNow(DeliveryRecord record) throws FailureException {
+  private Function<ProfileName, Optional<String>> keyIdsNow(Path file) throws FailureException {
     try {
-      return credentials.apply(record.file()).keyIdOf(record.section()).map(AccessKeyId::value);
+      return credentials.apply(file).keyIdsNow().andThen(id -> id.map(AccessKeyId::value));
     } catch (AwsFileException e) {
       throw Failures.of(e);
+    }
+  }
+
+  /// A further home that is not there just now, such as that of a machine that does not run, still
+  /// holds what was delivered to it.
+  private static void requireHome(DeliveryRecord record) throws FailureException {
+    Path home = record.file().resolve("../..").normalize();
+    if (record.home() == DeliveryRecord.Home.FURTHER && !Files.isDirectory(home)) {
+      throw new FailureException(new Failure.FileUntouched(home, FileReason.HOME_MISSING, ""));
     }
   }
 
@@ -122,14 +138,20 @@ public final class DeliveryCheck implements Check {
   /// One look at all places.
   private final class Look {
 
+    private record Source(DeliveryKind kind, Path file) {}
+
     private final List<CheckupFinding> found = new ArrayList<>();
     private final List<Repair> repairs = new ArrayList<>();
     private final List<Profile> seen = new ArrayList<>();
     private final Map<Path, List<Standing>> stale = new LinkedHashMap<>();
+    private final Map<Source, Function<ProfileName, Optional<String>>> read = new HashMap<>();
 
     private void at(List<DeliveryRecord> place, Optional<Profile> profile) throws FailureException {
       DeliveryRecord first = place.getFirst();
-      Optional<String> now = proofNow(first);
+      if (profile.isPresent()) {
+        requireHome(first);
+      }
+      Optional<String> now = proofOf(first);
       Optional<DeliveryRecord> standing =
           place.stream()
               .filter(record -> now.equals(Optional.of(record.receipt().proof())))
@@ -144,12 +166,23 @@ public final class DeliveryCheck implements Check {
       }
     }
 
+    /// What the file holds in this place; each file is read once.
+    private Optional<String> proofOf(DeliveryRecord record) throws FailureException {
+      Source source = new Source(record.kind(), record.file());
+      Function<ProfileName, Optional<String>> proofs = read.get(source);
+      if (proofs == null) {
+        proofs = proofsNow(source.kind(), source.file());
+        read.put(source, proofs);
+      }
+      return proofs.apply(record.section());
+    }
+
     private void stands(Standing one) {
       if (!seen.contains(one.profile())) {
         seen.add(one.profile());
       }
       if (one.record().kind() == DeliveryKind.PROCESS) {
-        entries.fault(one).ifPresent(found::add);
+        found.addAll(entries.faults(one));
         if (entries.isStale(one)) {
           stale.computeIfAbsent(one.record().file(), _ -> new ArrayList<>()).add(one);
         }

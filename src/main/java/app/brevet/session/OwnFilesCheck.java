@@ -1,14 +1,17 @@
 package app.brevet.session;
 
 import app.brevet.model.CheckupFinding;
+import app.brevet.model.CheckupFinding.Failed;
 import app.brevet.model.CheckupFinding.Fault;
 import app.brevet.model.CheckupFinding.Kind;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
 import app.brevet.os.AtomicFile;
 import app.brevet.os.Folders;
 import app.brevet.os.OwnerOnly;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -53,7 +56,7 @@ public final class OwnFilesCheck implements Check {
   }
 
   @Override
-  public Diagnosis look() throws FailureException {
+  public Diagnosis look() {
     Look look = new Look(clock.instant());
     look.home(folders);
     look.through(folders.config(), true);
@@ -68,10 +71,6 @@ public final class OwnFilesCheck implements Check {
     return new Diagnosis(look.found, look.repairs);
   }
 
-  private static FailureException unreadable(Path file, IOException e) {
-    return Failures.ofFile(file, FileReason.NOT_READABLE, e);
-  }
-
   /// One look at all of them.
   private static final class Look {
 
@@ -83,8 +82,14 @@ public final class OwnFilesCheck implements Check {
       this.now = now;
     }
 
+    /// What cannot be looked at is told, and all else is looked at all the same.
+    private void unreadable(Path file, Exception e) {
+      String detail = Optional.ofNullable(e.getMessage()).orElse("");
+      found.add(new Failed(new Failure.FileUntouched(file, FileReason.NOT_READABLE, detail)));
+    }
+
     /// The folder that all are in, where `BREVET_HOME` names one.
-    private void home(Folders all) throws FailureException {
+    private void home(Folders all) {
       Path home = all.config().getParent();
       if (home == null || !home.equals(all.state().getParent()) || !Files.isDirectory(home)) {
         return;
@@ -92,11 +97,11 @@ public final class OwnFilesCheck implements Check {
       try {
         modeOf(home, true);
       } catch (IOException e) {
-        throw unreadable(home, e);
+        unreadable(home, e);
       }
     }
 
-    private void through(Path path, boolean shareable) throws FailureException {
+    private void through(Path path, boolean shareable) {
       boolean folder = Files.isDirectory(path);
       if (!folder && !Files.isRegularFile(path)) {
         return; // It is not there, or a socket.
@@ -119,8 +124,8 @@ public final class OwnFilesCheck implements Check {
         }
       } catch (NoSuchFileException e) {
         // Another Brevet removed it meanwhile: then nothing is wrong with it.
-      } catch (IOException e) {
-        throw unreadable(path, e);
+      } catch (IOException | DirectoryIteratorException e) {
+        unreadable(path, e);
       }
     }
 
@@ -158,7 +163,7 @@ public final class OwnFilesCheck implements Check {
       }
     }
 
-    private void beside(Path file) throws FailureException {
+    private void beside(Path file) {
       try {
         Path target = new AtomicFile(file).target();
         Path folder = target.getParent();
@@ -175,8 +180,8 @@ public final class OwnFilesCheck implements Check {
         }
       } catch (NoSuchFileException e) {
         // It was being written, and is done.
-      } catch (IOException e) {
-        throw unreadable(file, e);
+      } catch (IOException | DirectoryIteratorException e) {
+        unreadable(file, e);
       }
     }
 

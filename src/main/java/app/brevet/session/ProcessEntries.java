@@ -19,6 +19,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,17 @@ final class ProcessEntries {
   /// An entry as it stands in a file, and the profile that it is for.
   record Standing(DeliveryRecord record, Profile profile) {}
 
-  /// The line that this section of the record's file holds now.
-  Optional<String> lineOf(DeliveryRecord record) throws FailureException {
+  /// The lines that the sections of this file hold now, read once; nobody is waited for.
+  Function<ProfileName, Optional<String>> linesOf(Path file) throws FailureException {
+    try {
+      return files.apply(file).processesNow();
+    } catch (AwsFileException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /// The line that this section of the record's file holds once it seems whole.
+  private Optional<String> lineOf(DeliveryRecord record) throws FailureException {
     try {
       return files.apply(record.file()).processOf(record.section());
     } catch (AwsFileException e) {
@@ -81,8 +91,17 @@ final class ProcessEntries {
     return new ProcessEntry(line, profile.region(), Optional.empty());
   }
 
-  /// What is wrong with an entry; empty if tools that go by it start this Brevet for its profile.
-  Optional<CheckupFinding> fault(Standing entry) {
+  /// What is wrong with an entry; nothing if tools that go by it start this Brevet for its profile.
+  List<CheckupFinding> faults(Standing entry) {
+    List<CheckupFinding> faults = new ArrayList<>();
+    fault(entry).ifPresent(faults::add);
+    launcher
+        .filter(_ -> lineFor(entry).isEmpty())
+        .ifPresent(known -> faults.add(oddLauncher(entry, known.program())));
+    return faults;
+  }
+
+  private Optional<Fault> fault(Standing entry) {
     String line = entry.record().receipt().proof();
     Path program = Path.of(new ProcessLine(line).program());
     boolean stale = isStale(entry);
@@ -99,9 +118,7 @@ final class ProcessEntries {
               ? fault(Kind.OTHER_LAUNCHER, entry, program.toString(), true)
               : fault(Kind.OTHER_CALL, entry, line, true));
     }
-    return launcher
-        .filter(_ -> lineFor(entry).isEmpty())
-        .map(known -> oddLauncher(entry, known.program()));
+    return Optional.empty();
   }
 
   private static Fault fault(Kind kind, Standing entry, String detail, boolean repairable) {

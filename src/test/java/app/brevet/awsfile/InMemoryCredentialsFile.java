@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// A credentials file that is a map of sections to key ids. It can be made to refuse.
@@ -104,5 +105,11 @@ public final class InMemoryCredentialsFile implements CredentialsFile {
   @Override
   public Optional<AccessKeyId> keyIdOf(ProfileName name) {
     return Optional.ofNullable(sections.get(name));
+  }
+
+  @Override
+  public Function<ProfileName, Optional<AccessKeyId>> keyIdsNow() {
+    Map<ProfileName, AccessKeyId> now = Map.copyOf(sections);
+    return name -> Optional.ofNullable(now.get(name));
   }
 }

@@ -82,4 +82,10 @@ class UnsettledFileTest {
     assertThat(whileTruncated(() -> file.keyIdOf(WORK)))
         .contains(new AccessKeyId("ASIA0000000000000001"));
   }
+
+  @Test
+  void keyIdsNow_whenAToolIsWriting_thenItIsNotWaitedFor() throws Exception {
+    assertThat(whileTruncated(() -> file.keyIdsNow().apply(WORK))).isEmpty();
+    assertThat(file.keyIdsNow().apply(WORK)).contains(new AccessKeyId("ASIA0000000000000001"));
+  }
 }

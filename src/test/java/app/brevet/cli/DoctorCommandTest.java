@@ -11,7 +11,9 @@ import app.brevet.testing.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +198,23 @@ final class DoctorCommandTest {
 
     assertThat(ran.err()).contains("nobody but you", file + " was mended.");
     assertThat(OwnerOnly.isOwnerOnly(file)).isTrue();
+  }
+
+  @Test
+  void repair_whenOneFails_thenTheOthersAreMadeAndTheDocumentTellsBoth() throws Exception {
+    movedLauncher();
+    Path stuck = CheckupInMemory.own(folder).state().resolve(".x.json.brevet-1.tmp");
+    OwnerOnly.createFolders(stuck);
+    OwnerOnly.createFile(stuck.resolve("x.json")); // A folder that is not empty stays.
+    Files.setLastModifiedTime(stuck, FileTime.from(Instant.EPOCH));
+
+    Ran ran = run("doctor --repair --yes --json").expect(7);
+
+    assertThat(kinds(ran)).containsExactly("failed", "leftover");
+    assertThat(ran.json().objects("repaired"))
+        .singleElement()
+        .satisfies(made -> assertThat(made.string("kind")).isEqualTo("deliver"));
+    assertThat(ran.err()).doesNotContain("Not all was looked at.");
   }
 
   @Test

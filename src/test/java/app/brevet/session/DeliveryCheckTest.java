@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.awsfile.Receipt;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.AwsHome;
 import app.brevet.model.CheckupFinding;
 import app.brevet.model.CheckupFinding.Failed;
 import app.brevet.model.CheckupFinding.Fault;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DeliveryCheckTest {
@@ -141,6 +143,18 @@ final class DeliveryCheckTest {
         .containsExactly(failed(FileReason.ODD_LAUNCHER, "/a #b/brevet"));
   }
 
+  @Test
+  void look_whenTheOldLauncherIsGoneAndNoLineCanNameTheNewOne_thenBothAreTold() throws Exception {
+    world.delivery().deliver(world.asProcess, SESSION);
+    Files.delete(world.launcher.program());
+    Launcher odd = new Launcher(Path.of("/a #b/brevet"), Optional.empty(), OperatingSystem.LINUX);
+
+    List<CheckupFinding> found = world.look(Optional.of(odd)).findings();
+
+    assertThat(found).hasSize(2).endsWith(failed(FileReason.ODD_LAUNCHER, "/a #b/brevet"));
+    assertThat(kind((Fault) found.getFirst())).isEqualTo(Kind.LAUNCHER_GONE);
+  }
+
   private CheckupFinding failed(FileReason reason, String detail) {
     return new Failed(new Failure.FileUntouched(world.config(), reason, detail));
   }
@@ -221,6 +235,39 @@ final class DeliveryCheckTest {
         .isInstanceOfSatisfying(
             Shadowed.class,
             shadowed -> assertThat(shadowed.shadow().cause()).isEqualTo(Shadow.Cause.KEYS));
+  }
+
+  @Test
+  @Timeout(8) // Who writes waits for 10 seconds for what another tool may be about to write.
+  void look_whenTheFileIsEmpty_thenToldAtOnce() throws Exception {
+    world.delivery().deliver(world.asProcess, SESSION);
+    Files.write(world.config(), new byte[0]);
+
+    assertThat(kind(only(world.look()))).isEqualTo(Kind.DELIVERY_GONE);
+  }
+
+  @Test
+  void look_whenSeveralAreInOneFile_thenItIsOpenedOnce() throws Exception {
+    UserProfile other =
+        SessionWorld.user("other", Optional.empty()).withDelivery(DeliveryKind.PROCESS);
+    world.catalog.change(_ -> List.of(world.asProcess, other));
+    world.delivery().deliver(world.asProcess, SESSION);
+    world.delivery().deliver(other, SESSION);
+
+    assertThat(world.look().findings()).isEmpty();
+
+    assertThat(world.opened).containsExactly(world.config());
+  }
+
+  @Test
+  void look_whenAFurtherHomeIsNotThereNow_thenThatIsTold() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("wsl"));
+    UserProfile dev = world.dev.withFurtherHomes(List.of(new AwsHome(home.toString())));
+    world.catalog.change(_ -> List.of(dev));
+    world.delivery().deliverFurther(dev, SESSION);
+    Files.move(home, folder.resolve("stopped"));
+
+    assertThat(world.look().findings()).containsExactly(new Failed(HomesWorld.missing(home)));
   }
 
   @Test

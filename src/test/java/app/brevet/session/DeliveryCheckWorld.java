@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What a check of deliveries stands on: a config file on the disk, a credentials file in memory,
@@ -34,6 +36,10 @@ final class DeliveryCheckWorld {
   final InMemoryCatalog catalog = new InMemoryCatalog(asProcess);
   final InMemoryCredentialsFile file;
   final DeliveryRecords records;
+
+  /// The config files that were opened to look at them, in that order.
+  final List<Path> opened = new ArrayList<>();
+
   Launcher launcher;
 
   DeliveryCheckWorld(Path folder) throws IOException {
@@ -70,7 +76,10 @@ final class DeliveryCheckWorld {
             catalog,
             delivery(),
             _ -> file,
-            path -> new SharedConfigFile(path, folder.resolve("backups")),
+            path -> {
+              opened.add(path);
+              return new SharedConfigFile(path, folder.resolve("backups"));
+            },
             records,
             startedBy)
         .look();

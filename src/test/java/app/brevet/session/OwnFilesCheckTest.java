@@ -3,6 +3,7 @@ package app.brevet.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.CheckupFinding;
+import app.brevet.model.CheckupFinding.Failed;
 import app.brevet.model.CheckupFinding.Fault;
 import app.brevet.model.CheckupFinding.Kind;
 import app.brevet.model.FailureException;
@@ -158,5 +159,20 @@ final class OwnFilesCheckTest {
     Files.createSymbolicLink(folders.state().resolve("loop"), folders.state());
 
     assertThat(look().findings()).containsExactly(found(Kind.OPEN_FILE, file));
+  }
+
+  @Test
+  void look_whenOnePathCannotBeLookedAt_thenThatIsToldBesideAllElse() throws Exception {
+    Path file = file(folders.state().resolve("x.json"), "rw-r--r--");
+    Files.createSymbolicLink(shared, shared); // It leads to itself.
+
+    Diagnosis found = look();
+
+    assertThat(found.findings()).hasSize(2).startsWith(found(Kind.OPEN_FILE, file));
+    assertThat(found.findings().getLast())
+        .isInstanceOfSatisfying(
+            Failed.class,
+            failed -> assertThat(failed.failure().key()).isEqualTo("file-not-readable"));
+    assertThat(found.repairs()).hasSize(1);
   }
 }
