@@ -12,23 +12,23 @@ import app.brevet.model.CheckupFinding.Fault;
 import app.brevet.model.CheckupFinding.Kind;
 import app.brevet.model.CheckupFinding.Shadowed;
 import app.brevet.model.DeliveryKind;
-import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
-import app.brevet.model.FileReason;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.session.ProcessEntries.Standing;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Holds what is recorded of deliveries against the files: whether it still stands there, whether
 /// tools that go by it reach this Brevet, and whether all of them see it.
@@ -61,13 +61,11 @@ public final class DeliveryCheck implements Check {
 
   @Override
   public Diagnosis look() throws FailureException {
-    List<Profile> profiles = profiles();
+    Map<ProfileId, Profile> profiles = profiles();
     Look look = new Look();
     for (List<DeliveryRecord> place : places()) {
-      ProfileId id = place.getFirst().profile();
-      Optional<Profile> profile = profiles.stream().filter(one -> one.id().equals(id)).findFirst();
       try {
-        look.at(place, profile);
+        look.at(place, Optional.ofNullable(profiles.get(place.getFirst().profile())));
       } catch (FailureException e) {
         look.found.add(new Failed(e.failure()));
       }
@@ -77,9 +75,10 @@ public final class DeliveryCheck implements Check {
     return new Diagnosis(look.found, look.repairs);
   }
 
-  private List<Profile> profiles() throws FailureException {
+  private Map<ProfileId, Profile> profiles() throws FailureException {
     try {
-      return catalog.profiles();
+      return catalog.profiles().stream()
+          .collect(Collectors.toMap(Profile::id, one -> one, (first, _) -> first));
     } catch (CatalogException e) {
       throw Failures.of(e);
     }
@@ -116,15 +115,6 @@ public final class DeliveryCheck implements Check {
     }
   }
 
-  /// A further home that is not there just now, such as that of a machine that does not run, still
-  /// holds what was delivered to it.
-  private static void requireHome(DeliveryRecord record) throws FailureException {
-    Path home = record.file().resolve("../..").normalize();
-    if (record.home() == DeliveryRecord.Home.FURTHER && !Files.isDirectory(home)) {
-      throw new FailureException(new Failure.FileUntouched(home, FileReason.HOME_MISSING, ""));
-    }
-  }
-
   private static Fault fault(Kind kind, DeliveryRecord record, Optional<Profile> profile) {
     return new Fault(
         kind,
@@ -142,14 +132,14 @@ public final class DeliveryCheck implements Check {
 
     private final List<CheckupFinding> found = new ArrayList<>();
     private final List<Repair> repairs = new ArrayList<>();
-    private final List<Profile> seen = new ArrayList<>();
+    private final Set<Profile> seen = new LinkedHashSet<>();
     private final Map<Path, List<Standing>> stale = new LinkedHashMap<>();
     private final Map<Source, Function<ProfileName, Optional<String>>> read = new HashMap<>();
 
     private void at(List<DeliveryRecord> place, Optional<Profile> profile) throws FailureException {
       DeliveryRecord first = place.getFirst();
-      if (profile.isPresent()) {
-        requireHome(first);
+      if (profile.isPresent() && first.home() == DeliveryRecord.Home.FURTHER) {
+        FurtherHomes.requireHomeOf(first.file());
       }
       Optional<String> now = proofOf(first);
       Optional<DeliveryRecord> standing =
@@ -178,9 +168,7 @@ public final class DeliveryCheck implements Check {
     }
 
     private void stands(Standing one) {
-      if (!seen.contains(one.profile())) {
-        seen.add(one.profile());
-      }
+      seen.add(one.profile());
       if (one.record().kind() == DeliveryKind.PROCESS) {
         found.addAll(entries.faults(one));
         if (entries.isStale(one)) {
@@ -203,7 +191,7 @@ public final class DeliveryCheck implements Check {
 
     private void shadows() throws FailureException {
       if (!seen.isEmpty()) {
-        var shadows = delivery.shadows(seen);
+        var shadows = delivery.shadows(List.copyOf(seen));
         for (Profile profile : seen) {
           shadows
               .getOrDefault(profile.id(), List.of())

@@ -105,7 +105,7 @@ public final class FurtherHomes {
 
   private DeliveryRecord put(Path file, Profile profile, SessionCredentials session)
       throws FailureException {
-    requireHome(file);
+    requireHomeOf(file);
     try {
       return sections.put(files.apply(file), profile.id(), profile.section(), session);
     } catch (FailureException e) {
@@ -167,7 +167,7 @@ public final class FurtherHomes {
 
   private boolean takeBack(DeliveryRecord record, boolean named) throws FailureException {
     if (named) {
-      requireHome(record.file());
+      requireHomeOf(record.file());
     }
     return sections.takeBack(record);
   }
@@ -188,7 +188,9 @@ public final class FurtherHomes {
     return List.copyOf(files.values());
   }
 
-  private static void requireHome(Path credentials) throws FailureException {
+  /// Refuses where the home of this credentials file is not there just now, as that of a machine
+  /// that does not run: it still holds what was delivered to it.
+  static void requireHomeOf(Path credentials) throws FailureException {
     Path home = credentials.resolve("../..").normalize();
     if (!Files.isDirectory(home)) {
       throw new FailureException(new Failure.FileUntouched(home, FileReason.HOME_MISSING, ""));

@@ -178,9 +178,13 @@ final class RecordedWrites {
 
   /// All that is recorded, as the file of this path has to know it.
   Ours ours(Path file) throws FailureException {
-    Set<String> proofs = proofs();
+    List<DeliveryRecord> known = ofKind().toList();
+    Set<String> proofs = proofs(known.stream());
     List<Receipt> receipts =
-        all().stream().map(DeliveryRecord::receipt).filter(one -> one.file().equals(file)).toList();
+        known.stream()
+            .filter(record -> record.home() == home && record.file().equals(file))
+            .map(DeliveryRecord::receipt)
+            .toList();
     return new Ours() {
       @Override
       public boolean test(String proof) {
@@ -196,7 +200,11 @@ final class RecordedWrites {
 
   /// By what all of this kind is known again, in whose home it may be.
   Set<String> proofs() throws FailureException {
-    return ofKind().map(record -> record.receipt().proof()).collect(Collectors.toUnmodifiableSet());
+    return proofs(ofKind());
+  }
+
+  private static Set<String> proofs(Stream<DeliveryRecord> records) {
+    return records.map(record -> record.receipt().proof()).collect(Collectors.toUnmodifiableSet());
   }
 
   private void change(UnaryOperator<List<DeliveryRecord>> change) throws FailureException {

@@ -159,20 +159,17 @@ public final class Sessions {
   /// @throws FailureException the first failure, after all others were stopped
   public List<StoppedSession> stopAll() throws FailureException {
     List<StoppedSession> stopped = new ArrayList<>();
-    Optional<FailureException> failure = Optional.empty();
+    FirstFailure failed = new FirstFailure();
     for (Profile profile : sources.all()) {
-      try {
-        StoppedSession one = stop(profile);
-        if (one.hasSomethingToTell()) {
-          stopped.add(one);
-        }
-      } catch (FailureException e) {
-        failure = failure.or(() -> Optional.of(e));
-      }
+      failed.around(
+          () -> {
+            StoppedSession one = stop(profile);
+            if (one.hasSomethingToTell()) {
+              stopped.add(one);
+            }
+          });
     }
-    if (failure.isPresent()) {
-      throw failure.get();
-    }
+    failed.rethrow();
     return stopped;
   }
 
