@@ -42,8 +42,13 @@ final class QueryFront implements LoopbackServer.Responder {
   @Override
   public Optional<HttpResponse> answer(HttpRequest request) throws InterruptedException {
     Exchange exchange = new Exchange(request);
-    Thread.sleep(switches.delay());
-    Optional<Fault> fault = faults.next(exchange.action);
+    if (faults.isSilent()) {
+      exchange.record(Fault.NO_ANSWER_NOT_DONE.name());
+      faults.awaitSpeech();
+      return Optional.empty();
+    }
+    Thread.sleep(switches.delay().plus(faults.delay()));
+    Optional<Fault> fault = faults.next(exchange.action, clock.instant());
     if (fault.isEmpty()) {
       return Optional.of(exchange.answer());
     }
