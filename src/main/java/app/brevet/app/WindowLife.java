@@ -1,5 +1,7 @@
 package app.brevet.app;
 
+import app.brevet.activity.Asker;
+import app.brevet.activity.Asking;
 import app.brevet.catalog.CatalogException;
 import app.brevet.session.LiveSession;
 import app.brevet.tray.Tray;
@@ -46,8 +48,8 @@ final class WindowLife implements AutoCloseable {
         new TrayMenu(
             words,
             new TrayMenu.Verbs(
-                live -> onWindow.execute(() -> act(live)),
-                () -> program.live().stopAll(),
+                live -> onWindow.execute(() -> Asking.as(Asker.TRAY, () -> act(live))),
+                () -> Asking.as(Asker.TRAY, program.live()::stopAll),
                 () -> onWindow.execute(program.lock().model()::lock),
                 () -> onWindow.execute(this::raise),
                 () -> onWindow.execute(this::askToQuit)));

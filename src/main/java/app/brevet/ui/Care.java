@@ -1,6 +1,8 @@
 package app.brevet.ui;
 
+import app.brevet.model.ProfileName;
 import app.brevet.model.UserProfile;
+import app.brevet.ui.activity.ActivityViewModel;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
@@ -10,10 +12,12 @@ import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keys.KeysViewModel;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes the view models of the dialogs that care for a user's key, codes and devices, for where
-/// the secrets are, for the shared AWS files, and for exports, each for one dialog.
+/// the secrets are, for the shared AWS files, for what happened, and for exports, each for one
+/// dialog.
 public interface Care {
 
   /// The one-time codes of this user.
@@ -40,6 +44,11 @@ public interface Care {
 
   /// Keys and roles that other tools left in the shared AWS files.
   FoundViewModel found();
+
+  /// What happened.
+  ///
+  /// @param of to this profile; to all where it is empty
+  ActivityViewModel activity(Optional<ProfileName> of);
 
   /// All that Brevet holds, into a file.
   ExportViewModel export();

@@ -51,6 +51,7 @@ final class WindowActs {
         locking(),
         line("window.act.secrets", "", requests::secrets),
         line("window.act.files", "", requests::files),
+        line("window.act.activity", "", () -> requests.activity(Optional.empty())),
         line("window.act.export", "", requests::export),
         line("window.act.restore", "", requests::restore),
         line("window.act.appearance-system", "", () -> choose(Theme.Scheme.SYSTEM)),

@@ -5,9 +5,12 @@ import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
+import app.brevet.ui.activity.ActivityView;
+import app.brevet.ui.activity.ActivityViewModel;
 import app.brevet.ui.codes.CodesDialog;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.devices.DevicesView;
@@ -62,6 +65,7 @@ final class WindowRequests implements Requests {
   private final Copying copying;
   private final UnderWay underWay = new UnderWay();
   private final Quitting quitting;
+  private final FollowedActivity followed;
   private Optional<CodesViewModel> ticking = Optional.empty();
 
   WindowRequests(WindowParts parts, Overlay overlay, ToastPane toasts) {
@@ -71,6 +75,7 @@ final class WindowRequests implements Requests {
     this.words = parts.words();
     this.copying = new Copying(toasts, words);
     this.quitting = new Quitting(parts, overlay, underWay);
+    this.followed = new FollowedActivity(parts);
   }
 
   @Override
@@ -235,6 +240,12 @@ final class WindowRequests implements Requests {
     FoundViewModel model = parts.care().found();
     open(new FoundView(words, model), model.closedProperty(), model::abandon, model::abandon);
     model.open();
+  }
+
+  @Override
+  public void activity(Optional<ProfileName> of) {
+    ActivityViewModel model = followed.of(of);
+    open(new ActivityView(words, model), model.closedProperty(), model::abandon, model::abandon);
   }
 
   /// Opens the dialog of an export.
