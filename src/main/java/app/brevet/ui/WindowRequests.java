@@ -12,8 +12,6 @@ import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.LiveSession;
-import app.brevet.ui.activity.ActivityView;
-import app.brevet.ui.activity.ActivityViewModel;
 import app.brevet.ui.codes.CodesDialog;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.devices.DevicesView;
@@ -78,7 +76,7 @@ final class WindowRequests implements Requests {
     this.words = parts.words();
     this.copying = new Copying(toasts, words);
     this.quitting = new Quitting(parts, overlay, underWay);
-    this.followed = new FollowedActivity(parts);
+    this.followed = new FollowedActivity(parts, this::open);
   }
 
   @Override
@@ -250,8 +248,7 @@ final class WindowRequests implements Requests {
 
   @Override
   public void activity(Optional<ProfileName> of) {
-    ActivityViewModel model = followed.of(of);
-    open(new ActivityView(words, model), model.closedProperty(), model::abandon, model::abandon);
+    followed.open(of);
   }
 
   /// Opens the dialog of an export.

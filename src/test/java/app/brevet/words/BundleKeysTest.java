@@ -2,6 +2,7 @@ package app.brevet.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.activity.Activity;
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
 import app.brevet.model.CheckupFinding;
@@ -120,6 +121,9 @@ final class BundleKeysTest {
     }
     for (CheckupFinding.Kind kind : CheckupFinding.Kind.values()) {
       keys.add("doctor." + kind.key() + ".so");
+    }
+    for (Activity.Event event : Activity.Event.values()) {
+      keys.add("events.kind." + event.key());
     }
     for (Attempt.Verb verb : Attempt.Verb.values()) {
       keys.add("failures.what." + verb.key());
