@@ -113,7 +113,7 @@ final class ActivityCommandTest {
     assertThat(world.run("activity", "--event", "party").expect(2).err())
         .contains("session-started, session-renewed");
     assertThat(world.run("activity", "--export", "a.txt").expect(2).err()).contains(".csv");
-    world.run("activity", "--profile", "a b").expect(1);
+    world.run("activity", "--profile", "a b").expect(2);
   }
 
   @Test

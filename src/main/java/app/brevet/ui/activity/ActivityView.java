@@ -209,6 +209,7 @@ public final class ActivityView extends StackPane {
     @Override
     protected void updateItem(@Nullable Line shown, boolean empty) {
       super.updateItem(shown, empty);
+      setText(""); // All that a line says is in its graphic.
       pseudoClassStateChanged(FAILED, shown != null && shown.failed());
       if (shown == null) {
         setGraphic(null);
