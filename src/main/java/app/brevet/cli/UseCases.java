@@ -1,6 +1,8 @@
 package app.brevet.cli;
 
 import app.brevet.catalog.Settings;
+import app.brevet.console.ConsoleLinks;
+import app.brevet.console.LedBrowsers;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CodeOrigins;
 import app.brevet.custody.KeyRecords;
@@ -31,6 +33,12 @@ public interface UseCases extends AutoCloseable {
 
   /// The main job.
   Sessions sessions();
+
+  /// Links that sign a browser in to the AWS console.
+  ConsoleLinks consoleLinks();
+
+  /// Browsers that are led to such links.
+  LedBrowsers ledBrowsers();
 
   /// What is known of access keys.
   AccessKeys accessKeys();

@@ -74,7 +74,14 @@ public final class InvalidInputException extends Exception {
     AWS_HOME_MALFORMED,
     KEYCHAIN_CHOICE_UNKNOWN,
     SOURCE_IS_A_CYCLE,
-    VIA_KEY_NEEDS_A_USER;
+    VIA_KEY_NEEDS_A_USER,
+    REGION_ELSEWHERE,
+    CONSOLE_SERVICE_MALFORMED,
+    CONSOLE_DURATION_FIXED,
+    CONSOLE_POLICY_OF_A_ROLE,
+    BROWSER_MALFORMED,
+    BROWSER_PROFILE_UNKNOWN,
+    BROWSER_CONTAINER_MALFORMED;
 
     /// The name in kebab case, as it stands in JSON output and in message bundles.
     public String key() {
