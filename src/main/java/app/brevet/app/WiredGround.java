@@ -2,6 +2,7 @@ package app.brevet.app;
 
 import app.brevet.activity.ActivityFile;
 import app.brevet.aws.AwsConnection;
+import app.brevet.aws.ConsoleSites;
 import app.brevet.aws.SdkIam;
 import app.brevet.aws.SdkSts;
 import app.brevet.aws.Skew;
@@ -62,6 +63,7 @@ record WiredGround(
     CodeRuns codeRuns,
     WindowLockMark lockMark,
     WiredImport importing,
+    WiredConsole console,
     SessionGround session)
     implements AutoCloseable {
 
@@ -119,6 +121,7 @@ record WiredGround(
         new ChildCodeRuns(environment, home, ChildCodeRuns.PATIENCE),
         WindowLockMark.of(folders),
         new WiredImport(files, environment, backups(folders)),
+        new WiredConsole(connection, ConsoleSites.of(environment), environment, system),
         session);
   }
 
@@ -182,6 +185,7 @@ record WiredGround(
         codeRuns,
         lockMark,
         importing,
+        console,
         session.asking(unlocking));
   }
 

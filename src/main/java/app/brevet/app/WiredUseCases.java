@@ -6,6 +6,8 @@ import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
 import app.brevet.cli.UseCases;
 import app.brevet.cli.WindowAnswer;
+import app.brevet.console.ConsoleLinks;
+import app.brevet.console.LedBrowsers;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CodeOrigins;
 import app.brevet.custody.CustodyGround;
@@ -85,6 +87,16 @@ final class WiredUseCases implements UseCases {
   @Override
   public Sessions sessions() {
     return new Sessions(ground);
+  }
+
+  @Override
+  public ConsoleLinks consoleLinks() {
+    return wired.console().links(ground);
+  }
+
+  @Override
+  public LedBrowsers ledBrowsers() {
+    return wired.console().browsers();
   }
 
   @Override

@@ -34,22 +34,23 @@ public record Browser(List<String> command, Optional<String> profile, Optional<S
 
   /// How browsers are told which of their profiles to take.
   private enum Family {
-    FIREFOX("firefox", "librewolf", "waterfox", "floorp", "zen"),
-    CHROMIUM("chrom", "edge", "brave", "vivaldi", "opera");
+    FIREFOX("firefox|librewolf|waterfox|floorp|zen"),
+    CHROMIUM("chrome|chromium|edge|msedge|brave|vivaldi|opera");
 
-    private final List<String> names;
+    private final String names;
 
-    Family(String... names) {
-      this.names = List.of(names);
+    Family(String names) {
+      this.names = names;
     }
 
+    /// Told by the program's name, of which it is a word: `firefox-esr`, `Google Chrome`.
     private static Optional<Family> of(List<String> command) {
       String path = command.isEmpty() ? "" : command.getFirst();
       String name =
           path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
               .toLowerCase(Locale.ROOT);
       return Stream.of(values())
-          .filter(family -> family.names.stream().anyMatch(name::contains))
+          .filter(family -> name.matches(".*\\b(" + family.names + ")\\b.*"))
           .findFirst();
     }
   }

@@ -5,6 +5,7 @@ import app.brevet.aws.AwsTarget;
 import app.brevet.aws.ConsoleSite;
 import app.brevet.aws.ConsoleSites;
 import app.brevet.aws.FederationEndpoint;
+import app.brevet.aws.FederationTokenRequest;
 import app.brevet.aws.SigninToken;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
@@ -12,6 +13,7 @@ import app.brevet.model.AwsCause;
 import app.brevet.model.ConsoleReason;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Partition;
@@ -20,6 +22,7 @@ import app.brevet.model.Region;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SessionTags;
 import app.brevet.model.UserProfile;
 import app.brevet.session.Failures;
 import app.brevet.session.Profiles;
@@ -62,16 +65,27 @@ public final class ConsoleLinks {
   public SigninLink link(ConsoleRequest request, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Profile profile = profiles.find(request.profile());
-    Partition partition = profile.partition();
+    Partition partition = partitionOf(profile);
     ConsoleSite site = sites.of(partition).orElseThrow(() -> noSignIn(partition));
     URI page =
         site.page(
             request.service().map(ConsoleService::path).orElse(ConsoleService.FIRST_PAGE),
-            region(request, profile));
-    return switch (profile) {
-      case UserProfile user -> ofUser(user, request, site, page);
-      case RoleProfile role -> ofRole(role, request, site, page, codes);
-    };
+            region(request, profile, partition));
+    return profile instanceof UserProfile user
+        ? ofUser(user, request, site, page)
+        : ofSession(profile, request, site, page, codes);
+  }
+
+  /// A federated user is where the user is whose key signs for it.
+  private Partition partitionOf(Profile profile) throws FailureException {
+    if (profile instanceof FederatedProfile federated) {
+      return profiles.all().stream()
+          .filter(one -> one.id().equals(federated.source()))
+          .findFirst()
+          .map(Profile::partition)
+          .orElseGet(profile::partition);
+    }
+    return profile.partition();
   }
 
   private static FailureException noSignIn(Partition partition) {
@@ -79,19 +93,20 @@ public final class ConsoleLinks {
         new Failure.ConsoleFailed(ConsoleReason.NO_SIGN_IN, partition.id()));
   }
 
-  private static Region region(ConsoleRequest request, Profile profile) throws FailureException {
+  private static Region region(ConsoleRequest request, Profile profile, Partition partition)
+      throws FailureException {
     Optional<Region> asked = request.region();
-    if (asked.isPresent() && Partition.of(asked.get()) != profile.partition()) {
+    if (asked.isPresent() && Partition.of(asked.get()) != partition) {
       throw refused(Reason.REGION_ELSEWHERE, asked.get().value());
     }
     return asked
-        .or(() -> profile.region().filter(own -> Partition.of(own) == profile.partition()))
-        .orElseGet(profile.partition()::defaultRegion);
+        .or(() -> profile.region().filter(own -> Partition.of(own) == partition))
+        .orElseGet(partition::defaultRegion);
   }
 
   private SigninLink ofUser(UserProfile user, ConsoleRequest request, ConsoleSite site, URI page)
       throws FailureException {
-    ConsolePolicy policy = request.policy().orElse(ConsolePolicy.USUAL);
+    ConsolePolicy policy = request.policy().orElseGet(ConsolePolicy::usual);
     try (SessionCredentials session = federated(user, request, policy)) {
       return signedIn(user, session, Optional.empty(), Optional.of(policy), request, site, page);
     }
@@ -105,31 +120,38 @@ public final class ConsoleLinks {
         request.duration().orElse(user.duration()).atMost(LONGEST_BROWSER_SESSION);
     SessionDuration duration =
         user.isAccountRoot() ? longest.atMost(SessionDuration.HOUR_SECONDS) : longest;
+    FederationTokenRequest asked =
+        new FederationTokenRequest(
+            AwsTarget.of(user),
+            FederatedProfile.nameFor(ownName(user)),
+            duration,
+            policy.in(user.partition()),
+            SessionTags.NONE);
     try (AccessKey key = ground.keys().of(user)) {
-      return ground
-          .sts()
-          .getFederationToken(
-              key,
-              FederatedName.request(
-                  AwsTarget.of(user), user, duration, policy.json(), policy.arns(user.partition())))
-          .credentials();
+      return ground.sts().getFederationToken(key, asked).credentials();
     } catch (AwsException e) {
       throw Failures.of(e);
     }
   }
 
-  private SigninLink ofRole(
-      RoleProfile role, ConsoleRequest request, ConsoleSite site, URI page, MfaCodeSource codes)
+  /// The name of the key's owner where that is known: it stands in the console and in CloudTrail.
+  private static String ownName(UserProfile user) {
+    String full = user.identity().map(owner -> owner.arn().resource()).orElse(user.name().value());
+    return full.substring(full.lastIndexOf('/') + 1);
+  }
+
+  private SigninLink ofSession(
+      Profile profile, ConsoleRequest request, ConsoleSite site, URI page, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     if (request.policy().isPresent()) {
-      throw refused(Reason.CONSOLE_POLICY_OF_A_ROLE, role.name().value());
+      throw refused(Reason.CONSOLE_POLICY_OF_A_ROLE, profile.name().value());
     }
-    boolean straight = role.via() == RoleProfile.Via.KEY;
+    boolean straight = profile instanceof RoleProfile role && role.via() == RoleProfile.Via.KEY;
     if (request.duration().isPresent() && !straight) {
-      throw refused(Reason.CONSOLE_DURATION_FIXED, role.name().value());
+      throw refused(Reason.CONSOLE_DURATION_FIXED, profile.name().value());
     }
-    try (SessionCredentials session = sessions.credentials(role.name(), codes)) {
-      return signedIn(role, session, request.duration(), Optional.empty(), request, site, page);
+    try (SessionCredentials session = sessions.credentials(profile.name(), codes)) {
+      return signedIn(profile, session, request.duration(), Optional.empty(), request, site, page);
     }
   }
 

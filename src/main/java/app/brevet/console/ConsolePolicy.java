@@ -3,12 +3,10 @@ package app.brevet.console;
 import app.brevet.model.Arn;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.Partition;
-import app.brevet.model.RoleParameters;
+import app.brevet.model.SessionPolicy;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What a federated user may do in the console, within what the IAM user may that it comes from.
 /// Without one it may do nothing.
@@ -17,7 +15,9 @@ import java.util.Set;
 public sealed interface ConsolePolicy {
 
   /// What is taken where nobody chose: to look, and to change nothing.
-  ConsolePolicy USUAL = new Managed(Name.READ_ONLY);
+  static ConsolePolicy usual() {
+    return new Managed(Name.READ_ONLY);
+  }
 
   /// A policy that AWS keeps in every account.
   enum Name {
@@ -61,43 +61,27 @@ public sealed interface ConsolePolicy {
         Arrays.stream(Name.values())
             .filter(name -> name.policyName().equalsIgnoreCase(text.strip()))
             .findFirst();
-    return named.isPresent()
-        ? new Managed(named.get())
-        : new Own(Arn.parse(text.strip())).checked();
+    return named.isPresent() ? new Managed(named.get()) : checked(new Own(Arn.parse(text.strip())));
   }
 
   /// The policy of this JSON text.
   ///
   /// @throws InvalidInputException if AWS would not take it for its length or its characters
   static ConsolePolicy ofJson(String json) throws InvalidInputException {
-    return new Inline(json).checked();
+    return checked(new Inline(json));
   }
 
-  private ConsolePolicy checked() throws InvalidInputException {
-    RoleParameters parameters =
-        new RoleParameters(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            json(),
-            arns(Partition.AWS),
-            Map.of(),
-            Set.of());
-    parameters.checked();
-    return this;
+  private static ConsolePolicy checked(ConsolePolicy policy) throws InvalidInputException {
+    policy.in(Partition.AWS).checked();
+    return policy;
   }
 
-  /// The text of an inline policy.
-  default Optional<String> json() {
-    return this instanceof Inline(var json) ? Optional.of(json) : Optional.empty();
-  }
-
-  /// The ARNs of managed policies, in this partition.
-  default List<Arn> arns(Partition partition) {
+  /// The policy as STS takes it, in this partition.
+  default SessionPolicy in(Partition partition) {
     return switch (this) {
-      case Managed(var name) -> List.of(name.arn(partition));
-      case Own(var arn) -> List.of(arn);
-      case Inline _ -> List.of();
+      case Managed(var name) -> new SessionPolicy(Optional.empty(), List.of(name.arn(partition)));
+      case Own(var arn) -> new SessionPolicy(Optional.empty(), List.of(arn));
+      case Inline(var json) -> new SessionPolicy(Optional.of(json), List.of());
     };
   }
 

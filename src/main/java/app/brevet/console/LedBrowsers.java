@@ -72,13 +72,15 @@ public final class LedBrowsers {
   private void start(Browser browser, OneTimeDoor door, LinkedBlockingQueue<Met> met)
       throws FailureException {
     switch (DetachedProgram.start(browser.arguments(door.address(), system), environment)) {
-      case DetachedProgram.Outcome.Started(var exit) ->
-          exit.thenAccept(
-              code -> {
-                if (code != 0) {
-                  met.add(Met.ENDED_WITH_AN_ERROR);
-                }
-              });
+      case DetachedProgram.Outcome.Started(var exit) -> {
+        var _ =
+            exit.thenAccept(
+                code -> {
+                  if (code != 0) {
+                    met.add(Met.ENDED_WITH_AN_ERROR);
+                  }
+                });
+      }
       case DetachedProgram.Outcome.NotFound _ ->
           throw failed(ConsoleReason.BROWSER_NOT_FOUND, browser.programName(system));
       case DetachedProgram.Outcome.NotExecutable _ ->

@@ -34,7 +34,7 @@ final class OneTimeDoor implements AutoCloseable {
 
   private static final int NONCE_BYTES = 16;
   private static final int NO_BODY = -1;
-  private static final int NOW = 0;
+  private static final int SECONDS_TO_END = 1;
   private static final String LOOPBACK = "127.0.0.1";
 
   private final HttpServer server;
@@ -134,7 +134,7 @@ final class OneTimeDoor implements AutoCloseable {
   @Override
   public void close() {
     shut();
-    server.stop(NOW);
+    server.stop(SECONDS_TO_END);
     threads.shutdown();
   }
 }
