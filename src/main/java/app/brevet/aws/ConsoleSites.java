@@ -54,29 +54,22 @@ public record ConsoleSites(Optional<URI> instead) {
     Optional<ConsoleSite> usual =
         switch (partition) {
           // Signing out works at a region's host only, as aws-vault and Leapp do it.
-          case AWS ->
-              site(
-                  "signin.aws.amazon.com",
-                  "us-east-1.signin.aws.amazon.com",
-                  "console.aws.amazon.com");
-          case US_GOV -> site("signin.amazonaws-us-gov.com", "console.amazonaws-us-gov.com");
-          case CHINA -> site("signin.amazonaws.cn", "console.amazonaws.cn");
-          case EUROPEAN_SOVEREIGN -> site("signin.amazonaws-eusc.eu", "console.amazonaws-eusc.eu");
+          case AWS -> site("aws.amazon.com", "us-east-1.");
+          case US_GOV -> site("amazonaws-us-gov.com", "");
+          case CHINA -> site("amazonaws.cn", "");
+          case EUROPEAN_SOVEREIGN -> site("amazonaws-eusc.eu", "");
           case ISOLATED, ISOLATED_B, ISOLATED_E, ISOLATED_F -> Optional.empty();
         };
     return usual.map(
         site -> instead.map(other -> new ConsoleSite(other, other, site.console())).orElse(site));
   }
 
-  private static Optional<ConsoleSite> site(String signIn, String console) {
-    return site(signIn, signIn, console);
-  }
-
-  private static Optional<ConsoleSite> site(String signIn, String signOut, String console) {
+  /// @param signOutPrefix what stands before the sign-in's host where a browser is signed out
+  private static Optional<ConsoleSite> site(String domain, String signOutPrefix) {
     return Optional.of(
         new ConsoleSite(
-            URI.create("https://" + signIn),
-            URI.create("https://" + signOut),
-            URI.create("https://" + console)));
+            URI.create("https://signin." + domain),
+            URI.create("https://" + signOutPrefix + "signin." + domain),
+            URI.create("https://console." + domain)));
   }
 }

@@ -78,12 +78,8 @@ public final class ConsoleLinks {
 
   /// A federated user is where the user is whose key signs for it.
   private Partition partitionOf(Profile profile) throws FailureException {
-    if (profile instanceof FederatedProfile federated) {
-      return profiles.all().stream()
-          .filter(one -> one.id().equals(federated.source()))
-          .findFirst()
-          .map(Profile::partition)
-          .orElseGet(profile::partition);
+    if (profile instanceof FederatedProfile) {
+      return profiles.rootOf(profile).map(Profile::partition).orElseGet(profile::partition);
     }
     return profile.partition();
   }

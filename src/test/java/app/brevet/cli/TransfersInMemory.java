@@ -1,10 +1,15 @@
 package app.brevet.cli;
 
+import app.brevet.aws.ConsoleSites;
+import app.brevet.aws.FederationEndpoint;
 import app.brevet.aws.Iam;
 import app.brevet.awsfile.SharedFiles;
 import app.brevet.catalog.Settings;
+import app.brevet.console.ConsoleLinks;
+import app.brevet.console.LedBrowsers;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.vault.CheapSealing;
+import app.brevet.os.OperatingSystem;
 import app.brevet.session.Checkup;
 import app.brevet.session.SessionGround;
 import app.brevet.transfer.AwsFileBackups;
@@ -12,6 +17,7 @@ import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
 import app.brevet.transfer.StateTransfer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /// What the commands of [CliWorld] do with files.
@@ -24,6 +30,7 @@ abstract class TransfersInMemory implements UseCases {
   private final Iam iam;
   private final Keychain keychain;
   private final Settings settings;
+  private final FederationEndpoint federation;
 
   TransfersInMemory(
       Path folder,
@@ -32,7 +39,8 @@ abstract class TransfersInMemory implements UseCases {
       SessionGround ground,
       Iam iam,
       Keychain keychain,
-      Settings settings) {
+      Settings settings,
+      FederationEndpoint federation) {
     this.folder = folder;
     this.credentials = credentials;
     this.environment = environment;
@@ -40,6 +48,17 @@ abstract class TransfersInMemory implements UseCases {
     this.iam = iam;
     this.keychain = keychain;
     this.settings = settings;
+    this.federation = federation;
+  }
+
+  @Override
+  public final ConsoleLinks consoleLinks() {
+    return new ConsoleLinks(ground, federation, ConsoleSites.USUAL);
+  }
+
+  @Override
+  public final LedBrowsers ledBrowsers() {
+    return new LedBrowsers(environment, OperatingSystem.LINUX, Duration.ofMillis(200));
   }
 
   @Override
