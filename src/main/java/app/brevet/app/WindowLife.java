@@ -47,6 +47,7 @@ final class WindowLife implements AutoCloseable {
             words,
             new TrayMenu.Verbs(
                 live -> onWindow.execute(() -> act(live)),
+                live -> onWindow.execute(() -> openConsole(live)),
                 () -> program.live().stopAll(),
                 () -> onWindow.execute(program.lock().model()::lock),
                 () -> onWindow.execute(this::raise),
@@ -114,6 +115,11 @@ final class WindowLife implements AutoCloseable {
     if (prompting && stage.isIconified() && !dialogs.isPromptAlone()) {
       raise();
     }
+  }
+
+  private void openConsole(LiveSession live) {
+    raise();
+    program.window().openConsole(live);
   }
 
   /// Lets the time go on.

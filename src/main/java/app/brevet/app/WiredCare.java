@@ -2,6 +2,7 @@ package app.brevet.app;
 
 import app.brevet.custody.Reauthentication;
 import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
 import app.brevet.model.UserProfile;
 import app.brevet.transfer.Import;
 import app.brevet.transfer.ImportGround;
@@ -10,6 +11,7 @@ import app.brevet.ui.Care;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.codes.PictureSource;
+import app.brevet.ui.console.ConsoleViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
 import app.brevet.ui.exports.ExportViewModel;
 import app.brevet.ui.exports.FilePlaces;
@@ -68,6 +70,12 @@ final class WiredCare implements Care {
   @Override
   public CodeSourceViewModel codeSource(UserProfile user) {
     return new CodeSourceViewModel(words, work, uses.codeOrigins(), user.name());
+  }
+
+  @Override
+  public ConsoleViewModel console(Profile profile, ConsoleViewModel.Onward onward) {
+    WiredConsoleCare care = new WiredConsoleCare(uses.consoleSignIn(), acts);
+    return new ConsoleViewModel(words, work, care, profile, uses.clock(), onward);
   }
 
   @Override

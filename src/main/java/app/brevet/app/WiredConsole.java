@@ -4,6 +4,7 @@ import app.brevet.aws.AwsConnection;
 import app.brevet.aws.ConsoleSites;
 import app.brevet.aws.HttpFederationEndpoint;
 import app.brevet.console.ConsoleLinks;
+import app.brevet.console.ConsoleSignIn;
 import app.brevet.console.LedBrowsers;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.SessionGround;
@@ -19,11 +20,9 @@ record WiredConsole(
     Map<String, String> environment,
     OperatingSystem system) {
 
-  ConsoleLinks links(SessionGround ground) {
-    return new ConsoleLinks(ground, new HttpFederationEndpoint(connection), sites);
-  }
-
-  LedBrowsers browsers() {
-    return new LedBrowsers(environment, system, LedBrowsers.PATIENCE);
+  ConsoleSignIn signIn(SessionGround ground) {
+    return new ConsoleSignIn(
+        new ConsoleLinks(ground, new HttpFederationEndpoint(connection), sites),
+        new LedBrowsers(environment, system, LedBrowsers.PATIENCE));
   }
 }

@@ -6,8 +6,7 @@ import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
 import app.brevet.cli.UseCases;
 import app.brevet.cli.WindowAnswer;
-import app.brevet.console.ConsoleLinks;
-import app.brevet.console.LedBrowsers;
+import app.brevet.console.ConsoleSignIn;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CodeOrigins;
 import app.brevet.custody.CustodyGround;
@@ -35,10 +34,12 @@ import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
+import app.brevet.session.Signers;
 import app.brevet.session.SilentUse;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.Unlocking;
 import app.brevet.session.Waiting;
+import app.brevet.toolbox.StsToolbox;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
@@ -90,13 +91,8 @@ final class WiredUseCases implements UseCases {
   }
 
   @Override
-  public ConsoleLinks consoleLinks() {
-    return wired.console().links(ground);
-  }
-
-  @Override
-  public LedBrowsers ledBrowsers() {
-    return wired.console().browsers();
+  public ConsoleSignIn consoleSignIn() {
+    return wired.console().signIn(ground);
   }
 
   @Override
@@ -224,6 +220,11 @@ final class WiredUseCases implements UseCases {
   @Override
   public StateTransfer stateTransfer() {
     return StateTransfer.of(ground, wired.keychain(), wired.settings(), new AgeSealing());
+  }
+
+  @Override
+  public StsToolbox stsToolbox() {
+    return new StsToolbox(new Signers(ground), wired.sts(), wired.stsTools());
   }
 
   @Override

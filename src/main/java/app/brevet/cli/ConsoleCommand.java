@@ -4,6 +4,7 @@ import app.brevet.console.Browser;
 import app.brevet.console.ConsolePolicy;
 import app.brevet.console.ConsoleRequest;
 import app.brevet.console.ConsoleService;
+import app.brevet.console.ConsoleSignIn;
 import app.brevet.console.SigninLink;
 import app.brevet.json.JsonObject;
 import app.brevet.model.Attempt;
@@ -61,10 +62,11 @@ final class ConsoleCommand implements Command {
     boolean printed = arguments.has(PRINT);
     Optional<Browser> browser = printed ? noBrowser(arguments) : Optional.of(browser(arguments));
     ConsoleRequest request = request(invocation);
-    try (SigninLink link = invocation.uses().consoleLinks().link(request, Codes.of(invocation))) {
+    ConsoleSignIn signIn = invocation.uses().consoleSignIn();
+    try (SigninLink link = signIn.links().link(request, Codes.of(invocation))) {
       warn(link, invocation);
       if (browser.isPresent()) {
-        invocation.uses().ledBrowsers().lead(browser.get(), link.link());
+        signIn.browsers().lead(browser.get(), link.link());
         tellLed(link, invocation);
       } else {
         print(link, invocation);

@@ -1,8 +1,7 @@
 package app.brevet.cli;
 
 import app.brevet.catalog.Settings;
-import app.brevet.console.ConsoleLinks;
-import app.brevet.console.LedBrowsers;
+import app.brevet.console.ConsoleSignIn;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CodeOrigins;
 import app.brevet.custody.KeyRecords;
@@ -18,6 +17,7 @@ import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
+import app.brevet.toolbox.StsToolbox;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
@@ -34,11 +34,8 @@ public interface UseCases extends AutoCloseable {
   /// The main job.
   Sessions sessions();
 
-  /// Links that sign a browser in to the AWS console.
-  ConsoleLinks consoleLinks();
-
-  /// Browsers that are led to such links.
-  LedBrowsers ledBrowsers();
+  /// Signing a browser in to the AWS console.
+  ConsoleSignIn consoleSignIn();
 
   /// What is known of access keys.
   AccessKeys accessKeys();
@@ -84,6 +81,9 @@ public interface UseCases extends AutoCloseable {
 
   /// The whole state, out of this machine and into it.
   StateTransfer stateTransfer();
+
+  /// The actions of STS by hand.
+  StsToolbox stsToolbox();
 
   /// The folder that the vault is in, or would be.
   Path vaultFolder();

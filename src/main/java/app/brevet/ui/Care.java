@@ -1,8 +1,10 @@
 package app.brevet.ui;
 
+import app.brevet.model.Profile;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
+import app.brevet.ui.console.ConsoleViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
 import app.brevet.ui.exports.ExportViewModel;
 import app.brevet.ui.exports.RestoreViewModel;
@@ -23,6 +25,9 @@ public interface Care {
 
   /// The form that asks where codes of this user come from.
   CodeSourceViewModel codeSource(UserProfile user);
+
+  /// The sign-in of a browser to the console.
+  ConsoleViewModel console(Profile profile, ConsoleViewModel.Onward onward);
 
   /// The access keys of this user.
   KeysViewModel keys(UserProfile user);

@@ -1,17 +1,21 @@
 package app.brevet.cli;
 
 import app.brevet.aws.ConsoleSites;
+import app.brevet.aws.FakeStsTools;
 import app.brevet.aws.FederationEndpoint;
 import app.brevet.aws.Iam;
 import app.brevet.awsfile.SharedFiles;
 import app.brevet.catalog.Settings;
 import app.brevet.console.ConsoleLinks;
+import app.brevet.console.ConsoleSignIn;
 import app.brevet.console.LedBrowsers;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.vault.CheapSealing;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.Checkup;
 import app.brevet.session.SessionGround;
+import app.brevet.session.Signers;
+import app.brevet.toolbox.StsToolbox;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
@@ -20,7 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/// What the commands of [CliWorld] do with files.
+/// What the commands of [CliWorld] do with files, and by hand.
 abstract class TransfersInMemory implements UseCases {
 
   private final Path folder;
@@ -31,6 +35,7 @@ abstract class TransfersInMemory implements UseCases {
   private final Keychain keychain;
   private final Settings settings;
   private final FederationEndpoint federation;
+  private final FakeStsTools tools;
 
   TransfersInMemory(
       Path folder,
@@ -40,6 +45,7 @@ abstract class TransfersInMemory implements UseCases {
       Iam iam,
       Keychain keychain,
       Settings settings,
+      FakeStsTools tools,
       FederationEndpoint federation) {
     this.folder = folder;
     this.credentials = credentials;
@@ -48,23 +54,26 @@ abstract class TransfersInMemory implements UseCases {
     this.iam = iam;
     this.keychain = keychain;
     this.settings = settings;
+    this.tools = tools;
     this.federation = federation;
   }
 
   @Override
-  public final ConsoleLinks consoleLinks() {
-    return new ConsoleLinks(ground, federation, ConsoleSites.USUAL);
-  }
-
-  @Override
-  public final LedBrowsers ledBrowsers() {
-    return new LedBrowsers(environment, OperatingSystem.LINUX, Duration.ofMillis(200));
+  public final ConsoleSignIn consoleSignIn() {
+    return new ConsoleSignIn(
+        new ConsoleLinks(ground, federation, ConsoleSites.USUAL),
+        new LedBrowsers(environment, OperatingSystem.LINUX, Duration.ofMillis(200)));
   }
 
   @Override
   public final FilesCheck filesCheck() {
     SharedFiles files = new SharedFiles(credentials, folder.resolve("config"));
     return new FilesCheck(files, folder.resolve("backups"), ground.clock());
+  }
+
+  @Override
+  public final StsToolbox stsToolbox() {
+    return new StsToolbox(new Signers(ground), ground.sts(), tools);
   }
 
   @Override
