@@ -43,38 +43,31 @@ public final class ConsoleView extends StackPane {
     if (model.isUser()) {
       fields.getChildren().addAll(parts.text("console.dialog.user"), policy(), ownPolicy());
     }
+    TextField service = text("console-service", model.serviceProperty(), "s3");
     fields
         .getChildren()
         .addAll(
-            field(
-                "console.dialog.service",
-                "console.dialog.service-help",
-                model.serviceProperty(),
-                "s3"),
+            field("console.dialog.service", "console.dialog.service-help", service),
             field(
                 "console.dialog.region",
                 "console.dialog.region-help",
-                model.regionProperty(),
-                model.usualRegion()),
+                text("console-region", model.regionProperty(), model.usualRegion())),
             signOutFirst(),
             field(
                 "console.dialog.browser",
                 "console.dialog.browser-help",
-                model.browserProperty(),
-                ""),
+                text("console-browser", model.browserProperty(), "")),
             field(
                 "console.dialog.browser-profile",
                 "console.dialog.browser-profile-help",
-                model.browserProfileProperty(),
-                ""),
+                text("console-browser-profile", model.browserProfileProperty(), "")),
             field(
                 "console.dialog.container",
                 "console.dialog.container-help",
-                model.containerProperty(),
-                ""),
+                text("console-container", model.containerProperty(), "")),
             copyLink());
     fields.disableProperty().bind(model.work().busyProperty());
-    CardParts.comeBack(model.work(), fields);
+    CardParts.comeBack(model.work(), service);
     VBox content = new VBox(new ScrollArea(fields), parts.failure(model.work()));
     content.getStyleClass().add("console-content");
     DialogCard card =
@@ -122,20 +115,23 @@ public final class ConsoleView extends StackPane {
         field(
             "console.dialog.own-policy",
             "console.dialog.own-policy-help",
-            model.ownPolicyProperty(),
-            "");
+            text("console-own-policy", model.ownPolicyProperty(), ""));
     BooleanBinding own = model.policyProperty().isEqualTo(Policy.OWN);
     field.visibleProperty().bind(own);
     field.managedProperty().bind(own);
     return field;
   }
 
-  private FormField field(String key, String help, StringProperty typed, String prompt) {
+  private FormField field(String key, String help, TextField text) {
+    return new FormField(words.text(key), text, words.text(help));
+  }
+
+  private static TextField text(String id, StringProperty typed, String prompt) {
     TextField text = new TextField();
+    text.setId(id);
     text.setPromptText(prompt);
     text.textProperty().bindBidirectional(typed);
-    text.setId(key.replace("console.dialog.", "console-"));
-    return new FormField(words.text(key), text, words.text(help));
+    return text;
   }
 
   private Node signOutFirst() {
