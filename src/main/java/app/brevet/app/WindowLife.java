@@ -50,6 +50,7 @@ final class WindowLife implements AutoCloseable {
             words,
             new TrayMenu.Verbs(
                 live -> onWindow.execute(() -> Asking.as(Asker.TRAY, () -> act(live))),
+                live -> onWindow.execute(() -> Asking.as(Asker.TRAY, () -> openConsole(live))),
                 () -> Asking.as(Asker.TRAY, program.live()::stopAll),
                 () -> onWindow.execute(program.lock().model()::lock),
                 () -> onWindow.execute(this::raise),
@@ -117,6 +118,11 @@ final class WindowLife implements AutoCloseable {
     if (prompting && stage.isIconified() && !dialogs.isPromptAlone()) {
       raise();
     }
+  }
+
+  private void openConsole(LiveSession live) {
+    raise();
+    program.window().openConsole(live);
   }
 
   /// Lets the time go on.

@@ -14,6 +14,7 @@ import app.brevet.ui.activity.ActivityViewModel;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.codes.PictureSource;
+import app.brevet.ui.console.ConsoleViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
 import app.brevet.ui.exports.ExportViewModel;
 import app.brevet.ui.exports.OwnerProof;
@@ -75,6 +76,12 @@ final class WiredCare implements Care {
   @Override
   public CodeSourceViewModel codeSource(UserProfile user) {
     return new CodeSourceViewModel(words, work, uses.codeOrigins(), user.name());
+  }
+
+  @Override
+  public ConsoleViewModel console(Profile profile, ConsoleViewModel.Onward onward) {
+    WiredConsoleCare care = new WiredConsoleCare(uses.consoleSignIn(), acts);
+    return new ConsoleViewModel(words, work, care, profile, uses.clock(), onward);
   }
 
   @Override

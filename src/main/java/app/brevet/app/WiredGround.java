@@ -4,6 +4,7 @@ import app.brevet.activity.ActivityFile;
 import app.brevet.activity.AskedActivity;
 import app.brevet.activity.Asker;
 import app.brevet.aws.AwsConnection;
+import app.brevet.aws.ConsoleSites;
 import app.brevet.aws.SdkIam;
 import app.brevet.aws.SdkSts;
 import app.brevet.aws.SdkStsTools;
@@ -67,6 +68,7 @@ record WiredGround(
     CodeRuns codeRuns,
     WindowLockMark lockMark,
     WiredImport importing,
+    WiredConsole console,
     SessionGround session)
     implements AutoCloseable {
 
@@ -129,6 +131,7 @@ record WiredGround(
         new ChildCodeRuns(environment, home, ChildCodeRuns.PATIENCE),
         WindowLockMark.of(folders),
         new WiredImport(files, environment, backups(folders)),
+        new WiredConsole(connection, ConsoleSites.of(environment), environment, system),
         session);
   }
 
@@ -193,6 +196,7 @@ record WiredGround(
         codeRuns,
         lockMark,
         importing,
+        console,
         session.asking(unlocking));
   }
 

@@ -7,6 +7,7 @@ import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
 import app.brevet.cli.UseCases;
 import app.brevet.cli.WindowAnswer;
+import app.brevet.console.ConsoleSignIn;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CodeOrigins;
 import app.brevet.custody.CustodyGround;
@@ -96,6 +97,11 @@ final class WiredUseCases implements UseCases {
   @Override
   public Sessions sessions() {
     return new Sessions(ground);
+  }
+
+  @Override
+  public ConsoleSignIn consoleSignIn() {
+    return wired.console().signIn(ground);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.Proxy;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -16,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.HttpsURLConnection;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -93,27 +91,12 @@ final class OneShotCall implements ExecutableHttpRequest {
 
   private HttpURLConnection open(HttpExecuteRequest request) {
     URI uri = request.httpRequest().getUri();
-    Optional<ProxyServer> proxy = client.proxies().to(uri);
+    OneShotConnection connections =
+        new OneShotConnection(client.proxies(), client.timeouts(), client.tls());
+    Optional<Integer> length =
+        request.httpRequest().firstMatchingHeader("Content-Length").map(Integer::parseInt);
     try {
-      HttpURLConnection opened =
-          (HttpURLConnection)
-              uri.toURL().openConnection(proxy.map(ProxyServer::toProxy).orElse(Proxy.NO_PROXY));
-      opened.setConnectTimeout((int) client.timeouts().connect().toMillis());
-      opened.setReadTimeout((int) client.timeouts().read().toMillis());
-      opened.setInstanceFollowRedirects(false);
-      opened.setUseCaches(false);
-      opened.setRequestProperty("Connection", "close");
-      if (opened instanceof HttpsURLConnection secure && client.tls().isPresent()) {
-        secure.setSSLSocketFactory(client.tls().get());
-      }
-      // Streaming also forbids the JDK to send a POST again on its own
-      // (sun.net.www.http.HttpClient), whatever sun.net.http.retryPost says.
-      request
-          .httpRequest()
-          .firstMatchingHeader("Content-Length")
-          .map(Integer::parseInt)
-          .ifPresent(opened::setFixedLengthStreamingMode);
-      return opened;
+      return length.isPresent() ? connections.open(uri, length.get()) : connections.open(uri);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -56,6 +56,7 @@ final class CommandTree {
     all.put("status", () -> leaf("status", new StatusCommand()));
     all.put("credentials", () -> leaf("credentials", new CredentialsCommand()));
     all.put("whoami", () -> leaf("whoami", new WhoAmICommand()));
+    all.put("console", () -> leaf("console", new ConsoleCommand()));
     all.put("sts", this::sts);
     all.put("key", this::key);
     all.put("mfa", this::mfa);

@@ -75,7 +75,8 @@ public final class DemoHome implements AutoCloseable {
         "BREVET_VAULT_PASSPHRASE_FILE", passphraseFile().toString(),
         "AWS_SHARED_CREDENTIALS_FILE", credentialsFile().toString(),
         "AWS_CONFIG_FILE", folder.resolve("config").toString(),
-        "AWS_ENDPOINT_URL", endpoint.toString());
+        "AWS_ENDPOINT_URL", endpoint.toString(),
+        "BREVET_SIGNIN_ENDPOINT", endpoint.toString());
   }
 
   /// Whether the credentials file is, to the byte, what it was before the demo.

@@ -1,5 +1,6 @@
 package app.brevet.cli;
 
+import app.brevet.model.ConsoleReason;
 import app.brevet.model.Failure;
 import app.brevet.model.FileReason;
 
@@ -52,6 +53,8 @@ public enum ExitCode {
           Failure.KeyNotKnownYet _,
           Failure.DeviceLeftOver _ ->
           REFUSED;
+      case Failure.ConsoleFailed(var reason, _) when reason == ConsoleReason.SESSION_REFUSED ->
+          REFUSED;
       case Failure.AwsUnreachable _ -> UNREACHABLE;
       case Failure.FileUntouched _ -> FILE_UNTOUCHED;
       case Failure.NoSuchProfile _,
@@ -61,6 +64,7 @@ public enum ExitCode {
           Failure.StillBusy _,
           Failure.KeyInUse _,
           Failure.SeedInPlace _,
+          Failure.ConsoleFailed _,
           Failure.Cancelled _ ->
           FAILED;
     };

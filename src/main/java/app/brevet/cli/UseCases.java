@@ -2,6 +2,7 @@ package app.brevet.cli;
 
 import app.brevet.activity.Activity;
 import app.brevet.catalog.Settings;
+import app.brevet.console.ConsoleSignIn;
 import app.brevet.custody.AccessKeys;
 import app.brevet.custody.CodeOrigins;
 import app.brevet.custody.KeyRecords;
@@ -33,6 +34,9 @@ public interface UseCases extends AutoCloseable {
 
   /// The main job.
   Sessions sessions();
+
+  /// Signing a browser in to the AWS console.
+  ConsoleSignIn consoleSignIn();
 
   /// What is known of access keys.
   AccessKeys accessKeys();

@@ -7,6 +7,7 @@ import app.brevet.model.MfaCode;
 import app.brevet.model.Printable;
 import app.brevet.os.ChildProgram;
 import app.brevet.os.ChildProgram.Outcome;
+import app.brevet.os.DetachedProgram;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,14 +22,7 @@ import java.util.Map;
 public final class ChildCodeRuns implements CodeRuns {
 
   /// What such a program is not given.
-  static final List<String> WITHHELD =
-      List.of(
-          "AWS_ACCESS_KEY_ID",
-          "AWS_SECRET_ACCESS_KEY",
-          "AWS_SESSION_TOKEN",
-          "AWS_SECURITY_TOKEN",
-          "AWS_CONTAINER_AUTHORIZATION_TOKEN",
-          "BREVET_VAULT_PASSPHRASE_FILE");
+  static final List<String> WITHHELD = DetachedProgram.WITHHELD;
 
   /// How long a program may take, a touch of a key among it.
   public static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -49,6 +49,7 @@ public record Attempt(Verb verb, String subject) {
     IMPORT,
     EXPORT,
     RESTORE,
+    OPEN_CONSOLE,
     STS,
     DEMO,
     RUN;

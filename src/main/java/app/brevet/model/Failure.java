@@ -35,6 +35,7 @@ public sealed interface Failure {
       case KeyNotKnownYet _ -> "key-not-known-yet";
       case DeviceLeftOver _ -> "device-left-over";
       case SeedInPlace _ -> "seed-in-place";
+      case ConsoleFailed console -> "console-" + console.reason().key();
     };
   }
 
@@ -126,4 +127,7 @@ public sealed interface Failure {
 
   /// The seed of another device is kept for this profile.
   record SeedInPlace(ProfileName profile) implements Failure {}
+
+  /// Nobody was signed in to the AWS console. What the detail is, the reason says.
+  record ConsoleFailed(ConsoleReason reason, String detail) implements Failure {}
 }

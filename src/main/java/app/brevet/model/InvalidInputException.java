@@ -93,7 +93,14 @@ public final class InvalidInputException extends Exception {
     SIGNER_MISSING,
     SIGNER_UNLAWFUL,
     MFA_NEEDS_THE_KEY,
-    CHAINED_DURATION;
+    CHAINED_DURATION,
+    REGION_ELSEWHERE,
+    CONSOLE_SERVICE_MALFORMED,
+    CONSOLE_DURATION_FIXED,
+    CONSOLE_POLICY_OF_A_ROLE,
+    BROWSER_MALFORMED,
+    BROWSER_PROFILE_UNKNOWN,
+    BROWSER_CONTAINER_MALFORMED;
 
     /// The name in kebab case, as it stands in JSON output and in message bundles.
     public String key() {

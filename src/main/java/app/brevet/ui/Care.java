@@ -6,6 +6,7 @@ import app.brevet.model.UserProfile;
 import app.brevet.ui.activity.ActivityViewModel;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
+import app.brevet.ui.console.ConsoleViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
 import app.brevet.ui.exports.ExportViewModel;
 import app.brevet.ui.exports.RestoreViewModel;
@@ -30,6 +31,9 @@ public interface Care {
 
   /// The form that asks where codes of this user come from.
   CodeSourceViewModel codeSource(UserProfile user);
+
+  /// The sign-in of a browser to the console.
+  ConsoleViewModel console(Profile profile, ConsoleViewModel.Onward onward);
 
   /// The access keys of this user.
   KeysViewModel keys(UserProfile user);

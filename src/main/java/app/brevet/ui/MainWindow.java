@@ -144,6 +144,13 @@ public final class MainWindow {
     return made;
   }
 
+  /// Opens the dialog that signs a browser in to the console as this profile; not while locked.
+  public void openConsole(LiveSession live) {
+    if (!isLocked()) {
+      requests.console(live.profile());
+    }
+  }
+
   /// Closes all dialogs, without asking.
   public void closeDialogs() {
     overlay.closeAll();

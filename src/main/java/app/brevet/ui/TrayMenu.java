@@ -29,8 +29,14 @@ public final class TrayMenu {
   /// What a line of the menu does.
   ///
   /// @param act does the next useful act of the profile
+  /// @param console opens the dialog that signs a browser in to the console
   public record Verbs(
-      Consumer<LiveSession> act, Runnable stopAll, Runnable lock, Runnable open, Runnable quit) {}
+      Consumer<LiveSession> act,
+      Consumer<LiveSession> console,
+      Runnable stopAll,
+      Runnable lock,
+      Runnable open,
+      Runnable quit) {}
 
   /// A menu whose lines do this.
   public TrayMenu(Words words, Verbs verbs) {
@@ -86,7 +92,11 @@ public final class TrayMenu {
     }
     if (!sessions.isEmpty()) {
       items.add(new TrayItem.Submenu(words.text("window.tray.all"), inLevels(sessions, now)));
-      boolean stoppable = sessions.stream().anyMatch(one -> one.isAliveAt(now));
+      List<LiveSession> alive = sessions.stream().filter(one -> one.isAliveAt(now)).toList();
+      if (!alive.isEmpty()) {
+        items.add(new TrayItem.Submenu(words.text("console.tray"), consoles(alive)));
+      }
+      boolean stoppable = !alive.isEmpty();
       items.add(new TrayItem.Action(words.text("window.act.stop-all"), stoppable, verbs.stopAll()));
       items.add(new TrayItem.Separator());
     }
@@ -94,6 +104,16 @@ public final class TrayMenu {
     items.add(new TrayItem.Action(words.text("window.tray.open"), true, verbs.open()));
     items.add(new TrayItem.Action(words.text("window.act.quit"), true, verbs.quit()));
     return items;
+  }
+
+  private List<TrayItem> consoles(List<LiveSession> alive) {
+    return alive.stream()
+        .limit(MOST_IN_A_LEVEL)
+        .<TrayItem>map(
+            one ->
+                new TrayItem.Action(
+                    one.profile().name().value(), true, () -> verbs.console().accept(one)))
+        .toList();
   }
 
   /// All in one level, or in as many as it takes, each named by its first and its last profile.

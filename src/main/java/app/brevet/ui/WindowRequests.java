@@ -14,6 +14,8 @@ import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.codes.CodesDialog;
 import app.brevet.ui.codes.CodesViewModel;
+import app.brevet.ui.console.ConsoleView;
+import app.brevet.ui.console.ConsoleViewModel;
 import app.brevet.ui.devices.DevicesView;
 import app.brevet.ui.devices.DevicesViewModel;
 import app.brevet.ui.editor.RemovalView;
@@ -173,6 +175,19 @@ final class WindowRequests implements Requests {
   /// What puts something on the clipboard.
   Copying copying() {
     return copying;
+  }
+
+  @Override
+  public void console(Profile profile) {
+    ConsoleViewModel model =
+        parts
+            .care()
+            .console(
+                profile,
+                new ConsoleViewModel.Onward(
+                    copying::code, said -> toasts.show(said, Optional.empty())));
+    dialogs.open(
+        new ConsoleView(words, model), model.closedProperty(), model::leave, model::abandon);
   }
 
   @Override

@@ -83,6 +83,8 @@ final class FailureWords {
       case Failure.KeyNotKnownYet(var key) -> both("failures.key-not-known-yet", key);
       case Failure.DeviceLeftOver(var serial, var seedKept) -> leftOver(serial, seedKept);
       case Failure.SeedInPlace(var profile) -> both("failures.seed-in-place", profile);
+      case Failure.ConsoleFailed(var reason, var detail) ->
+          both("console." + reason.key(), foreign(detail));
     };
   }
 

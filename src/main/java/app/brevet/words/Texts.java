@@ -24,6 +24,7 @@ final class Texts {
           "backups",
           "codes",
           "commands",
+          "console",
           "devices",
           "dialogs",
           "doctor",

@@ -112,6 +112,7 @@ final class CommandWalk {
             Line.with("import --verbose --csv", consoleFile(world, codes)),
             Line.of("import --move --take-over --json"),
             Line.of("key rotate alice --yes --verbose"),
+            Line.of("console alice --print --verbose").mayFail(), // Where AWS gives no token.
             Line.of("mfa show-qr alice").mayFail(), // On no terminal; the other walk has one.
             Line.of("files diff").mayFail(), // Nothing but sessions: no backup.
             Line.of("files restore 1 --yes").mayFail(),

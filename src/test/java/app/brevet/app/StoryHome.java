@@ -58,6 +58,7 @@ class StoryHome {
     environment.put("AWS_SHARED_CREDENTIALS_FILE", credentialsFile().toString());
     environment.put("AWS_CONFIG_FILE", home.resolve("config").toString());
     environment.put("AWS_ENDPOINT_URL", sandbox.endpoint().toString());
+    environment.put("BREVET_SIGNIN_ENDPOINT", sandbox.endpoint().toString());
   }
 
   /// One more user, without an MFA device, that is no profile yet.

@@ -261,6 +261,9 @@ final class WindowWalk {
     choose("MFA devices");
     await("Brevet makes its codes");
     leave();
+    choose("Open console");
+    await("Open the console as " + DEV);
+    leave();
     window.robot.clickOn(window.row(DEV));
     look();
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);

@@ -1,6 +1,7 @@
 package app.brevet.cli;
 
 import app.brevet.activity.InMemoryActivity;
+import app.brevet.aws.FakeFederationEndpoint;
 import app.brevet.aws.FakeIam;
 import app.brevet.aws.FakeSts;
 import app.brevet.aws.FakeStsTools;
@@ -81,6 +82,7 @@ final class CliWorld {
   Reopening reopening = Optional::empty;
   final FakeSts sts = new FakeSts(clock);
   final FakeIam iam = new FakeIam();
+  final FakeFederationEndpoint federation = new FakeFederationEndpoint();
   final FakeStsTools tools = new FakeStsTools(clock);
   final InMemoryCredentialsFile file;
   private final Map<String, String> environment = new HashMap<>();
@@ -187,7 +189,7 @@ final class CliWorld {
 
   private final class UseCasesInMemory extends TransfersInMemory {
     UseCasesInMemory() {
-      super(folder, file.path(), environment, ground, iam, keychain, settings, tools);
+      super(folder, file.path(), environment, ground, iam, keychain, settings, tools, federation);
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.brevet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.AwsCause;
+import app.brevet.model.ConsoleReason;
 import app.brevet.model.Failure;
 import app.brevet.model.FileReason;
 import app.brevet.model.InvalidInputException.Reason;
@@ -31,6 +32,8 @@ final class ExitCodeTest {
         Arguments.of(new Failure.KeychainFailed(KeychainReason.LOCKED, "", ""), 4),
         Arguments.of(new Failure.AwsRefused(AwsCause.UNKNOWN_KEY, "", "", Optional.empty()), 5),
         Arguments.of(new Failure.CodeSpent(SERIAL, Instant.EPOCH), 5),
+        Arguments.of(new Failure.ConsoleFailed(ConsoleReason.SESSION_REFUSED, ""), 5),
+        Arguments.of(new Failure.ConsoleFailed(ConsoleReason.LINK_NOT_FETCHED, ""), 1),
         Arguments.of(new Failure.AwsUnreachable("", ""), 6),
         Arguments.of(new Failure.FileUntouched(Path.of("/f"), FileReason.NO_SPACE, ""), 7));
   }

@@ -1,12 +1,18 @@
 package app.brevet.cli;
 
 import app.brevet.activity.Activity;
+import app.brevet.aws.ConsoleSites;
 import app.brevet.aws.FakeStsTools;
+import app.brevet.aws.FederationEndpoint;
 import app.brevet.aws.Iam;
 import app.brevet.awsfile.SharedFiles;
 import app.brevet.catalog.Settings;
+import app.brevet.console.ConsoleLinks;
+import app.brevet.console.ConsoleSignIn;
+import app.brevet.console.LedBrowsers;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.vault.CheapSealing;
+import app.brevet.os.OperatingSystem;
 import app.brevet.session.Checkup;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Signers;
@@ -16,6 +22,7 @@ import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
 import app.brevet.transfer.StateTransfer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /// What the commands of [CliWorld] do with files, and by hand.
@@ -28,6 +35,7 @@ abstract class TransfersInMemory implements UseCases {
   private final Iam iam;
   private final Keychain keychain;
   private final Settings settings;
+  private final FederationEndpoint federation;
   private final FakeStsTools tools;
 
   TransfersInMemory(
@@ -38,7 +46,8 @@ abstract class TransfersInMemory implements UseCases {
       Iam iam,
       Keychain keychain,
       Settings settings,
-      FakeStsTools tools) {
+      FakeStsTools tools,
+      FederationEndpoint federation) {
     this.folder = folder;
     this.credentials = credentials;
     this.environment = environment;
@@ -47,6 +56,14 @@ abstract class TransfersInMemory implements UseCases {
     this.keychain = keychain;
     this.settings = settings;
     this.tools = tools;
+    this.federation = federation;
+  }
+
+  @Override
+  public final ConsoleSignIn consoleSignIn() {
+    return new ConsoleSignIn(
+        new ConsoleLinks(ground, federation, ConsoleSites.USUAL),
+        new LedBrowsers(environment, OperatingSystem.LINUX, Duration.ofMillis(200)));
   }
 
   @Override

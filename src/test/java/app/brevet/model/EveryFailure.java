@@ -41,6 +41,9 @@ public final class EveryFailure {
     Arrays.stream(CodeProgramReason.values())
         .map(reason -> new Failure.CodeProgramFailed(NAME, reason, "op", "some detail"))
         .forEach(failures::add);
+    Arrays.stream(ConsoleReason.values())
+        .map(reason -> new Failure.ConsoleFailed(reason, "aws-iso"))
+        .forEach(failures::add);
     Arrays.stream(SilentReason.values())
         .map(reason -> new Failure.SilentUseRefused(NAME, reason, SilentTerm.USUAL))
         .forEach(failures::add);

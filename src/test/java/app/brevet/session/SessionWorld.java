@@ -50,7 +50,7 @@ public final class SessionWorld {
   public final TotpSeeds seeds;
   public final CodeCommands commands;
   final UserActs acts;
-  final SessionGround ground;
+  public final SessionGround ground;
   final DeliveryRecords records;
   final FixedSealingKey keys = new FixedSealingKey();
   public final SessionCache cache;

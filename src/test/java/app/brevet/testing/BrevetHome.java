@@ -50,6 +50,7 @@ public final class BrevetHome {
     environment.put("PATH", "/usr/bin:/bin");
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("AWS_ENDPOINT_URL", endpoint.toString());
+    environment.put("BREVET_SIGNIN_ENDPOINT", endpoint.toString());
   }
 
   /// The same with a vault whose passphrase a file holds.

@@ -42,6 +42,7 @@ final class TrayMenuTest {
             new Words(Locale.ENGLISH, ZoneOffset.UTC, world.clock, Surface.WINDOW),
             new TrayMenu.Verbs(
                 one -> done.add("act " + one.profile().name()),
+                one -> done.add("console " + one.profile().name()),
                 () -> done.add("stop all"),
                 () -> done.add("lock"),
                 () -> done.add("open"),
@@ -89,6 +90,7 @@ final class TrayMenuTest {
             "  ops    Start",
             "-",
             "All profiles >",
+            "Open console >",
             "Stop all",
             "-",
             "Lock or hide",
@@ -119,6 +121,26 @@ final class TrayMenuTest {
     view(dev).menu().forEach(TrayMenuTest::click);
 
     assertThat(done).containsExactly("act dev", "stop all", "lock", "open", "quit");
+  }
+
+  @Test
+  void of_whenOneLives_thenItsConsoleCanBeOpenedAndNoOthers() throws FailureException {
+    ProfileId dev = world.addUser("dev").id();
+    world.addUser("ops");
+    live.refresh();
+    live.start(dev);
+
+    List<TrayItem> consoles =
+        view().menu().stream()
+            .filter(TrayItem.Submenu.class::isInstance)
+            .map(TrayItem.Submenu.class::cast)
+            .filter(menu -> menu.label().equals("Open console"))
+            .flatMap(menu -> menu.items().stream())
+            .toList();
+    consoles.forEach(TrayMenuTest::click);
+
+    assertThat(labels(consoles)).containsExactly("dev");
+    assertThat(done).containsExactly("console dev");
   }
 
   private static void click(TrayItem item) {

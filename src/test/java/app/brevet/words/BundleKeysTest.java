@@ -7,6 +7,7 @@ import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
 import app.brevet.model.CheckupFinding;
 import app.brevet.model.CodeProgramReason;
+import app.brevet.model.ConsoleReason;
 import app.brevet.model.FileFinding;
 import app.brevet.model.FileReason;
 import app.brevet.model.InvalidInputException;
@@ -172,6 +173,10 @@ final class BundleKeysTest {
     Arrays.stream(CheckupFinding.Kind.values())
         .map(CheckupFinding.Kind::key)
         .map("doctor."::concat)
+        .forEach(stems::add);
+    Arrays.stream(ConsoleReason.values())
+        .map(ConsoleReason::key)
+        .map("console."::concat)
         .forEach(stems::add);
     Arrays.stream(SilentReason.values())
         .map(SilentReason::key)

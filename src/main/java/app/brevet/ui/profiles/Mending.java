@@ -35,6 +35,7 @@ enum Mending {
           Failure.StillBusy _,
           Failure.ActionDenied _,
           Failure.KeyNotKnownYet _,
+          Failure.ConsoleFailed _,
           Failure.Cancelled _ ->
           TRY_AGAIN;
     };

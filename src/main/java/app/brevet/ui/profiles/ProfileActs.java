@@ -95,6 +95,7 @@ public final class ProfileActs {
     }
     one.trouble().ifPresent(_ -> acts.add(act("window.act.dismiss", "", () -> live.dismiss(id))));
     acts.add(prominent("window.act.who-am-i", "Ctrl+I", () -> requests.whoAmI(profile)));
+    acts.add(prominent("console.act", "Ctrl+O", () -> requests.console(profile)));
     acts.add(act("window.act.copy-name", "Ctrl+C", () -> requests.copy(profile.section().value())));
     acts.add(
         prominent(

@@ -50,6 +50,9 @@ public interface Requests {
   /// Puts the text on the clipboard.
   void copy(String text);
 
+  /// Opens the dialog that signs a browser in to the console.
+  void console(Profile profile);
+
   /// Asks AWS who this profile is, and shows the answer.
   void whoAmI(Profile profile);
 

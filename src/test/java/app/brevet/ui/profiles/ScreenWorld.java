@@ -125,6 +125,11 @@ final class ScreenWorld {
     }
 
     @Override
+    public void console(Profile profile) {
+      requested.add("console " + profile.name());
+    }
+
+    @Override
     public void whoAmI(Profile profile) {
       requested.add("who " + profile.name());
     }

@@ -1,0 +1,28 @@
+package app.brevet.app;
+
+import app.brevet.aws.AwsConnection;
+import app.brevet.aws.ConsoleSites;
+import app.brevet.aws.HttpFederationEndpoint;
+import app.brevet.console.ConsoleLinks;
+import app.brevet.console.ConsoleSignIn;
+import app.brevet.console.LedBrowsers;
+import app.brevet.os.OperatingSystem;
+import app.brevet.session.SessionGround;
+import java.util.Map;
+
+/// The sign-in to the AWS console on the real floors.
+///
+/// @param connection how AWS is reached
+/// @param environment Brevet's own
+record WiredConsole(
+    AwsConnection connection,
+    ConsoleSites sites,
+    Map<String, String> environment,
+    OperatingSystem system) {
+
+  ConsoleSignIn signIn(SessionGround ground) {
+    return new ConsoleSignIn(
+        new ConsoleLinks(ground, new HttpFederationEndpoint(connection), sites),
+        new LedBrowsers(environment, system, LedBrowsers.PATIENCE));
+  }
+}

@@ -1,0 +1,42 @@
+package app.brevet.aws;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.Optional;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+
+/// Opens a connection for one request: through the proxy that leads to the host, with time-outs,
+/// trusting whom the user trusts. It is not kept open, and follows no redirection.
+///
+/// @param tls empty for the authorities of the Java runtime
+record OneShotConnection(Proxies proxies, Timeouts timeouts, Optional<SSLSocketFactory> tls) {
+
+  /// A connection that has not sent anything yet.
+  HttpURLConnection open(URI uri) throws IOException {
+    Optional<ProxyServer> proxy = proxies.to(uri);
+    HttpURLConnection opened =
+        (HttpURLConnection)
+            uri.toURL().openConnection(proxy.map(ProxyServer::toProxy).orElse(Proxy.NO_PROXY));
+    opened.setConnectTimeout((int) timeouts.connect().toMillis());
+    opened.setReadTimeout((int) timeouts.read().toMillis());
+    opened.setInstanceFollowRedirects(false);
+    opened.setUseCaches(false);
+    opened.setRequestProperty("Connection", "close");
+    if (opened instanceof HttpsURLConnection secure && tls.isPresent()) {
+      secure.setSSLSocketFactory(tls.get());
+    }
+    return opened;
+  }
+
+  /// The same for a request with a body of this length. It is streamed, which also forbids the JDK
+  /// to send a POST again on its own (`sun.net.www.http.HttpClient`), whatever
+  /// `sun.net.http.retryPost` says.
+  HttpURLConnection open(URI uri, int bodyLength) throws IOException {
+    HttpURLConnection opened = open(uri);
+    opened.setFixedLengthStreamingMode(bodyLength);
+    return opened;
+  }
+}

@@ -1,0 +1,140 @@
+package app.brevet.console;
+
+import app.brevet.model.Secret;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/// An address on this machine that leads one browser to a link, once. So the browser is started
+/// with an address that is worth nothing a moment later, and not with the link, which every program
+/// of this machine could read among the browser's arguments.
+///
+/// The address has 128 random bits. The first GET of it gets the link as a redirection (302) that
+/// nothing keeps and that names no referrer; everything else gets 404, or 405 for another method.
+/// What asks under another name than `127.0.0.1` is a web page that was led here by its own name
+/// server (DNS rebinding). What only looks ahead (HEAD, prefetching) does not spend it.
+///
+/// Source: RFC 9110; Referrer Policy (W3C); Fetch (WHATWG) for `Sec-Purpose`.
+final class OneTimeDoor implements AutoCloseable {
+
+  private static final int NONCE_BYTES = 16;
+  private static final int NO_BODY = -1;
+  private static final int SECONDS_TO_END = 1;
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Secret link;
+  private final Runnable fetched;
+  private final String host;
+  private final String path;
+  private final AtomicBoolean open = new AtomicBoolean(true);
+
+  private OneTimeDoor(HttpServer server, Secret link, String nonce, Runnable fetched) {
+    this.server = server;
+    this.link = link;
+    this.fetched = fetched;
+    this.host = LOOPBACK + ":" + server.getAddress().getPort();
+    this.path = "/go/" + nonce;
+  }
+
+  /// A door that is open already.
+  ///
+  /// @param link not closed here
+  /// @param fetched is told on another thread that a browser has the link
+  /// @throws IOException if no port can be had
+  static OneTimeDoor open(Secret link, SecureRandom random, Runnable fetched) throws IOException {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), 0), 0);
+    OneTimeDoor door =
+        new OneTimeDoor(
+            server, link, Base64.getUrlEncoder().withoutPadding().encodeToString(nonce), fetched);
+    server.setExecutor(door.threads);
+    server.createContext("/", door::handle);
+    server.start();
+    return door;
+  }
+
+  /// What a browser is started with.
+  URI address() {
+    return URI.create("http://" + host + path);
+  }
+
+  /// Lets nobody through any more.
+  ///
+  /// @return whether nobody went through before
+  boolean shut() {
+    return open.compareAndSet(true, false);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    boolean led = false;
+    try (exchange) {
+      Headers headers = exchange.getResponseHeaders();
+      headers.set("Cache-Control", "no-store");
+      headers.set("Referrer-Policy", "no-referrer");
+      headers.set("Connection", "close");
+      if (!isAddress(exchange)) {
+        answer(exchange, HttpURLConnection.HTTP_NOT_FOUND);
+      } else if (!exchange.getRequestMethod().equals("GET")) {
+        headers.set("Allow", "GET");
+        answer(exchange, HttpURLConnection.HTTP_BAD_METHOD);
+      } else if (isLookingAhead(exchange.getRequestHeaders()) || !shut()) {
+        answer(exchange, HttpURLConnection.HTTP_NOT_FOUND);
+      } else {
+        headers.set("Location", link.reveal());
+        answer(exchange, HttpURLConnection.HTTP_MOVED_TEMP);
+        led = true;
+      }
+    }
+    if (led) {
+      fetched.run();
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status) throws IOException {
+    exchange.sendResponseHeaders(status, NO_BODY);
+  }
+
+  private boolean isAddress(HttpExchange exchange) {
+    List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+    return hosts.equals(List.of(host))
+        && MessageDigest.isEqual(bytes(exchange.getRequestURI().toString()), bytes(path));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isLookingAhead(Headers headers) {
+    return Stream.of("Sec-Purpose", "Purpose", "X-Moz", "X-Purpose")
+        .flatMap(name -> headers.getOrDefault(name, List.of()).stream())
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .anyMatch(value -> value.contains("prefetch") || value.contains("preview"));
+  }
+
+  /// Stops listening.
+  @Override
+  public void close() {
+    shut();
+    server.stop(SECONDS_TO_END);
+    threads.shutdown();
+  }
+}

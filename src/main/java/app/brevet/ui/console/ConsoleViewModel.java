@@ -1,0 +1,225 @@
+package app.brevet.ui.console;
+
+import app.brevet.model.Attempt.Verb;
+import app.brevet.model.Profile;
+import app.brevet.model.Region;
+import app.brevet.model.Secret;
+import app.brevet.model.UserProfile;
+import app.brevet.ui.kit.DialogWork;
+import app.brevet.ui.kit.Work;
+import app.brevet.words.Words;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The question where in the console a browser shall begin, which browser it is, and what an IAM
+/// user may do there. It closes once a browser is signed in, or the link is copied.
+public final class ConsoleViewModel {
+
+  /// What an IAM user may do in the console.
+  public enum Policy {
+    /// To look.
+    READ_ONLY,
+    /// To look at lists only.
+    VIEW_ONLY,
+    /// All that the user itself may do.
+    ADMINISTRATOR,
+    /// What a policy says that is named.
+    OWN
+  }
+
+  /// What the rest of the window does for it.
+  ///
+  /// @param copy puts a secret on the clipboard, for a short time
+  /// @param say tells something in passing
+  public record Onward(Consumer<String> copy, Consumer<String> say) {}
+
+  private final Words words;
+  private final DialogWork work;
+  private final ConsoleCare care;
+  private final Profile profile;
+  private final InstantSource clock;
+  private final Onward onward;
+  private final StringProperty service = new SimpleStringProperty("");
+  private final StringProperty region = new SimpleStringProperty("");
+  private final ObjectProperty<Policy> policy = new SimpleObjectProperty<>(Policy.READ_ONLY);
+  private final StringProperty ownPolicy = new SimpleStringProperty("");
+  private final BooleanProperty signOutFirst = new SimpleBooleanProperty();
+  private final StringProperty browser = new SimpleStringProperty("");
+  private final StringProperty browserProfile = new SimpleStringProperty("");
+  private final StringProperty container = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
+
+  /// The question about this profile.
+  ///
+  /// @param clock for the time of day that is told
+  public ConsoleViewModel(
+      Words words,
+      Work work,
+      ConsoleCare care,
+      Profile profile,
+      InstantSource clock,
+      Onward onward) {
+    this.words = words;
+    this.work = new DialogWork(words, work, profile.name().value());
+    this.care = care;
+    this.profile = profile;
+    this.clock = clock;
+    this.onward = onward;
+  }
+
+  private ConsoleCare.Wish wish() {
+    return new ConsoleCare.Wish(
+        profile.name(),
+        service.get().strip(),
+        region.get().strip(),
+        isUser() ? policyName() : "",
+        signOutFirst.get(),
+        browser.get().strip(),
+        browserProfile.get().strip(),
+        container.get().strip());
+  }
+
+  private String policyName() {
+    return switch (policy.get()) {
+      case READ_ONLY -> "ReadOnlyAccess";
+      case VIEW_ONLY -> "ViewOnlyAccess";
+      case ADMINISTRATOR -> "AdministratorAccess";
+      case OWN -> ownPolicy.get().strip();
+    };
+  }
+
+  /// Signs a browser in.
+  public void open() {
+    ConsoleCare.Wish wish = wish();
+    work.run(Verb.OPEN_CONSOLE, () -> care.open(wish), this::opened);
+  }
+
+  private void opened(Instant until) {
+    onward
+        .say()
+        .accept(
+            words.text(
+                "console.dialog.led", profile.name(), words.times().at(until, clock.instant())));
+    abandon();
+  }
+
+  /// Puts a link on the clipboard, for a browser that is elsewhere.
+  public void copyLink() {
+    ConsoleCare.Wish wish = wish();
+    work.run(Verb.OPEN_CONSOLE, () -> care.link(wish), this::copy, () -> {}, Secret::close);
+  }
+
+  private void copy(Secret link) {
+    try (link) {
+      onward.copy().accept(link.reveal());
+    }
+    abandon();
+  }
+
+  /// Leaves the dialog, unless AWS or a browser is just waited for.
+  public void leave() {
+    if (!work.busyProperty().get()) {
+      abandon();
+    }
+  }
+
+  /// Leaves the dialog at once. What is under way goes on to its end.
+  public void abandon() {
+    work.end();
+    closed.set(true);
+  }
+
+  /// The profile's name.
+  public String name() {
+    return profile.name().value();
+  }
+
+  /// Whether it is an IAM user, which needs a policy.
+  public boolean isUser() {
+    return profile instanceof UserProfile;
+  }
+
+  /// The region that the console shows where none is typed.
+  public String usualRegion() {
+    return profile
+        .region()
+        .map(Region::value)
+        .orElseGet(() -> profile.partition().defaultRegion().value());
+  }
+
+  /// The policies there are to choose from.
+  public List<Policy> policies() {
+    return List.of(Policy.values());
+  }
+
+  /// A policy in words.
+  public String inWords(Policy one) {
+    return words.text(
+        switch (one) {
+          case READ_ONLY -> "console.policy.read-only";
+          case VIEW_ONLY -> "console.policy.view-only";
+          case ADMINISTRATOR -> "console.policy.administrator";
+          case OWN -> "console.policy.own";
+        });
+  }
+
+  /// The service whose page is opened; may be empty.
+  public StringProperty serviceProperty() {
+    return service;
+  }
+
+  /// The region that the page shows; may be empty.
+  public StringProperty regionProperty() {
+    return region;
+  }
+
+  /// What a user may do.
+  public ObjectProperty<Policy> policyProperty() {
+    return policy;
+  }
+
+  /// The name or the ARN of another policy.
+  public StringProperty ownPolicyProperty() {
+    return ownPolicy;
+  }
+
+  /// Whether who is signed in there now is signed out before.
+  public BooleanProperty signOutFirstProperty() {
+    return signOutFirst;
+  }
+
+  /// The browser with its arguments; empty for that of the system.
+  public StringProperty browserProperty() {
+    return browser;
+  }
+
+  /// The browser's profile; may be empty.
+  public StringProperty browserProfileProperty() {
+    return browserProfile;
+  }
+
+  /// The Firefox container; may be empty.
+  public StringProperty containerProperty() {
+    return container;
+  }
+
+  /// What is being done, and what went wrong last.
+  public DialogWork work() {
+    return work;
+  }
+
+  /// Whether the dialog is left.
+  public ReadOnlyBooleanProperty closedProperty() {
+    return closed.getReadOnlyProperty();
+  }
+}

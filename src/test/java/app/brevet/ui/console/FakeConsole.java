@@ -1,0 +1,62 @@
+package app.brevet.ui.console;
+
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.Secret;
+import app.brevet.session.SessionWorld;
+import app.brevet.ui.kit.CallerWork;
+import app.brevet.ui.kit.Work;
+import app.brevet.words.TestWords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A console in memory, and what the window did for its dialog.
+final class FakeConsole implements ConsoleCare {
+
+  static final Profile USER = SessionWorld.user("alice", Optional.of(SessionWorld.SERIAL));
+
+  final List<Wish> opened = new ArrayList<>();
+  final List<Wish> linked = new ArrayList<>();
+  final List<String> copied = new ArrayList<>();
+  final List<String> said = new ArrayList<>();
+  final Secret link = Secret.ofUnwipeable("https://signin.invalid/planted");
+  Optional<Failure> failure = Optional.empty();
+
+  /// The dialog about this profile.
+  ConsoleViewModel model(Profile profile) {
+    return model(profile, new CallerWork());
+  }
+
+  ConsoleViewModel model(Profile profile, Work work) {
+    return new ConsoleViewModel(
+        TestWords.english(),
+        work,
+        this,
+        profile,
+        () -> TestWords.NOW,
+        new ConsoleViewModel.Onward(copied::add, said::add));
+  }
+
+  @Override
+  public Instant open(Wish wish) throws FailureException {
+    opened.add(wish);
+    fail();
+    return TestWords.NOW.plusSeconds(3600);
+  }
+
+  @Override
+  public Secret link(Wish wish) throws FailureException {
+    linked.add(wish);
+    fail();
+    return link;
+  }
+
+  private void fail() throws FailureException {
+    if (failure.isPresent()) {
+      throw new FailureException(failure.get());
+    }
+  }
+}
