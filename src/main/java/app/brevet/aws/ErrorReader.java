@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -19,10 +18,9 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /// Turns what the SDK throws at one call into an [AwsException].
 ///
 /// @param codes the one-time codes the call carried
-record ErrorReader(String endpoint, List<String> codes, Skew skew) {
+record ErrorReader(String endpoint, List<String> codes, Asked asked, Skew skew) {
 
   private static final Duration MOST_SKEW = Duration.ofMinutes(5);
-  private static final Set<String> SKEW_CODES = Set.of("RequestTimeTooSkewed", "RequestExpired");
 
   AwsException read(SdkException thrown) {
     return thrown instanceof SdkServiceException answer ? refused(answer) : unreachable(thrown);
@@ -35,8 +33,8 @@ record ErrorReader(String endpoint, List<String> codes, Skew skew) {
 
   private AwsException refused(SdkServiceException answer) {
     Refusal refusal = refusal(answer);
-    AwsCause cause = ErrorCatalogue.causeOf(refusal);
-    if (SKEW_CODES.contains(refusal.code())) {
+    AwsCause cause = ErrorCatalogue.causeOf(refusal, asked);
+    if (cause == AwsCause.CLOCK_OFF) {
       cause = byMeasuredSkew();
     }
     return AwsException.refused(
@@ -68,11 +66,11 @@ record ErrorReader(String endpoint, List<String> codes, Skew skew) {
         Optional.ofNullable(answer.requestId()).or(() -> ErrorText.element(body, "RequestId")));
   }
 
-  /// These codes do not say which clock is late; the answer's `Date` does.
+  /// Which clock is late, as the answer's `Date` tells it.
   private AwsCause byMeasuredSkew() {
     Duration measured = skew.measured().orElse(Duration.ZERO);
     if (measured.abs().compareTo(MOST_SKEW) < 0) {
-      return AwsCause.UNKNOWN;
+      return AwsCause.CLOCK_OFF;
     }
     return measured.isPositive() ? AwsCause.CLOCK_BEHIND : AwsCause.CLOCK_AHEAD;
   }

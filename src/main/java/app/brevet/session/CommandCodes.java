@@ -109,17 +109,24 @@ final class CommandCodes implements MfaCodeSource {
     return asking.code(request);
   }
 
-  /// A code of the program's that another process spent meanwhile was not sent, so the next one may
-  /// do; one that AWS refused tells that this is not the device. A spent code that somebody typed
-  /// is for that person to mend.
+  /// A code of the program's that another process spent meanwhile was not sent, and one that met a
+  /// wrong clock was not looked at, so the next one may do; one that AWS refused tells that this is
+  /// not the device. A code that somebody typed is for that person to mend.
   private boolean isWorthARun(CodeRequest request) {
     int before = runs.getOrDefault(request.serial(), 0);
     boolean ofProgram = given.contains(request.serial());
-    return before == 0 || (before < MOST_RUNS && ofProgram && isSpent(request));
+    return before == 0 || (before < MOST_RUNS && ofProgram && wasNotTried(request));
   }
 
-  private static boolean isSpent(CodeRequest request) {
-    return request.problem().filter(Failure.CodeSpent.class::isInstance).isPresent();
+  private static boolean wasNotTried(CodeRequest request) {
+    return request
+        .problem()
+        .filter(
+            problem ->
+                problem instanceof Failure.CodeSpent
+                    || (problem instanceof Failure.AwsRefused refused
+                        && refused.cause().isOfTheClock()))
+        .isPresent();
   }
 
   /// What came of the program.

@@ -3,6 +3,7 @@ package app.brevet.words;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
+import app.brevet.model.EncodedMessage;
 import app.brevet.model.Failure;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Printable;
@@ -108,13 +109,26 @@ final class FailureWords {
   private Reasons refused(Attempt attempt, AwsCause cause, String awsMessage) {
     String name = attempt.subject().isBlank() ? NO_NAME : Printable.of(attempt.subject());
     String key = "refusals." + cause.key();
-    Optional<Duration> skew =
-        cause == AwsCause.CLOCK_BEHIND || cause == AwsCause.CLOCK_AHEAD
-            ? ClockSkew.in(awsMessage)
-            : Optional.empty();
-    return skew.map(
-            by -> new Reasons(texts.text(key + ".why-by", name, times.left(by)), now(key, name)))
-        .orElseGet(() -> both(key, name));
+    String why =
+        switch (cause) {
+          case CLOCK_BEHIND, CLOCK_AHEAD ->
+              ClockSkew.in(awsMessage)
+                  .map(by -> texts.text(key + ".why-by", name, times.left(by)))
+                  .orElseGet(() -> texts.text(key + ".why", name));
+          case EXPLICIT_DENY, NO_POLICY_ALLOWS ->
+              DecidingPolicy.in(awsMessage)
+                  .map(policy -> decided(key, name, policy))
+                  .orElseGet(() -> texts.text(key + ".why", name));
+          default -> texts.text(key + ".why", name);
+        };
+    return new Reasons(why, now(key, name));
+  }
+
+  private String decided(String key, String name, DecidingPolicy policy) {
+    return policy
+        .arn()
+        .map(arn -> texts.text(key + ".why-arn", name, policy.kind(), foreign(arn)))
+        .orElseGet(() -> texts.text(key + ".why-kind", name, policy.kind()));
   }
 
   private Reasons spent(MfaSerial serial, Instant nextCodeAt) {
@@ -156,11 +170,21 @@ final class FailureWords {
     Failure told = failure instanceof Failure.ActionDenied(_, var refused) ? refused : failure;
     return told instanceof Failure.AwsRefused(_, var code, var message, var requestId)
         ? Optional.of(
-            new AwsAnswer(foreign(code), foreign(message), requestId.map(FailureWords::foreign)))
+            new AwsAnswer(foreign(code), said(message), requestId.map(FailureWords::foreign)))
         : Optional.empty();
   }
 
+  /// An encoded message is told whole, for half of one cannot be decoded.
+  private static String said(String message) {
+    int encoded = EncodedMessage.in(message).map(whole -> whole.value().length()).orElse(0);
+    return foreign(message, LONGEST_FOREIGN_TEXT + Math.min(encoded, EncodedMessage.LONGEST));
+  }
+
   private static String foreign(String text) {
-    return Printable.of(text.strip().replaceAll("\\s+", " "), LONGEST_FOREIGN_TEXT);
+    return foreign(text, LONGEST_FOREIGN_TEXT);
+  }
+
+  private static String foreign(String text, int longest) {
+    return Printable.of(text.strip().replaceAll("\\s+", " "), longest);
   }
 }

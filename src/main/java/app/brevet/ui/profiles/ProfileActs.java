@@ -3,6 +3,7 @@ package app.brevet.ui.profiles;
 import app.brevet.model.Failure;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
@@ -11,8 +12,10 @@ import app.brevet.ui.kit.Act;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What can be done with a profile: the one act of its button, and all of its menu.
 public final class ProfileActs {
@@ -37,12 +40,28 @@ public final class ProfileActs {
       case STOP -> live.stop(id);
       case TRY_AGAIN, UNLOCK -> live.tryAgain(id); // An act that finds it locked asks to unlock it.
       case EDIT -> requests.edit(one.profile());
+      case EDIT_USER -> requests.edit(behind(one.profile()));
       case REPLACE -> requests.replace(one);
       case DISMISS -> live.dismiss(id);
       case NONE -> {
         // Under way already.
       }
     }
+  }
+
+  /// The user whose key and device a session of this profile comes from; the last of its sources
+  /// that is there, where they lead to none.
+  private Profile behind(Profile profile) {
+    Set<ProfileId> seen = new HashSet<>();
+    Profile last = profile;
+    while (last instanceof RoleProfile role && seen.add(role.id())) {
+      Optional<LiveSession> source = live.find(role.source());
+      if (source.isEmpty()) {
+        return last;
+      }
+      last = source.get().profile();
+    }
+    return last;
   }
 
   /// Opens the keys of a user's profile.
@@ -55,7 +74,7 @@ public final class ProfileActs {
   /// Whether the next useful act opens a dialog.
   public static boolean opensDialog(LiveSession one, Instant now) {
     return switch (MainAct.of(one, now)) {
-      case EDIT, REPLACE -> true;
+      case EDIT, EDIT_USER, REPLACE -> true;
       case START, RENEW, RENEW_NOW, STOP, TRY_AGAIN, UNLOCK, DISMISS, NONE -> false;
     };
   }
