@@ -29,7 +29,8 @@ final class ErrorCatalogue {
   private static final int BAD_REQUEST = 400;
   private static final Set<String> DENIED =
       Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation");
-  private static final Set<String> UNKNOWN_KEY = Set.of("InvalidClientTokenId", "InvalidAccessKeyId");
+  private static final Set<String> UNKNOWN_KEY =
+      Set.of("InvalidClientTokenId", "InvalidAccessKeyId");
   private static final Set<String> SIGNATURE =
       Set.of("SignatureDoesNotMatch", "InvalidSignatureException");
   private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException");
@@ -93,8 +94,7 @@ final class ErrorCatalogue {
               Set.of("IDPRejectedClaim", "IDPRejectedClaimException"),
               "",
               AwsCause.IDP_REJECTED_CLAIM),
-          row(
-              INVALID, "session limit for roles assumed by role chaining", AwsCause.CHAINING_LIMIT),
+          row(INVALID, "session limit for roles assumed by role chaining", AwsCause.CHAINING_LIMIT),
           row(INVALID, "exceeds the MaxSessionDuration", AwsCause.ROLE_MAXIMUM),
           row(INVALID, "Duplicate tag keys", AwsCause.DUPLICATE_TAGS),
           row(

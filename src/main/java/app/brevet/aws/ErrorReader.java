@@ -14,6 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.regions.Region;
 
 /// Turns what the SDK throws at one call into an [AwsException].
 ///
@@ -79,10 +80,28 @@ record ErrorReader(String endpoint, List<String> codes, Asked asked, Skew skew) 
     Optional<IOException> origin = ioException(thrown);
     Reason reason =
         origin.filter(ConnectException.class::isInstance).isPresent()
-            ? Reason.NOT_SENT
+            ? notSent(origin.get())
             : Reason.NO_ANSWER;
     return AwsException.unreachable(
         reason, endpoint, scrubbed(describe(thrown, origin)), origin.orElse(null));
+  }
+
+  /// A region that Brevet knows has an endpoint; a new one may have one too, and then it answers.
+  private Reason notSent(IOException origin) {
+    String region = asked.region().value();
+    boolean isKnown = Region.regions().contains(Region.of(region));
+    boolean isWithoutAddress = deepest(origin) instanceof UnknownHostException;
+    return isWithoutAddress && !isKnown && endpoint.contains("." + region + ".")
+        ? Reason.NO_SUCH_REGION
+        : Reason.NOT_SENT;
+  }
+
+  private static Throwable deepest(Throwable thrown) {
+    Throwable deepest = thrown;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest;
   }
 
   private static Optional<IOException> ioException(Throwable thrown) {
@@ -98,10 +117,7 @@ record ErrorReader(String endpoint, List<String> codes, Asked asked, Skew skew) 
     if (thrown instanceof ApiCallTimeoutException) {
       return "no answer in time";
     }
-    Throwable deepest = origin.isPresent() ? origin.get() : thrown;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
+    Throwable deepest = deepest(origin.isPresent() ? origin.get() : thrown);
     String message = deepest.getMessage();
     if (message == null) {
       return deepest.getClass().getSimpleName();

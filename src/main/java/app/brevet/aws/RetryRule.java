@@ -50,8 +50,7 @@ final class RetryRule {
         && Optional.ofNullable(aws.awsErrorDetails())
             .filter(said -> said.errorCode() != null && said.errorMessage() != null)
             .filter(
-                said ->
-                    ErrorCatalogue.isOfTheProviderForNow(said.errorCode(), said.errorMessage()))
+                said -> ErrorCatalogue.isOfTheProviderForNow(said.errorCode(), said.errorMessage()))
             .isPresent();
   }
 

@@ -3,7 +3,6 @@ package app.brevet.aws;
 import app.brevet.model.Credentials;
 import app.brevet.model.SessionCredentials;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,6 +72,20 @@ final class SdkService<
   /// was done with it. One that carries a code is not, for its code is the caller's to spend.
   <R> R call(AwsTarget target, Credentials credentials, Sending sending, Call<C, Optional<R>> call)
       throws AwsException {
+    return call(target, Optional.of(credentials), sending, call);
+  }
+
+  /// Makes the call of an action that nothing signs.
+  <R> R callUnsigned(AwsTarget target, Call<C, Optional<R>> call) throws AwsException {
+    return call(target, Optional.empty(), Sending.AGAIN, call);
+  }
+
+  private <R> R call(
+      AwsTarget target,
+      Optional<Credentials> credentials,
+      Sending sending,
+      Call<C, Optional<R>> call)
+      throws AwsException {
     Instant before = clock.instant();
     try {
       return send(target, credentials, sending, call);
@@ -87,18 +100,24 @@ final class SdkService<
   }
 
   private <R> R send(
-      AwsTarget target, Credentials credentials, Sending sending, Call<C, Optional<R>> call)
+      AwsTarget target,
+      Optional<Credentials> credentials,
+      Sending sending,
+      Call<C, Optional<R>> call)
       throws AwsException {
     Ready<C> ready = ready(target);
     Asked asked =
         new Asked(
-            kind.signingName(), target.region(), credentials instanceof SessionCredentials);
+            kind.signingName(),
+            target.region(),
+            credentials.filter(SessionCredentials.class::isInstance).isPresent());
     ErrorReader errors = new ErrorReader(ready.endpoint(), sending.codes(), asked, skew);
     AwsRequestOverrideConfiguration override =
         AwsRequestOverrideConfiguration.builder()
             .addPlugin(
                 config -> {
-                  config.putAuthScheme(new BytesAuthScheme(ready.signer(), credentials));
+                  credentials.ifPresent(
+                      given -> config.putAuthScheme(new BytesAuthScheme(ready.signer(), given)));
                   if (sending.once()) {
                     config.overrideConfiguration(o -> o.retryStrategy(RetryRule.once()));
                   }
@@ -171,12 +190,11 @@ final class SdkService<
   }
 
   private Optional<SSLSocketFactory> tls(ServiceEndpoint endpoint) throws AwsException {
-    Optional<Path> bundle = connection.caBundle();
-    if (bundle.isEmpty()) {
-      return Optional.empty();
+    if (!"https".equals(endpoint.uri().getScheme())) {
+      return Optional.empty(); // On this machine: no authority is read for it.
     }
     try {
-      return Optional.of(TrustAnchors.with(bundle.get()));
+      return Optional.of(TrustAnchors.of(connection.caBundle(), connection.anchors()));
     } catch (IOException unreadable) {
       throw AwsException.unreachable(
           AwsException.Reason.NOT_SENT,

@@ -37,7 +37,10 @@ public enum ExitCode {
   public static ExitCode of(Failure failure) {
     return switch (failure) {
       case Failure.InvalidInput _ -> USAGE;
-      case Failure.CodeNeeded _, Failure.CodeProgramFailed _, Failure.SilentUseRefused _ ->
+      case Failure.CodeNeeded _,
+          Failure.TokenNeeded _,
+          Failure.CodeProgramFailed _,
+          Failure.SilentUseRefused _ ->
           CODE_NEEDED;
       case Failure.KeychainFailed _ -> NO_KEYCHAIN;
       case Failure.FileUntouched(_, var reason, _) when reason == FileReason.WRONG_PASSPHRASE ->
@@ -49,7 +52,7 @@ public enum ExitCode {
           Failure.KeyNotKnownYet _,
           Failure.DeviceLeftOver _ ->
           REFUSED;
-      case Failure.AwsUnreachable _ -> UNREACHABLE;
+      case Failure.AwsUnreachable _, Failure.NoSuchRegion _ -> UNREACHABLE;
       case Failure.FileUntouched _ -> FILE_UNTOUCHED;
       case Failure.NoSuchProfile _,
           Failure.NameTaken _,

@@ -20,7 +20,9 @@ public sealed interface Failure {
       case KeychainFailed keychain -> "keychain-" + keychain.reason().key();
       case AwsRefused refused -> "aws-" + refused.cause().key();
       case AwsUnreachable _ -> "aws-unreachable";
+      case NoSuchRegion _ -> "no-such-region";
       case CodeNeeded _ -> "code-needed";
+      case TokenNeeded _ -> "token-needed";
       case CodeSpent _ -> "code-spent";
       case NoSeed _ -> "no-seed";
       case CodeProgramFailed program -> "code-program-" + program.reason().key();
@@ -66,8 +68,14 @@ public sealed interface Failure {
   /// No answer came from AWS.
   record AwsUnreachable(String endpoint, String detail) implements Failure {}
 
+  /// There is no such endpoint, and no region is known that would have it.
+  record NoSuchRegion(String endpoint) implements Failure {}
+
   /// A code is needed, and none could be asked for.
   record CodeNeeded(ProfileName profile, MfaSerial serial) implements Failure {}
+
+  /// The SAML assertion or the OIDC token of this profile is needed, and none could be asked for.
+  record TokenNeeded(ProfileName profile) implements Failure {}
 
   /// This code was used before, so it was not sent; the device shows the next one at `nextCodeAt`.
   record CodeSpent(MfaSerial serial, Instant nextCodeAt) implements Failure {}

@@ -115,18 +115,22 @@ final class CommandCodes implements MfaCodeSource {
   private boolean isWorthARun(CodeRequest request) {
     int before = runs.getOrDefault(request.serial(), 0);
     boolean ofProgram = given.contains(request.serial());
-    return before == 0 || (before < MOST_RUNS && ofProgram && wasNotTried(request));
+    return before == 0 || (before < MOST_RUNS && ofProgram && isLeftUntried(request));
   }
 
-  private static boolean wasNotTried(CodeRequest request) {
-    return request
-        .problem()
-        .filter(
-            problem ->
-                problem instanceof Failure.CodeSpent
-                    || (problem instanceof Failure.AwsRefused refused
-                        && refused.cause().isOfTheClock()))
-        .isPresent();
+  private static boolean isLeftUntried(CodeRequest request) {
+    return isSpent(request)
+        || request
+            .problem()
+            .filter(
+                problem ->
+                    problem instanceof Failure.AwsRefused refused
+                        && refused.cause().isOfTheClock())
+            .isPresent();
+  }
+
+  private static boolean isSpent(CodeRequest request) {
+    return request.problem().filter(Failure.CodeSpent.class::isInstance).isPresent();
   }
 
   /// What came of the program.

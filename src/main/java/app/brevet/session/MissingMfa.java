@@ -20,8 +20,7 @@ final class MissingMfa {
     return isWithoutMfa
             && e.failure() instanceof Failure.AwsRefused(var cause, var code, var said, var id)
             && cause == AwsCause.ROLE_NOT_ALLOWED
-        ? new FailureException(
-            new Failure.AwsRefused(AwsCause.ROLE_WITHOUT_MFA, code, said, id), e)
+        ? new FailureException(new Failure.AwsRefused(AwsCause.ROLE_WITHOUT_MFA, code, said, id), e)
         : e;
   }
 }

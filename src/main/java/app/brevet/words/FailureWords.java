@@ -65,8 +65,11 @@ final class FailureWords {
       case Failure.AwsRefused(var cause, _, var message, _) -> refused(attempt, cause, message);
       case Failure.AwsUnreachable(var endpoint, var detail) ->
           detailed("failures.aws-unreachable", endpoint, detail);
+      case Failure.NoSuchRegion(var endpoint) ->
+          both("failures.no-such-region", foreign(endpoint));
       case Failure.CodeNeeded(var profile, var serial) ->
           both("failures.code-needed", profile, serial.deviceName());
+      case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
       case Failure.CodeSpent(var serial, var nextCodeAt) -> spent(serial, nextCodeAt);
       case Failure.NoSeed(var profile) -> both("failures.no-seed", profile);
       case Failure.CodeProgramFailed(_, var reason, var program, var detail) ->

@@ -18,7 +18,7 @@ enum Mending {
 
   static Mending of(Failure failure) {
     return switch (failure) {
-      case Failure.InvalidInput _ -> EDIT;
+      case Failure.InvalidInput _, Failure.NoSuchRegion _ -> EDIT;
       case Failure.NoSuchProfile _, Failure.NameTaken _, Failure.SourceInUse _, Failure.NoSeed _ ->
           NONE;
       case Failure.KeyLimit _,
@@ -31,6 +31,7 @@ enum Mending {
       case Failure.FileUntouched file -> of(file.reason());
       case Failure.AwsUnreachable _,
           Failure.CodeNeeded _,
+          Failure.TokenNeeded _,
           Failure.CodeProgramFailed _,
           Failure.SilentUseRefused _,
           Failure.CodeSpent _,

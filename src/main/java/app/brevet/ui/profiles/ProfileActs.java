@@ -3,7 +3,6 @@ package app.brevet.ui.profiles;
 import app.brevet.model.Failure;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
-import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
@@ -54,12 +53,10 @@ public final class ProfileActs {
   private Profile behind(Profile profile) {
     Set<ProfileId> seen = new HashSet<>();
     Profile last = profile;
-    while (last instanceof RoleProfile role && seen.add(role.id())) {
-      Optional<LiveSession> source = live.find(role.source());
-      if (source.isEmpty()) {
-        return last;
-      }
+    Optional<LiveSession> source = last.signer().flatMap(live::find);
+    while (source.isPresent() && seen.add(last.id())) {
       last = source.get().profile();
+      source = last.signer().flatMap(live::find);
     }
     return last;
   }
