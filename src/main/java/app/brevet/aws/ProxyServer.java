@@ -23,7 +23,8 @@ public record ProxyServer(String host, int port, Proxy.Type type) {
       if (uri.getHost() == null || !"http".equalsIgnoreCase(uri.getScheme())) {
         throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
       }
-      return new ProxyServer(uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), Proxy.Type.HTTP);
+      return new ProxyServer(
+          uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), Proxy.Type.HTTP);
     } catch (URISyntaxException noUri) {
       throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
     }

@@ -23,8 +23,7 @@ record ServiceEndpoint(URI uri, String signingRegion) {
                     params
                         .region(Region.of(target.region().value()))
                         .useFips(connection.fips() && connection.stsEndpoint().isEmpty())
-                        .useDualStack(
-                            connection.dualStack() && connection.stsEndpoint().isEmpty())
+                        .useDualStack(connection.dualStack() && connection.stsEndpoint().isEmpty())
                         .useGlobalEndpoint(false))
             .join();
     return of(usual, connection.stsEndpoint(), target);
@@ -39,8 +38,7 @@ record ServiceEndpoint(URI uri, String signingRegion) {
                     params
                         .region(Region.of(target.region().value()))
                         .useFips(connection.fips() && connection.iamEndpoint().isEmpty())
-                        .useDualStack(
-                            connection.dualStack() && connection.iamEndpoint().isEmpty()))
+                        .useDualStack(connection.dualStack() && connection.iamEndpoint().isEmpty()))
             .join();
     return of(usual, connection.iamEndpoint(), target);
   }

@@ -124,8 +124,7 @@ final class CommandCodes implements MfaCodeSource {
             .problem()
             .filter(
                 problem ->
-                    problem instanceof Failure.AwsRefused refused
-                        && refused.cause().isOfTheClock())
+                    problem instanceof Failure.AwsRefused refused && refused.cause().isOfTheClock())
             .isPresent();
   }
 

@@ -65,8 +65,7 @@ final class FailureWords {
       case Failure.AwsRefused(var cause, _, var message, _) -> refused(attempt, cause, message);
       case Failure.AwsUnreachable(var endpoint, var detail) ->
           detailed("failures.aws-unreachable", endpoint, detail);
-      case Failure.NoSuchRegion(var endpoint) ->
-          both("failures.no-such-region", foreign(endpoint));
+      case Failure.NoSuchRegion(var endpoint) -> both("failures.no-such-region", foreign(endpoint));
       case Failure.CodeNeeded(var profile, var serial) ->
           both("failures.code-needed", profile, serial.deviceName());
       case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);

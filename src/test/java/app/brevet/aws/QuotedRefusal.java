@@ -10,8 +10,7 @@ import java.util.Optional;
 /// means. All of them together are every row of the catalogue.
 ///
 /// @param asked what was asked when AWS said so
-public record QuotedRefusal(
-    AwsCause cause, How asked, int status, String code, String message) {
+public record QuotedRefusal(AwsCause cause, How asked, int status, String code, String message) {
 
   /// What decides beside AWS's words.
   public enum How {

@@ -1,6 +1,7 @@
 package app.brevet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.brevet.model.AwsCause;
@@ -111,7 +112,8 @@ class SkewedClockTest {
       throws Exception {
     wallClock.advance(Duration.ofMinutes(-20));
     SessionTokenRequest request = withCode();
-    catchThrowableOfType(AwsException.class, () -> sts.getSessionToken(user.accessKey(), request));
+    assertThatThrownBy(() -> sts.getSessionToken(user.accessKey(), request))
+        .isInstanceOf(AwsException.class);
 
     SessionCredentials session = sts.getSessionToken(user.accessKey(), request);
 

@@ -39,7 +39,7 @@ final class ClockNoticeTest {
 
   @Test
   void run_whenTheClockIsWithinAMinute_thenSaysNothing() {
-    world.skew = Optional.of(Duration.ofSeconds(-60));
+    world.skew = Optional.of(Duration.ofMinutes(-1));
 
     assertThat(errOf(START, 0)).isEmpty();
   }

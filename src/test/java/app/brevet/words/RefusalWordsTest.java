@@ -30,8 +30,7 @@ final class RefusalWordsTest {
   }
 
   private static Words words(Surface surface) {
-    return new Words(
-        Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(TestWords.NOW), surface);
+    return new Words(Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(TestWords.NOW), surface);
   }
 
   @ParameterizedTest

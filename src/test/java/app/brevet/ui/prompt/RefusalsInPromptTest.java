@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RefusalsInPromptTest {
 
   private final Words words =
-      new Words(
-          Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(Questions.NOW), Surface.WINDOW);
+      new Words(Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(Questions.NOW), Surface.WINDOW);
 
   static List<QuotedRefusal> refusals() {
     return QuotedRefusal.all();
