@@ -4,6 +4,7 @@ import app.brevet.activity.ActivityFile;
 import app.brevet.aws.AwsConnection;
 import app.brevet.aws.SdkIam;
 import app.brevet.aws.SdkSts;
+import app.brevet.aws.SdkStsTools;
 import app.brevet.aws.Skew;
 import app.brevet.awsfile.SharedConfigFile;
 import app.brevet.awsfile.SharedCredentialsFile;
@@ -57,6 +58,7 @@ record WiredGround(
     WiredStores stores,
     Keychain keychain,
     LazySts sts,
+    LazyStsTools stsTools,
     LazyIam iam,
     KeyRecords keyRecords,
     CodeRuns codeRuns,
@@ -89,6 +91,8 @@ record WiredGround(
     Keychain keychain = threading.apply(stores.chosen());
     AwsConnection connection = AwsConnection.of(environment);
     LazySts sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
+    LazyStsTools stsTools =
+        new LazyStsTools(() -> new SdkStsTools(connection, skew.corrected(), skew));
     LazyIam iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
     SessionGround session =
         new SessionGround(
@@ -114,6 +118,7 @@ record WiredGround(
         stores,
         keychain,
         sts,
+        stsTools,
         iam,
         new KeyRecords(folders.state()),
         new ChildCodeRuns(environment, home, ChildCodeRuns.PATIENCE),
@@ -177,6 +182,7 @@ record WiredGround(
         stores,
         keychain,
         sts,
+        stsTools,
         iam,
         keyRecords,
         codeRuns,
@@ -197,6 +203,7 @@ record WiredGround(
   @Override
   public void close() {
     sts.close();
+    stsTools.close();
     iam.close();
     keychain.close();
   }
