@@ -3,7 +3,6 @@ package app.brevet.words;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
-import app.brevet.model.EncodedMessage;
 import app.brevet.model.Failure;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Printable;
@@ -20,6 +19,10 @@ import java.util.stream.Collectors;
 final class FailureWords {
 
   private static final int LONGEST_FOREIGN_TEXT = 1000;
+
+  /// An encoded message of a denial has up to 10,240 characters, and half of one cannot be decoded.
+  private static final int LONGEST_ANSWER = 12_000;
+
   private static final String NO_NAME = "NAME";
 
   private final Texts texts;
@@ -172,14 +175,11 @@ final class FailureWords {
     Failure told = failure instanceof Failure.ActionDenied(_, var refused) ? refused : failure;
     return told instanceof Failure.AwsRefused(_, var code, var message, var requestId)
         ? Optional.of(
-            new AwsAnswer(foreign(code), said(message), requestId.map(FailureWords::foreign)))
+            new AwsAnswer(
+                foreign(code),
+                foreign(message, LONGEST_ANSWER),
+                requestId.map(FailureWords::foreign)))
         : Optional.empty();
-  }
-
-  /// An encoded message is told whole, for half of one cannot be decoded.
-  private static String said(String message) {
-    int encoded = EncodedMessage.in(message).map(whole -> whole.value().length()).orElse(0);
-    return foreign(message, LONGEST_FOREIGN_TEXT + Math.min(encoded, EncodedMessage.LONGEST));
   }
 
   private static String foreign(String text) {

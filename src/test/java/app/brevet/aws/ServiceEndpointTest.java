@@ -131,14 +131,6 @@ class ServiceEndpointTest {
   }
 
   @Test
-  void anyCall_whenThePartitionHasNoDualStack_thenIsNotSentAndSaysSo() throws Exception {
-    AwsException lost = failureOf(asking(false, true), "us-isof-south-1");
-
-    assertThat(lost.reason()).isEqualTo(AwsException.Reason.NOT_SENT);
-    assertThat(lost).hasMessageContaining("DualStack");
-  }
-
-  @Test
   void anyCall_whenTheRegionIsNoneThatAnybodyKnows_thenThereIsNoSuchRegion() throws Exception {
     AwsException lost = failureOf(AwsConnection.of(Map.of("NO_PROXY", "*")), "us-moon-9");
 
