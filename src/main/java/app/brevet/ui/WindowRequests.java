@@ -61,7 +61,7 @@ final class WindowRequests implements Requests {
     this.words = parts.words();
     this.copying = new Copying(toasts, words);
     this.quitting = new Quitting(parts, overlay, underWay);
-    this.care = new CareDialogs(parts, dialogs, underWay, this::copy);
+    this.care = new CareDialogs(parts, dialogs, underWay, this::copy, copying::code);
   }
 
   @Override
