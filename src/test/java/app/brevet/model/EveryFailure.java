@@ -29,6 +29,7 @@ public final class EveryFailure {
     failures.add(new Failure.AwsUnreachable("https://sts.amazonaws.com", "some detail"));
     failures.add(new Failure.NoSuchRegion("https://sts.us-moon-1.amazonaws.com"));
     failures.add(new Failure.CodeNeeded(NAME, SERIAL));
+    failures.add(new Failure.TokenNeeded(NAME));
     failures.add(new Failure.CodeSpent(SERIAL, now.plusSeconds(12)));
     failures.add(new Failure.NoSeed(NAME));
     failures.add(new Failure.StillBusy(NAME));
