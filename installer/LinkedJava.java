@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ final class LinkedJava {
           "jdk.security.auth",
           "jdk.unsupported");
 
+  /// What only the JDK of one system has: on Windows the authorities that it trusts.
+  private static final List<String> OF_ONE_SYSTEM = List.of("jdk.crypto.mscapi");
+
   private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib)");
   private static final String DESCRIPTOR = "module-info.class";
 
@@ -55,13 +59,20 @@ final class LinkedJava {
             "--module-path",
             jmods.toString(),
             "--add-modules",
-            String.join(",", MODULES),
+            String.join(",", modules()),
             "--no-header-files",
             "--no-man-pages",
             "--compress=zip-0", // The packages compress, and better so: a deb of 51 MB, with zip-6
             // of 70 MB.
             "--output",
             image.toString()));
+  }
+
+  private static List<String> modules() {
+    return Stream.concat(
+            MODULES.stream(),
+            OF_ONE_SYSTEM.stream().filter(name -> ModuleFinder.ofSystem().find(name).isPresent()))
+        .toList();
   }
 
   private void makeModule(Path jar, Path jmods) throws IOException {

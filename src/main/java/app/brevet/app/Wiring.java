@@ -47,6 +47,7 @@ final class Wiring {
         terminal(system, streams.err()),
         new Words(Locale.getDefault(), ZoneId.systemDefault(), skew.corrected()),
         skew.corrected(),
+        skew::measured,
         version());
   }
 

@@ -10,33 +10,39 @@ import java.util.Optional;
 
 /// How AWS is reached: where, through what, trusting whom, and for how long it is waited for.
 ///
-/// Source: AWS SDKs and Tools Reference Guide, "Service-specific endpoints", "FIPS endpoints" and
-/// `AWS_CA_BUNDLE`. An endpoint given here goes before FIPS.
+/// Source: AWS SDKs and Tools Reference Guide, "Service-specific endpoints", "Dual-stack and FIPS
+/// endpoints" and `AWS_CA_BUNDLE`. An endpoint given here goes before both.
 ///
 /// @param stsEndpoint instead of the regional one of the target
 /// @param iamEndpoint instead of the partition's
+/// @param dualStack by the endpoints that have IPv6 addresses too
 /// @param caBundle a PEM file of certificates that are trusted beside the usual ones
+/// @param anchors whom this computer's own store trusts, beside the usual ones
 public record AwsConnection(
     Optional<URI> stsEndpoint,
     Optional<URI> iamEndpoint,
     boolean fips,
+    boolean dualStack,
     Optional<Path> caBundle,
+    SystemAnchors anchors,
     Proxies proxies,
     Timeouts timeouts) {
 
-  /// AWS itself, directly.
+  /// AWS itself, in the way that this computer's settings say.
   public static final AwsConnection USUAL =
       new AwsConnection(
           Optional.empty(),
           Optional.empty(),
           false,
+          false,
           Optional.empty(),
-          Proxies.NONE,
+          SystemAnchors.OF_THIS_MACHINE,
+          Proxies.USUAL,
           Timeouts.USUAL);
 
   /// What `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL_IAM`, `AWS_ENDPOINT_URL`,
-  /// `AWS_USE_FIPS_ENDPOINT`, `AWS_CA_BUNDLE`, `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say; an
-  /// empty value counts as none.
+  /// `AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT`, `AWS_CA_BUNDLE`, `HTTPS_PROXY`,
+  /// `HTTP_PROXY` and `NO_PROXY` say; an empty value counts as none.
   ///
   /// @throws InvalidInputException if an endpoint is not `https://HOST[:PORT][/PATH]`, or `http://`
   ///   of another machine, which would send codes and tokens in the clear; or if a proxy is not
@@ -45,15 +51,22 @@ public record AwsConnection(
     return new AwsConnection(
         endpoint(environment, "AWS_ENDPOINT_URL_STS"),
         endpoint(environment, "AWS_ENDPOINT_URL_IAM"),
-        value(environment, "AWS_USE_FIPS_ENDPOINT").filter("true"::equalsIgnoreCase).isPresent(),
+        isTrue(environment, "AWS_USE_FIPS_ENDPOINT"),
+        isTrue(environment, "AWS_USE_DUALSTACK_ENDPOINT"),
         value(environment, "AWS_CA_BUNDLE").map(Path::of),
+        SystemAnchors.OF_THIS_MACHINE,
         Proxies.of(environment),
         Timeouts.USUAL);
   }
 
   /// The same with other time-outs.
   public AwsConnection with(Timeouts other) {
-    return new AwsConnection(stsEndpoint, iamEndpoint, fips, caBundle, proxies, other);
+    return new AwsConnection(
+        stsEndpoint, iamEndpoint, fips, dualStack, caBundle, anchors, proxies, other);
+  }
+
+  private static boolean isTrue(Map<String, String> environment, String name) {
+    return value(environment, name).filter("true"::equalsIgnoreCase).isPresent();
   }
 
   private static Optional<URI> endpoint(Map<String, String> environment, String name)

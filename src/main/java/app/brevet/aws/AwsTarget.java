@@ -17,9 +17,16 @@ public record AwsTarget(Partition partition, Region region) {
     return new AwsTarget(Partition.of(region), region);
   }
 
-  /// The profile's partition, and the region that the profile names or the one that is always on.
+  /// The profile's partition, and the region that the profile names or the one that is always on. A
+  /// region of another partition than the ARN's is for the user's tools alone: the key is not known
+  /// there.
   public static AwsTarget of(Profile profile) {
     Partition partition = profile.partition();
-    return new AwsTarget(partition, profile.region().orElseGet(partition::defaultRegion));
+    return new AwsTarget(
+        partition,
+        profile
+            .region()
+            .filter(region -> Partition.of(region) == partition)
+            .orElseGet(partition::defaultRegion));
   }
 }

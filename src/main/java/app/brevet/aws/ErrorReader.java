@@ -9,20 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.regions.Region;
 
 /// Turns what the SDK throws at one call into an [AwsException].
 ///
 /// @param codes the one-time codes the call carried
-record ErrorReader(String endpoint, List<String> codes, Skew skew) {
+record ErrorReader(String endpoint, List<String> codes, Asked asked, Skew skew) {
 
   private static final Duration MOST_SKEW = Duration.ofMinutes(5);
-  private static final Set<String> SKEW_CODES = Set.of("RequestTimeTooSkewed", "RequestExpired");
 
   AwsException read(SdkException thrown) {
     return thrown instanceof SdkServiceException answer ? refused(answer) : unreachable(thrown);
@@ -35,8 +34,8 @@ record ErrorReader(String endpoint, List<String> codes, Skew skew) {
 
   private AwsException refused(SdkServiceException answer) {
     Refusal refusal = refusal(answer);
-    AwsCause cause = ErrorCatalogue.causeOf(refusal);
-    if (SKEW_CODES.contains(refusal.code())) {
+    AwsCause cause = ErrorCatalogue.causeOf(refusal, asked);
+    if (cause == AwsCause.CLOCK_OFF) {
       cause = byMeasuredSkew();
     }
     return AwsException.refused(
@@ -68,11 +67,11 @@ record ErrorReader(String endpoint, List<String> codes, Skew skew) {
         Optional.ofNullable(answer.requestId()).or(() -> ErrorText.element(body, "RequestId")));
   }
 
-  /// These codes do not say which clock is late; the answer's `Date` does.
+  /// Which clock is late, as the answer's `Date` tells it.
   private AwsCause byMeasuredSkew() {
     Duration measured = skew.measured().orElse(Duration.ZERO);
     if (measured.abs().compareTo(MOST_SKEW) < 0) {
-      return AwsCause.UNKNOWN;
+      return AwsCause.CLOCK_OFF;
     }
     return measured.isPositive() ? AwsCause.CLOCK_BEHIND : AwsCause.CLOCK_AHEAD;
   }
@@ -81,10 +80,28 @@ record ErrorReader(String endpoint, List<String> codes, Skew skew) {
     Optional<IOException> origin = ioException(thrown);
     Reason reason =
         origin.filter(ConnectException.class::isInstance).isPresent()
-            ? Reason.NOT_SENT
+            ? notSent(origin.get())
             : Reason.NO_ANSWER;
     return AwsException.unreachable(
         reason, endpoint, scrubbed(describe(thrown, origin)), origin.orElse(null));
+  }
+
+  /// A region that Brevet knows has an endpoint; a new one may have one too, and then it answers.
+  private Reason notSent(IOException origin) {
+    String region = asked.region().value();
+    boolean isKnown = Region.regions().contains(Region.of(region));
+    boolean isWithoutAddress = deepest(origin) instanceof UnknownHostException;
+    return isWithoutAddress && !isKnown && endpoint.contains("." + region + ".")
+        ? Reason.NO_SUCH_REGION
+        : Reason.NOT_SENT;
+  }
+
+  private static Throwable deepest(Throwable thrown) {
+    Throwable deepest = thrown;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest;
   }
 
   private static Optional<IOException> ioException(Throwable thrown) {
@@ -100,10 +117,7 @@ record ErrorReader(String endpoint, List<String> codes, Skew skew) {
     if (thrown instanceof ApiCallTimeoutException) {
       return "no answer in time";
     }
-    Throwable deepest = origin.isPresent() ? origin.get() : thrown;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
+    Throwable deepest = deepest(origin.isPresent() ? origin.get() : thrown);
     String message = deepest.getMessage();
     if (message == null) {
       return deepest.getClass().getSimpleName();

@@ -10,17 +10,26 @@ import java.util.Optional;
 
 /// Which proxy leads to which host: `HTTPS_PROXY` for `https`, `HTTP_PROXY` for `http`, none for
 /// the hosts of `NO_PROXY` and for this machine itself. The names are also read in lower case,
-/// which comes first, as curl does it.
+/// which comes first, as curl does it. Where neither names one, this computer's own settings do.
 ///
 /// @param direct `*`, or hosts, each with its subdomains; a leading `.` leaves out the host itself;
 ///   ranges of addresses are not known
+/// @param system asked where `https` and `http` are both empty
 public record Proxies(
-    Optional<ProxyServer> https, Optional<ProxyServer> http, List<String> direct) {
+    Optional<ProxyServer> https,
+    Optional<ProxyServer> http,
+    List<String> direct,
+    SystemProxies system) {
 
   /// No proxy at all.
-  public static final Proxies NONE = new Proxies(Optional.empty(), Optional.empty(), List.of());
+  public static final Proxies NONE =
+      new Proxies(Optional.empty(), Optional.empty(), List.of(), SystemProxies.NONE);
 
-  /// What the environment says.
+  /// Those of this computer's settings.
+  public static final Proxies USUAL =
+      new Proxies(Optional.empty(), Optional.empty(), List.of(), SystemProxies.OF_THIS_MACHINE);
+
+  /// What the environment says, and this computer's settings where that names no proxy.
   ///
   /// @throws InvalidInputException if a proxy is no `http://HOST:PORT`
   static Proxies of(Map<String, String> environment) throws InvalidInputException {
@@ -30,7 +39,11 @@ public record Proxies(
             .filter(host -> !host.isEmpty())
             .map(host -> host.toLowerCase(Locale.ROOT))
             .toList();
-    return new Proxies(proxy(environment, "HTTPS_PROXY"), proxy(environment, "HTTP_PROXY"), direct);
+    return new Proxies(
+        proxy(environment, "HTTPS_PROXY"),
+        proxy(environment, "HTTP_PROXY"),
+        direct,
+        SystemProxies.OF_THIS_MACHINE);
   }
 
   private static Optional<ProxyServer> proxy(Map<String, String> environment, String name)
@@ -51,6 +64,9 @@ public record Proxies(
     String host = endpoint.getHost().toLowerCase(Locale.ROOT);
     if (LoopbackHost.is(host) || direct.stream().anyMatch(rule -> matches(rule, host))) {
       return Optional.empty();
+    }
+    if (https.isEmpty() && http.isEmpty()) {
+      return system.to(endpoint);
     }
     return "https".equals(endpoint.getScheme()) ? https : http;
   }

@@ -9,8 +9,8 @@ import java.net.URISyntaxException;
 
 /// An HTTP proxy as `HTTPS_PROXY` names it: `http://HOST:PORT`, where all but the host may be left
 /// out. A user and password in it are passed over: the JDK sends none through a tunnel, and a proxy
-/// that asks for them answers 407.
-public record ProxyServer(String host, int port) {
+/// that asks for them answers 407. The system's settings may name a SOCKS proxy instead.
+public record ProxyServer(String host, int port, Proxy.Type type) {
 
   private static final int USUAL_PORT = 80;
 
@@ -23,7 +23,8 @@ public record ProxyServer(String host, int port) {
       if (uri.getHost() == null || !"http".equalsIgnoreCase(uri.getScheme())) {
         throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
       }
-      return new ProxyServer(uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort());
+      return new ProxyServer(
+          uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), Proxy.Type.HTTP);
     } catch (URISyntaxException noUri) {
       throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
     }
@@ -31,6 +32,6 @@ public record ProxyServer(String host, int port) {
 
   /// As the JDK takes it; the name is looked up when it connects.
   Proxy toProxy() {
-    return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+    return new Proxy(type, InetSocketAddress.createUnresolved(host, port));
   }
 }

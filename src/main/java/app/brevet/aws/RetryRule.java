@@ -1,7 +1,9 @@
 package app.brevet.aws;
 
 import java.io.IOException;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -18,7 +20,7 @@ final class RetryRule {
 
   private RetryRule() {}
 
-  /// Three attempts where AWS is busy or broken, or the network is.
+  /// Three attempts where AWS is busy or broken, or the network is, or an identity provider.
   static RetryStrategy standard() {
     return DefaultRetryStrategy.standardStrategyBuilder()
         .maxAttempts(ATTEMPTS)
@@ -37,13 +39,24 @@ final class RetryRule {
         .build();
   }
 
+  /// A provider that AWS could not ask is given the same growing time as AWS itself.
   private static boolean isThrottling(Throwable thrown) {
-    return thrown instanceof SdkServiceException answer && answer.isThrottlingException();
+    return thrown instanceof SdkServiceException answer
+        && (answer.isThrottlingException() || isOfTheProviderForNow(answer));
+  }
+
+  private static boolean isOfTheProviderForNow(SdkServiceException answer) {
+    return answer instanceof AwsServiceException aws
+        && Optional.ofNullable(aws.awsErrorDetails())
+            .filter(said -> said.errorCode() != null && said.errorMessage() != null)
+            .filter(
+                said -> ErrorCatalogue.isOfTheProviderForNow(said.errorCode(), said.errorMessage()))
+            .isPresent();
   }
 
   private static boolean mayPass(Throwable thrown) {
     if (thrown instanceof SdkServiceException answer) {
-      return answer.isThrottlingException() || answer.statusCode() >= 500;
+      return isThrottling(answer) || answer.statusCode() >= 500;
     }
     return !(thrown instanceof ApiCallTimeoutException) && isNetwork(thrown);
   }

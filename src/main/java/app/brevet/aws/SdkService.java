@@ -1,8 +1,10 @@
 package app.brevet.aws;
 
 import app.brevet.model.Credentials;
+import app.brevet.model.SessionCredentials;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +50,9 @@ final class SdkService<
 
   private record Ready<C>(C client, String endpoint, BytesHttpSigner signer) {}
 
+  /// More than any call takes, and less than AWS lets a clock be off.
+  private static final Duration CORRECTION = Duration.ofMinutes(2);
+
   private final Kind<B> kind;
   private final AwsConnection connection;
   private final InstantSource clock;
@@ -62,6 +67,9 @@ final class SdkService<
   }
 
   /// Signs the call with these credentials and makes it.
+  ///
+  /// Refused for the clock alone, it is made once more if that answer set the clock right: nothing
+  /// was done with it. One that carries a code is not, for its code is the caller's to spend.
   <R> R call(AwsTarget target, Credentials credentials, Sending sending, Call<C, Optional<R>> call)
       throws AwsException {
     return call(target, Optional.of(credentials), sending, call);
@@ -78,8 +86,32 @@ final class SdkService<
       Sending sending,
       Call<C, Optional<R>> call)
       throws AwsException {
+    Instant before = clock.instant();
+    try {
+      return send(target, credentials, sending, call);
+    } catch (AwsException refused) {
+      boolean isSetRight =
+          Duration.between(before, clock.instant()).abs().compareTo(CORRECTION) > 0;
+      if (!refused.awsCause().isOfTheClock() || !sending.codes().isEmpty() || !isSetRight) {
+        throw refused;
+      }
+      return send(target, credentials, sending, call);
+    }
+  }
+
+  private <R> R send(
+      AwsTarget target,
+      Optional<Credentials> credentials,
+      Sending sending,
+      Call<C, Optional<R>> call)
+      throws AwsException {
     Ready<C> ready = ready(target);
-    ErrorReader errors = new ErrorReader(ready.endpoint(), sending.codes(), skew);
+    Asked asked =
+        new Asked(
+            kind.signingName(),
+            target.region(),
+            credentials.filter(SessionCredentials.class::isInstance).isPresent());
+    ErrorReader errors = new ErrorReader(ready.endpoint(), sending.codes(), asked, skew);
     AwsRequestOverrideConfiguration override =
         AwsRequestOverrideConfiguration.builder()
             .addPlugin(
@@ -158,12 +190,11 @@ final class SdkService<
   }
 
   private Optional<SSLSocketFactory> tls(ServiceEndpoint endpoint) throws AwsException {
-    Optional<Path> bundle = connection.caBundle();
-    if (bundle.isEmpty()) {
-      return Optional.empty();
+    if (!"https".equals(endpoint.uri().getScheme())) {
+      return Optional.empty(); // On this machine: no authority is read for it.
     }
     try {
-      return Optional.of(TrustAnchors.with(bundle.get()));
+      return Optional.of(TrustAnchors.of(connection.caBundle(), connection.anchors()));
     } catch (IOException unreadable) {
       throw AwsException.unreachable(
           AwsException.Reason.NOT_SENT,

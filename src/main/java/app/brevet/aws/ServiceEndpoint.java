@@ -23,7 +23,7 @@ record ServiceEndpoint(URI uri, String signingRegion) {
                     params
                         .region(Region.of(target.region().value()))
                         .useFips(connection.fips() && connection.stsEndpoint().isEmpty())
-                        .useDualStack(false)
+                        .useDualStack(connection.dualStack() && connection.stsEndpoint().isEmpty())
                         .useGlobalEndpoint(false))
             .join();
     return of(usual, connection.stsEndpoint(), target);
@@ -38,7 +38,7 @@ record ServiceEndpoint(URI uri, String signingRegion) {
                     params
                         .region(Region.of(target.region().value()))
                         .useFips(connection.fips() && connection.iamEndpoint().isEmpty())
-                        .useDualStack(false))
+                        .useDualStack(connection.dualStack() && connection.iamEndpoint().isEmpty()))
             .join();
     return of(usual, connection.iamEndpoint(), target);
   }

@@ -5,9 +5,12 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.words.Words;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -16,18 +19,22 @@ import picocli.CommandLine.ParseResult;
 /// it.
 public final class BrevetCommandLine {
 
+  private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
+
   private final Composition composition;
   private final Circumstances circumstances;
   private final Streams streams;
   private final Terminal terminal;
   private final Words words;
   private final InstantSource clock;
+  private final Supplier<Optional<Duration>> skew;
   private final String version;
 
   /// @param composition makes what the commands work with
   /// @param circumstances the process's environment; whether somebody can be asked, and how, is
   ///   found out here
   /// @param terminal who can be asked, if it is not `--no-input`
+  /// @param skew AWS's time minus this machine's, once AWS was asked something
   /// @param version what `brevet version` tells
   public BrevetCommandLine(
       Composition composition,
@@ -36,6 +43,7 @@ public final class BrevetCommandLine {
       Terminal terminal,
       Words words,
       InstantSource clock,
+      Supplier<Optional<Duration>> skew,
       String version) {
     this.composition = composition;
     this.circumstances = circumstances;
@@ -43,6 +51,7 @@ public final class BrevetCommandLine {
     this.terminal = terminal;
     this.words = words;
     this.clock = clock;
+    this.skew = skew;
     this.version = version;
   }
 
@@ -99,8 +108,13 @@ public final class BrevetCommandLine {
     Consumer<UseCases> opened =
         command.tellsOfMigration() ? _ -> {} : uses -> tellOfMigration(uses, output);
     try (OpenUseCases useCases = new OpenUseCases(composition, circumstances(arguments), opened)) {
-      return command.run(invocation(arguments, useCases, output));
+      ExitCode code = command.run(invocation(arguments, useCases, output));
+      tellOfClock(output);
+      return code;
     } catch (FailureException e) {
+      if (!isOfTheClock(e.failure())) {
+        tellOfClock(output);
+      }
       return failed(command, arguments, e.failure(), json);
     } catch (UsageException e) {
       return misused(e, json);
@@ -108,6 +122,17 @@ public final class BrevetCommandLine {
       Thread.currentThread().interrupt();
       return failed(command, arguments, new Failure.Cancelled(), json);
     }
+  }
+
+  /// What a wrong clock spoils is not Brevet's alone: Brevet goes by AWS's, others do not.
+  private void tellOfClock(Output output) {
+    skew.get()
+        .filter(by -> by.abs().compareTo(WORTH_TELLING) > 0)
+        .ifPresent(by -> output.notice(words.notices().clock(by)));
+  }
+
+  private static boolean isOfTheClock(Failure failure) {
+    return failure instanceof Failure.AwsRefused refused && refused.cause().isOfTheClock();
   }
 
   private Circumstances circumstances(Arguments arguments) {

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The main job, told by the commands that do it: each runs for real, on the wiring of the program,
 /// against a sandbox, and must end as the story says.
@@ -141,6 +142,7 @@ final class DemoStory {
             new NoTerminal(false),
             words,
             clock,
+            Optional::empty,
             "");
     ExitCode code = commandLine.run(List.of(arguments));
     if (code != ExitCode.DONE) {

@@ -59,6 +59,7 @@ final class FailureReport {
         .with("message", text.what() + " " + text.why())
         .with("advice", text.now())
         .with("awsCode", text.details().map(AwsAnswer::code))
+        .with("awsMessage", text.details().map(AwsAnswer::message))
         .with("requestId", text.details().flatMap(AwsAnswer::requestId));
   }
 

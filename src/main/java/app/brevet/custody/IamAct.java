@@ -14,6 +14,7 @@ import app.brevet.model.UserProfile;
 import app.brevet.session.Failures;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What a user asks of IAM about itself, in one act of any number of calls.
 ///
@@ -77,7 +78,7 @@ final class IamAct {
     try {
       return signed(call);
     } catch (FailureException e) {
-      if (!isRefused(e, AwsCause.NOT_AUTHORIZED)) {
+      if (!isRefused(e, AwsCause::isDenial)) {
         throw e;
       }
       throw new FailureException(
@@ -102,7 +103,7 @@ final class IamAct {
         order(action, order);
         return;
       } catch (FailureException e) {
-        if (!isRefused(e, AwsCause.UNKNOWN_KEY)) {
+        if (!isRefused(e, AwsCause::isOfTheKey)) {
           throw e;
         }
         pauseOrGiveUp(tries, user.accessKeyId());
@@ -128,7 +129,7 @@ final class IamAct {
       try {
         return send(call, living.get());
       } catch (FailureException e) {
-        if (!isRefused(e, AwsCause.UNKNOWN_KEY) && !isRefused(e, AwsCause.EXPIRED_SESSION)) {
+        if (!isRefused(e, AwsCause::isOfTheKey) && !isRefused(e, AwsCause.EXPIRED_SESSION)) {
           throw e;
         }
         session = Optional.empty(); // AWS ended it before its time: the key signs then.
@@ -138,7 +139,7 @@ final class IamAct {
       return send(call, key);
     } catch (FailureException e) {
       boolean mayHelp = user.mfaSerial().isPresent() && codes.isThere();
-      if (!isRefused(e, AwsCause.NOT_AUTHORIZED) || !mayHelp) {
+      if (!isRefused(e, AwsCause::isDenial) || !mayHelp) {
         throw e;
       }
     }
@@ -171,6 +172,10 @@ final class IamAct {
 
   /// Whether AWS refused for this reason.
   static boolean isRefused(FailureException e, AwsCause cause) {
-    return e.failure() instanceof Failure.AwsRefused refused && refused.cause() == cause;
+    return isRefused(e, refusal -> refusal == cause);
+  }
+
+  private static boolean isRefused(FailureException e, Predicate<AwsCause> cause) {
+    return e.failure() instanceof Failure.AwsRefused refused && cause.test(refused.cause());
   }
 }

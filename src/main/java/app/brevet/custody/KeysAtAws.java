@@ -96,7 +96,7 @@ final class KeysAtAws {
       try (AccessKey key = ground.keys().of(keyed)) {
         return ground.sts().getCallerIdentity(key, AwsTarget.of(act.user()));
       } catch (AwsException e) {
-        if (e.awsCause() != AwsCause.UNKNOWN_KEY) {
+        if (!e.awsCause().isOfTheKey()) {
           throw Failures.of(e);
         }
       }

@@ -20,6 +20,7 @@ public sealed interface Failure {
       case KeychainFailed keychain -> "keychain-" + keychain.reason().key();
       case AwsRefused refused -> "aws-" + refused.cause().key();
       case AwsUnreachable _ -> "aws-unreachable";
+      case NoSuchRegion _ -> "no-such-region";
       case CodeNeeded _ -> "code-needed";
       case TokenNeeded _ -> "token-needed";
       case CodeSpent _ -> "code-spent";
@@ -67,6 +68,9 @@ public sealed interface Failure {
 
   /// No answer came from AWS.
   record AwsUnreachable(String endpoint, String detail) implements Failure {}
+
+  /// There is no such endpoint, and no region is known that would have it.
+  record NoSuchRegion(String endpoint) implements Failure {}
 
   /// A code is needed, and none could be asked for.
   record CodeNeeded(ProfileName profile, MfaSerial serial) implements Failure {}

@@ -20,8 +20,11 @@ import java.util.Optional;
 /// Asks for codes and spends them on calls, each at most once.
 ///
 /// It is spent before it is sent. It stays spent after success, after AWS refused the code itself,
-/// and after no answer; it is given back after a wrong serial, key or clock, nor after an error
+/// and after no answer; it is given back after a wrong serial, key or clock, and after an error
 /// before it was sent.
+///
+/// Where AWS refused the call for this machine's clock, it told its own with that: a code is asked
+/// for once more, by AWS's clock then, and the one that was given back may be given again.
 final class CodeSpending {
 
   private static final int MOST_TRIES = 5;
@@ -66,7 +69,10 @@ final class CodeSpending {
         acts.taken(user.id(), code.get());
         return answer;
       } catch (FailureException e) {
-        if (!isAboutTheCode(e.failure())) {
+        boolean isNewsOfTheClock =
+            isAboutTheClock(e.failure())
+                && problem.filter(past -> isAboutTheClock(past.failure())).isEmpty();
+        if (!isAboutTheCode(e.failure()) && !isNewsOfTheClock) {
           throw e;
         }
         problem = Optional.of(e);
@@ -109,10 +115,14 @@ final class CodeSpending {
 
   private static boolean isSpentBy(AwsException e) {
     return switch (e.reason()) {
-      case NOT_SENT -> false;
+      case NOT_SENT, NO_SUCH_REGION -> false;
       case NO_ANSWER -> true;
       case REFUSED -> e.awsCause() == AwsCause.WRONG_OR_SPENT_CODE;
     };
+  }
+
+  private static boolean isAboutTheClock(Failure failure) {
+    return failure instanceof Failure.AwsRefused refused && refused.cause().isOfTheClock();
   }
 
   private static boolean isAboutTheCode(Failure failure) {

@@ -109,13 +109,23 @@ final class CommandCodes implements MfaCodeSource {
     return asking.code(request);
   }
 
-  /// A code of the program's that another process spent meanwhile was not sent, so the next one may
-  /// do; one that AWS refused tells that this is not the device. A spent code that somebody typed
-  /// is for that person to mend.
+  /// A code of the program's that another process spent meanwhile was not sent, and one that met a
+  /// wrong clock was not looked at, so the next one may do; one that AWS refused tells that this is
+  /// not the device. A code that somebody typed is for that person to mend.
   private boolean isWorthARun(CodeRequest request) {
     int before = runs.getOrDefault(request.serial(), 0);
     boolean ofProgram = given.contains(request.serial());
-    return before == 0 || (before < MOST_RUNS && ofProgram && isSpent(request));
+    return before == 0 || (before < MOST_RUNS && ofProgram && isLeftUntried(request));
+  }
+
+  private static boolean isLeftUntried(CodeRequest request) {
+    return isSpent(request)
+        || request
+            .problem()
+            .filter(
+                problem ->
+                    problem instanceof Failure.AwsRefused refused && refused.cause().isOfTheClock())
+            .isPresent();
   }
 
   private static boolean isSpent(CodeRequest request) {

@@ -34,6 +34,7 @@ public final class Failures {
     Failure failure =
         switch (e.reason()) {
           case REFUSED -> new Failure.AwsRefused(e.awsCause(), e.awsCode(), message, e.requestId());
+          case NO_SUCH_REGION -> new Failure.NoSuchRegion(e.endpoint());
           case NOT_SENT, NO_ANSWER -> new Failure.AwsUnreachable(e.endpoint(), message);
         };
     return new FailureException(failure, e);

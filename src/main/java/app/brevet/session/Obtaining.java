@@ -145,15 +145,23 @@ final class Obtaining {
       throws FailureException, InterruptedException {
     return switch (profile) {
       case UserProfile user -> sts.ofUser(user, codes);
-      case RoleProfile role ->
-          switch (role.via()) {
-            case SESSION -> throughSession(role, codes);
-            case KEY -> byKey(role, sources.userBehind(role), codes);
-          };
+      case RoleProfile role -> ofRole(role, codes);
       case FederatedProfile federated -> sts.ofFederated(federated, sources.userBehind(federated));
       case SamlProfile _, WebIdentityProfile _ ->
           throw new FailureException(new Failure.TokenNeeded(profile.name()));
     };
+  }
+
+  private CachedSession ofRole(RoleProfile role, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    try {
+      return switch (role.via()) {
+        case SESSION -> throughSession(role, codes);
+        case KEY -> byKey(role, sources.userBehind(role), codes);
+      };
+    } catch (FailureException e) {
+      throw MissingMfa.looked(e, sources.rootOf(role));
+    }
   }
 
   /// The user's flight is taken too, for it is that user's device whose code is spent.

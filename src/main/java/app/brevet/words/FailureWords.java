@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
 final class FailureWords {
 
   private static final int LONGEST_FOREIGN_TEXT = 1000;
+
+  /// An encoded message of a denial has up to 10,240 characters, and half of one cannot be decoded.
+  private static final int LONGEST_ANSWER = 12_000;
+
   private static final String NO_NAME = "NAME";
 
   private final Texts texts;
@@ -64,6 +68,7 @@ final class FailureWords {
       case Failure.AwsRefused(var cause, _, var message, _) -> refused(attempt, cause, message);
       case Failure.AwsUnreachable(var endpoint, var detail) ->
           detailed("failures.aws-unreachable", endpoint, detail);
+      case Failure.NoSuchRegion(var endpoint) -> both("failures.no-such-region", foreign(endpoint));
       case Failure.CodeNeeded(var profile, var serial) ->
           both("failures.code-needed", profile, serial.deviceName());
       case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
@@ -111,13 +116,26 @@ final class FailureWords {
   private Reasons refused(Attempt attempt, AwsCause cause, String awsMessage) {
     String name = attempt.subject().isBlank() ? NO_NAME : Printable.of(attempt.subject());
     String key = "refusals." + cause.key();
-    Optional<Duration> skew =
-        cause == AwsCause.CLOCK_BEHIND || cause == AwsCause.CLOCK_AHEAD
-            ? ClockSkew.in(awsMessage)
-            : Optional.empty();
-    return skew.map(
-            by -> new Reasons(texts.text(key + ".why-by", name, times.left(by)), now(key, name)))
-        .orElseGet(() -> both(key, name));
+    String why =
+        switch (cause) {
+          case CLOCK_BEHIND, CLOCK_AHEAD ->
+              ClockSkew.in(awsMessage)
+                  .map(by -> texts.text(key + ".why-by", name, times.left(by)))
+                  .orElseGet(() -> texts.text(key + ".why", name));
+          case EXPLICIT_DENY, NO_POLICY_ALLOWS ->
+              DecidingPolicy.in(awsMessage)
+                  .map(policy -> decided(key, name, policy))
+                  .orElseGet(() -> texts.text(key + ".why", name));
+          default -> texts.text(key + ".why", name);
+        };
+    return new Reasons(why, now(key, name));
+  }
+
+  private String decided(String key, String name, DecidingPolicy policy) {
+    return policy
+        .arn()
+        .map(arn -> texts.text(key + ".why-arn", name, policy.kind(), foreign(arn)))
+        .orElseGet(() -> texts.text(key + ".why-kind", name, policy.kind()));
   }
 
   private Reasons spent(MfaSerial serial, Instant nextCodeAt) {
@@ -159,11 +177,18 @@ final class FailureWords {
     Failure told = failure instanceof Failure.ActionDenied(_, var refused) ? refused : failure;
     return told instanceof Failure.AwsRefused(_, var code, var message, var requestId)
         ? Optional.of(
-            new AwsAnswer(foreign(code), foreign(message), requestId.map(FailureWords::foreign)))
+            new AwsAnswer(
+                foreign(code),
+                foreign(message, LONGEST_ANSWER),
+                requestId.map(FailureWords::foreign)))
         : Optional.empty();
   }
 
   private static String foreign(String text) {
-    return Printable.of(text.strip().replaceAll("\\s+", " "), LONGEST_FOREIGN_TEXT);
+    return foreign(text, LONGEST_FOREIGN_TEXT);
+  }
+
+  private static String foreign(String text, int longest) {
+    return Printable.of(text.strip().replaceAll("\\s+", " "), longest);
   }
 }

@@ -4,6 +4,7 @@ import app.brevet.model.AccessKeyId;
 import app.brevet.model.Printable;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Shadow;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /// What is worth knowing before or after something was done, though nothing went wrong.
@@ -12,9 +13,11 @@ public final class NoticeWords {
   private static final int LONGEST_PATH = 1000;
 
   private final Texts texts;
+  private final TimeWords times;
 
-  NoticeWords(Texts texts) {
+  NoticeWords(Texts texts, TimeWords times) {
     this.texts = texts;
+    this.times = times;
   }
 
   /// The profile's key is the account root's: one hour at most, no roles.
@@ -60,6 +63,16 @@ public final class NoticeWords {
           case JAVA -> "notices.reader-java";
           case JAVASCRIPT -> "notices.reader-javascript";
         });
+  }
+
+  /// This machine's clock is not AWS's.
+  ///
+  /// @param skew AWS's time minus this machine's
+  public String clock(Duration skew) {
+    String by = times.left(skew.abs());
+    return skew.isNegative()
+        ? texts.text("notices.clock-ahead", by)
+        : texts.text("notices.clock-behind", by);
   }
 
   /// The keychain of this name keeps what is stored in it until the user logs out, and no longer.

@@ -37,7 +37,7 @@ public final class Words {
     times = new TimeWords(texts, locale, zone);
     failures = new FailureWords(texts, times, clock, surface);
     states = new StateWords(texts, times, clock);
-    notices = new NoticeWords(texts);
+    notices = new NoticeWords(texts, times);
     prompts = new PromptWords(texts);
     findings = new FindingWords(texts, surface);
     checkup = new CheckupWords(texts);

@@ -73,6 +73,7 @@ final class SeedLeakTest {
                 new NoTerminal(false),
                 new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),
                 clock,
+                skew::measured,
                 "1.2.3")
             .run(List.of(line.split(" ")))
             .number();

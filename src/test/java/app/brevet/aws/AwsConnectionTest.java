@@ -32,11 +32,16 @@ class AwsConnectionTest {
   }
 
   @Test
-  void of_whenFipsAndABundleAreAskedFor_thenHasThem() throws Exception {
+  void of_whenFipsDualStackAndABundleAreAskedFor_thenHasThem() throws Exception {
     AwsConnection connection =
-        AwsConnection.of(Map.of("AWS_USE_FIPS_ENDPOINT", "True", "AWS_CA_BUNDLE", "/ca.pem"));
+        AwsConnection.of(
+            Map.of(
+                "AWS_USE_FIPS_ENDPOINT", "True",
+                "AWS_USE_DUALSTACK_ENDPOINT", "true",
+                "AWS_CA_BUNDLE", "/ca.pem"));
 
     assertThat(connection.fips()).isTrue();
+    assertThat(connection.dualStack()).isTrue();
     assertThat(connection.caBundle()).contains(Path.of("/ca.pem"));
   }
 

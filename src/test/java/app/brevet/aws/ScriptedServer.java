@@ -50,7 +50,12 @@ final class ScriptedServer implements AutoCloseable {
   private final List<Socket> open = new ArrayList<>();
 
   ScriptedServer() throws IOException {
-    socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+  }
+
+  /// One that listens here.
+  ScriptedServer(ServerSocket socket) {
+    this.socket = socket;
     Thread.ofVirtual().start(this::accept);
   }
 

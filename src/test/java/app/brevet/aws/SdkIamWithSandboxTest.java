@@ -181,10 +181,10 @@ class SdkIamWithSandboxTest {
   }
 
   @Test
-  void createAccessKey_whenDenied_thenNotAuthorized() {
+  void createAccessKey_whenDenied_thenNoPolicyAllowsIt() {
     sandbox.directory().limit(user, UserPolicy.ALL.denying("CreateAccessKey"));
     assertThat(refused(() -> iam.createAccessKey(key, TARGET)).awsCause())
-        .isEqualTo(AwsCause.NOT_AUTHORIZED);
+        .isEqualTo(AwsCause.NO_POLICY_ALLOWS);
   }
 
   @Test

@@ -134,7 +134,7 @@ class SdkWithSandboxTest {
   }
 
   @Test
-  void assumeRole_whenRoleDoesNotTrust_thenCauseIsNotAuthorized() throws Exception {
+  void assumeRole_whenRoleDoesNotTrust_thenCauseIsTheRole() throws Exception {
     SandboxRole role =
         sandbox
             .directory()
@@ -143,7 +143,7 @@ class SdkWithSandboxTest {
                 NewRole.named("ext", TrustPolicy.allowing(user.arn()).requiringExternalId("x-1")));
 
     assertThat(causeOf(() -> sts.assumeRole(user.accessKey(), assume(role, 3600))))
-        .isEqualTo(AwsCause.NOT_AUTHORIZED);
+        .isEqualTo(AwsCause.ROLE_NOT_ALLOWED);
   }
 
   @Test

@@ -89,6 +89,7 @@ final class CliWorld {
   final List<Wish> wishes = new ArrayList<>();
   WindowAnswer window = WindowAnswer.NO_WINDOW;
   boolean windowLocked;
+  Optional<Duration> skew = Optional.empty();
   CodeRuns programs =
       _ -> {
         throw new AssertionError("no program is to run");
@@ -172,6 +173,7 @@ final class CliWorld {
             terminal,
             new Words(Locale.ENGLISH, ZoneOffset.UTC, clock),
             clock,
+            () -> skew,
             "1.2.3");
     int code = act.applyAsInt(commandLine);
     return new Ran(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What only tells: it is no act of the user, and makes no codes of a stored seed without one.
@@ -57,6 +58,20 @@ final class ReadingCommandsTest {
     world.iam.refuseNext(AwsCause.NOT_AUTHORIZED, "AccessDenied", "no");
 
     world.run(line.split(" ")).expect(0);
+
+    assertThat(sent()).containsExactly("111222");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AwsCause.class,
+      names = {"EXPLICIT_DENY", "NO_POLICY_ALLOWS", "ENCODED_DENIAL"})
+  void reading_whenAPolicyDeniesWhatIsDoneWithoutMfa_thenTheTerminalIsAskedToo(AwsCause cause) {
+    FakeTerminal terminal = new FakeTerminal("111222");
+    world.sitAt(terminal);
+    world.iam.refuseNext(cause, "AccessDenied", "no");
+
+    world.run("mfa", "list", "demo").expect(0);
 
     assertThat(sent()).containsExactly("111222");
   }

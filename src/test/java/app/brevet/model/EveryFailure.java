@@ -27,7 +27,9 @@ public final class EveryFailure {
     failures.add(new Failure.NameTaken(NAME));
     failures.add(new Failure.SourceInUse(NAME, List.of(new ProfileName("acme-prod"))));
     failures.add(new Failure.AwsUnreachable("https://sts.amazonaws.com", "some detail"));
+    failures.add(new Failure.NoSuchRegion("https://sts.us-moon-1.amazonaws.com"));
     failures.add(new Failure.CodeNeeded(NAME, SERIAL));
+    failures.add(new Failure.TokenNeeded(NAME));
     failures.add(new Failure.CodeSpent(SERIAL, now.plusSeconds(12)));
     failures.add(new Failure.NoSeed(NAME));
     failures.add(new Failure.StillBusy(NAME));

@@ -151,4 +151,17 @@ final class SeedCodesWithSandboxTest {
     assertThat(waits).isEmpty();
     assertThat(Duration.between(START, awsClock.instant())).isZero();
   }
+
+  /// The first signature is refused for the clock; its code is not spent, and the next one is made
+  /// and signed by AWS's clock.
+  @Test
+  void start_whenThisClockIsHoursOff_thenTheSeedStartsItAllTheSame() throws Exception {
+    wallClock.advance(Duration.ofHours(-3));
+
+    sessions.start(NAME, codes);
+
+    assertThat(waits).isEmpty();
+    assertThat(sandbox.calls("GetSessionToken")).hasSize(2);
+    assertThat(Duration.between(START, awsClock.instant())).isZero();
+  }
 }

@@ -145,6 +145,9 @@ final class BundleKeysTest {
     stems().forEach(stem -> keys.add(stem + ".now-window"));
     keys.add("refusals.clock-behind.why-by");
     keys.add("refusals.clock-ahead.why-by");
+    keys.add("refusals.explicit-deny.why-kind");
+    keys.add("refusals.explicit-deny.why-arn");
+    keys.add("refusals.no-policy-allows.why-kind");
     return keys;
   }
 

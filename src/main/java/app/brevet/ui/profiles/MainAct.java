@@ -20,6 +20,7 @@ public enum MainAct {
   STOP,
   TRY_AGAIN,
   EDIT,
+  EDIT_USER,
   REPLACE,
   UNLOCK,
   DISMISS,
@@ -39,7 +40,9 @@ public enum MainAct {
   private static MainAct mending(Mending mending) {
     return switch (mending) {
       case TRY_AGAIN -> TRY_AGAIN;
+      case RENEW -> RENEW_NOW;
       case EDIT -> EDIT;
+      case EDIT_USER -> EDIT_USER;
       case REPLACE -> REPLACE;
       case UNLOCK -> UNLOCK;
       case NONE -> DISMISS;
@@ -67,7 +70,7 @@ public enum MainAct {
       case RENEW_NOW -> words.text("window.act.renew-now");
       case STOP -> words.text("window.act.stop");
       case TRY_AGAIN -> words.text("window.act.try-again");
-      case EDIT -> words.text("window.act.edit");
+      case EDIT, EDIT_USER -> words.text("window.act.edit");
       case REPLACE -> words.text("replace.act");
       case UNLOCK -> words.text("window.act.unlock");
       case DISMISS -> words.text("window.act.dismiss");

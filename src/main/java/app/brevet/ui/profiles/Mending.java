@@ -1,21 +1,24 @@
 package app.brevet.ui.profiles;
 
-import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FileReason;
 import app.brevet.model.KeychainReason;
+import app.brevet.model.Mend;
 
 /// The act that mends a failure, which its row offers.
 enum Mending {
   TRY_AGAIN,
+  RENEW,
   EDIT,
+  /// Edits the user whose key or device it is, which may stand behind the profile.
+  EDIT_USER,
   REPLACE,
   UNLOCK,
   NONE;
 
   static Mending of(Failure failure) {
     return switch (failure) {
-      case Failure.InvalidInput _ -> EDIT;
+      case Failure.InvalidInput _, Failure.NoSuchRegion _ -> EDIT;
       case Failure.NoSuchProfile _, Failure.NameTaken _, Failure.SourceInUse _, Failure.NoSeed _ ->
           NONE;
       case Failure.KeyLimit _,
@@ -24,7 +27,7 @@ enum Mending {
           Failure.SeedInPlace _ ->
           NONE;
       case Failure.KeychainFailed keychain -> of(keychain.reason());
-      case Failure.AwsRefused refused -> of(refused.cause());
+      case Failure.AwsRefused refused -> of(refused.cause().mend());
       case Failure.FileUntouched file -> of(file.reason());
       case Failure.AwsUnreachable _,
           Failure.CodeNeeded _,
@@ -44,7 +47,7 @@ enum Mending {
   private static Mending of(KeychainReason reason) {
     return switch (reason) {
       case LOCKED, WRONG_PASSPHRASE, NO_PASSPHRASE, TOO_MANY_TRIES -> UNLOCK;
-      case MISSING_ITEM -> EDIT;
+      case MISSING_ITEM -> EDIT_USER;
       case ABSENT,
           DENIED,
           TIMED_OUT,
@@ -59,34 +62,19 @@ enum Mending {
     };
   }
 
-  private static Mending of(AwsCause cause) {
-    return switch (cause) {
-      case WRONG_MFA_SERIAL,
-          UNKNOWN_KEY,
-          WRONG_SECRET,
-          CHAINING_LIMIT,
-          ROLE_MAXIMUM,
-          NEEDS_LONG_TERM_KEY,
-          ROOT_CANNOT_ASSUME_ROLES,
-          REGION_DISABLED,
-          MALFORMED_POLICY,
-          POLICY_TOO_LARGE,
-          INVALID_PARAMETER ->
-          EDIT;
-      case WRONG_OR_SPENT_CODE,
-          NOT_AUTHORIZED,
-          CLOCK_BEHIND,
-          CLOCK_AHEAD,
-          EXPIRED_SESSION,
-          NO_SUCH_ENTITY,
-          ENTITY_EXISTS,
-          LIMIT_EXCEEDED,
-          WRONG_CODE_PAIR,
-          STILL_IN_USE,
-          UNMODIFIABLE_NOW,
-          THROTTLED,
-          SERVICE_FAULT,
-          UNKNOWN ->
+  private static Mending of(Mend mend) {
+    return switch (mend) {
+      case EDIT_MFA_SERIAL, REENTER_SECRET -> EDIT_USER;
+      case EDIT_SOURCE, EDIT_DURATION, EDIT_REGION, EDIT_PARAMETERS, CHECK_PROFILE -> EDIT;
+      case RENEW_SESSION -> RENEW;
+      case NEXT_CODE,
+          SET_CLOCK,
+          SIGN_IN_AGAIN,
+          DECODE_MESSAGE,
+          LOOK_AT_AWS,
+          ASK_ADMINISTRATOR,
+          WAIT,
+          TRY_AGAIN ->
           TRY_AGAIN;
     };
   }

@@ -11,8 +11,10 @@ import app.brevet.ui.kit.Act;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What can be done with a profile: the one act of its button, and all of its menu.
 public final class ProfileActs {
@@ -37,12 +39,26 @@ public final class ProfileActs {
       case STOP -> live.stop(id);
       case TRY_AGAIN, UNLOCK -> live.tryAgain(id); // An act that finds it locked asks to unlock it.
       case EDIT -> requests.edit(one.profile());
+      case EDIT_USER -> requests.edit(behind(one.profile()));
       case REPLACE -> requests.replace(one);
       case DISMISS -> live.dismiss(id);
       case NONE -> {
         // Under way already.
       }
     }
+  }
+
+  /// The user whose key and device a session of this profile comes from; the last of its sources
+  /// that is there, where they lead to none.
+  private Profile behind(Profile profile) {
+    Set<ProfileId> seen = new HashSet<>();
+    Profile last = profile;
+    Optional<LiveSession> source = last.signer().flatMap(live::find);
+    while (source.isPresent() && seen.add(last.id())) {
+      last = source.get().profile();
+      source = last.signer().flatMap(live::find);
+    }
+    return last;
   }
 
   /// Opens the keys of a user's profile.
@@ -60,7 +76,7 @@ public final class ProfileActs {
   /// Whether the next useful act opens a dialog.
   public static boolean opensDialog(LiveSession one, Instant now) {
     return switch (MainAct.of(one, now)) {
-      case EDIT, REPLACE -> true;
+      case EDIT, EDIT_USER, REPLACE -> true;
       case START, RENEW, RENEW_NOW, STOP, TRY_AGAIN, UNLOCK, DISMISS, NONE -> false;
     };
   }

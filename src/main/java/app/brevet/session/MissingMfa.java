@@ -1,0 +1,26 @@
+package app.brevet.session;
+
+import app.brevet.model.AwsCause;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.UserProfile;
+import java.util.Optional;
+
+/// What AWS leaves unsaid: it refuses a role that wants MFA in the same words as one that is not
+/// there. Where the user behind the role has no device, the device is what to add first.
+final class MissingMfa {
+
+  private MissingMfa() {}
+
+  /// The same failure, told as one of the missing device where it may be that.
+  ///
+  /// @param user whose key or session signed; empty if no user's did
+  static FailureException looked(FailureException e, Optional<UserProfile> user) {
+    boolean isWithoutMfa = user.filter(one -> one.mfaSerial().isEmpty()).isPresent();
+    return isWithoutMfa
+            && e.failure() instanceof Failure.AwsRefused(var cause, var code, var said, var id)
+            && cause == AwsCause.ROLE_NOT_ALLOWED
+        ? new FailureException(new Failure.AwsRefused(AwsCause.ROLE_WITHOUT_MFA, code, said, id), e)
+        : e;
+  }
+}

@@ -1,0 +1,57 @@
+package app.brevet.session;
+
+import static app.brevet.session.SessionWorld.name;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.brevet.model.AwsCause;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.UserProfile;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// AWS refuses a role that wants MFA in the same words as one that is not there.
+final class MissingMfaTest {
+
+  private static final String SAID =
+      "User: arn:aws:iam::123456789012:user/demo is not authorized to perform: sts:AssumeRole on"
+          + " resource: arn:aws:iam::123456789012:role/admin";
+
+  @TempDir private Path folder;
+  private SessionWorld world;
+
+  @BeforeEach
+  void setUp() {
+    world = new SessionWorld(folder);
+  }
+
+  private Failure start(UserProfile user) throws Exception {
+    world.addRole("admin", user.id());
+    world.sessions.start(user.name(), SessionWorld.codes("123456"));
+    world.sts.refuseNext(AwsCause.ROLE_NOT_ALLOWED, "AccessDenied", SAID);
+    return catchThrowableOfType(
+            FailureException.class,
+            () -> world.sessions.start(name("admin"), SessionWorld.NO_CODES))
+        .failure();
+  }
+
+  @Test
+  void start_whenTheUserHasNoDevice_thenItIsWhatToAddFirst() throws Exception {
+    assertThat(start(world.addUserWithoutMfa("dev")))
+        .isEqualTo(
+            new Failure.AwsRefused(
+                AwsCause.ROLE_WITHOUT_MFA,
+                "AccessDenied",
+                SAID,
+                Optional.of("00000000-fake-fake-fake-000000000000")));
+  }
+
+  @Test
+  void start_whenTheUserHasADevice_thenItIsAboutTheRole() throws Exception {
+    assertThat(start(world.addUser("dev")).key()).isEqualTo("aws-role-not-allowed");
+  }
+}

@@ -1,0 +1,121 @@
+package app.brevet.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.aws.QuotedRefusal;
+import app.brevet.model.Attempt;
+import app.brevet.model.AwsCause;
+import app.brevet.model.Failure;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Each row of the catalogue has words that are its own, wherever they are read.
+final class RefusalWordsTest {
+
+  private static final Attempt START = new Attempt(Attempt.Verb.START, "acme-dev");
+
+  static List<QuotedRefusal> refusals() {
+    return QuotedRefusal.all();
+  }
+
+  private static Words words(Surface surface) {
+    return new Words(Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(TestWords.NOW), surface);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void failure_whenARowOfTheCatalogue_thenItHasWordsOnEverySurface(QuotedRefusal quoted) {
+    for (Surface surface : Surface.values()) {
+      FailureText text = words(surface).failure(START, quoted.failure());
+
+      assertThat(List.of(text.why(), text.now()))
+          .allSatisfy(
+              part ->
+                  assertThat(part)
+                      .matches("[A-Z].*[.:]|[A-Z].*`.")
+                      .doesNotContainPattern("\\[refusals|\\{[0-9]}"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Surface.class)
+  void failure_whenTwoCauses_thenNeitherTheirReasonsNorTheirAdviceIsTheSame(Surface surface) {
+    assertThat(ofEachCause(surface, FailureText::why).values()).doesNotHaveDuplicates();
+    assertThat(ofEachCause(surface, FailureText::now).values()).doesNotHaveDuplicates();
+  }
+
+  private static Map<AwsCause, String> ofEachCause(
+      Surface surface, Function<FailureText, String> part) {
+    Words words = words(surface);
+    return Arrays.stream(AwsCause.values())
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                cause ->
+                    part.apply(
+                        words.failure(
+                            START, new Failure.AwsRefused(cause, "", "", Optional.empty())))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void failure_whenACommandMendsIt_thenTheTerminalNamesIt(QuotedRefusal quoted) {
+    String now = words(Surface.TERMINAL).failure(START, quoted.failure()).now();
+
+    quoted.cause().mend().command().ifPresent(command -> assertThat(now).contains(command));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void failure_whenAwsRefused_thenItsOwnTextAndRequestIdAreToldBeneath(QuotedRefusal quoted) {
+    FailureText.AwsAnswer said =
+        words(Surface.TERMINAL).failure(START, quoted.failure()).details().orElseThrow();
+
+    assertThat(said.code()).isEqualTo(quoted.code());
+    assertThat(said.message()).isEqualTo(quoted.message().replaceAll("\\s+", " "));
+    assertThat(said.requestId()).isEqualTo(quoted.failure().requestId());
+  }
+
+  @Test
+  void failure_whenAwsNamesThePolicyThatDenies_thenSoDoesTheReason() {
+    String policy = "arn:aws:iam::123456789012:policy/NoMfaNoEntry";
+    Failure denied =
+        new Failure.AwsRefused(
+            AwsCause.EXPLICIT_DENY,
+            "AccessDenied",
+            "User: x is not authorized to perform: iam:GetUser on resource: y with an explicit deny"
+                + " in an identity-based policy: "
+                + policy,
+            Optional.empty());
+
+    assertThat(words(Surface.WINDOW).failure(START, denied).why())
+        .contains(policy, "identity-based policy");
+  }
+
+  @Test
+  void failure_whenTheMessageIsEncoded_thenItIsToldWhole() {
+    String encoded = "4GIO-_lT".repeat(700);
+    Failure denied =
+        new Failure.AwsRefused(
+            AwsCause.ENCODED_DENIAL,
+            "UnauthorizedOperation",
+            "You are not authorized to perform this operation. Encoded authorization failure"
+                + " message: "
+                + encoded,
+            Optional.empty());
+
+    assertThat(words(Surface.TERMINAL).failure(START, denied).details().orElseThrow().message())
+        .endsWith(encoded);
+  }
+}
