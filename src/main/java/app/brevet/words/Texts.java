@@ -46,6 +46,7 @@ final class Texts {
           "statefile",
           "states",
           "times",
+          "tokens",
           "window");
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
