@@ -4,6 +4,7 @@ import app.brevet.activity.ActivityFile;
 import app.brevet.aws.AwsConnection;
 import app.brevet.aws.SdkIam;
 import app.brevet.aws.SdkSts;
+import app.brevet.aws.SdkStsTools;
 import app.brevet.aws.Skew;
 import app.brevet.awsfile.SharedConfigFile;
 import app.brevet.awsfile.SharedCredentialsFile;
@@ -61,6 +62,7 @@ record WiredGround(
     WiredStores stores,
     Keychain keychain,
     LazySts sts,
+    LazyStsTools stsTools,
     LazyIam iam,
     KeyRecords keyRecords,
     CodeRuns codeRuns,
@@ -93,6 +95,8 @@ record WiredGround(
     Keychain keychain = threading.apply(stores.chosen());
     AwsConnection connection = AwsConnection.of(environment);
     LazySts sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
+    LazyStsTools stsTools =
+        new LazyStsTools(() -> new SdkStsTools(connection, skew.corrected(), skew));
     LazyIam iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
     CodeCommands commands = new CodeCommands(folders.state());
     NamedPrograms programs = new NamedPrograms(environment, home);
@@ -125,6 +129,7 @@ record WiredGround(
         stores,
         keychain,
         sts,
+        stsTools,
         iam,
         new KeyRecords(folders.state()),
         new ChildCodeRuns(programs, ChildCodeRuns.PATIENCE),
@@ -188,6 +193,7 @@ record WiredGround(
         stores,
         keychain,
         sts,
+        stsTools,
         iam,
         keyRecords,
         codeRuns,
@@ -208,6 +214,7 @@ record WiredGround(
   @Override
   public void close() {
     sts.close();
+    stsTools.close();
     iam.close();
     keychain.close();
   }

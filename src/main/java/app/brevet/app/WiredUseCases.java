@@ -33,10 +33,12 @@ import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Sessions;
+import app.brevet.session.Signers;
 import app.brevet.session.SilentUse;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.Unlocking;
 import app.brevet.session.Waiting;
+import app.brevet.toolbox.StsToolbox;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
@@ -212,6 +214,11 @@ final class WiredUseCases implements UseCases {
   @Override
   public StateTransfer stateTransfer() {
     return StateTransfer.of(ground, wired.keychain(), wired.settings(), new AgeSealing());
+  }
+
+  @Override
+  public StsToolbox stsToolbox() {
+    return new StsToolbox(new Signers(ground), wired.sts(), wired.stsTools());
   }
 
   @Override

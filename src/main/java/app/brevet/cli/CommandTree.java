@@ -1,5 +1,6 @@
 package app.brevet.cli;
 
+import app.brevet.model.StsAction;
 import app.brevet.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ final class CommandTree {
     all.put("status", () -> leaf("status", new StatusCommand()));
     all.put("credentials", () -> leaf("credentials", new CredentialsCommand()));
     all.put("whoami", () -> leaf("whoami", new WhoAmICommand()));
+    all.put("sts", this::sts);
     all.put("key", this::key);
     all.put("mfa", this::mfa);
     all.put("keychain", this::keychain);
@@ -67,6 +69,14 @@ final class CommandTree {
     all.put("demo", () -> leaf("demo", new DemoCommand()));
     all.put("version", () -> leaf("version", new VersionCommand(version)));
     return all;
+  }
+
+  private CommandSpec sts() {
+    CommandSpec sts = group("sts", "toolbox.sts", false);
+    for (StsAction action : StsAction.values()) {
+      sts.addSubcommand(action.key(), leaf(action.key(), new StsCommand(action)));
+    }
+    return sts;
   }
 
   private CommandSpec keychain() {

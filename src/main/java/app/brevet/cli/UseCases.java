@@ -16,6 +16,7 @@ import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
 import app.brevet.session.Sessions;
+import app.brevet.toolbox.StsToolbox;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
@@ -76,6 +77,9 @@ public interface UseCases extends AutoCloseable {
 
   /// The whole state, out of this machine and into it.
   StateTransfer stateTransfer();
+
+  /// The actions of STS by hand.
+  StsToolbox stsToolbox();
 
   /// The folder that the vault is in, or would be.
   Path vaultFolder();

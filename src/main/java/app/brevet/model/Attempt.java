@@ -48,6 +48,7 @@ public record Attempt(Verb verb, String subject) {
     IMPORT,
     EXPORT,
     RESTORE,
+    STS,
     DEMO,
     RUN;
 

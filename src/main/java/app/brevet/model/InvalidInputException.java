@@ -89,7 +89,12 @@ public final class InvalidInputException extends Exception {
     TASK_POLICY_UNKNOWN,
     SIGNING_ALGORITHM_UNKNOWN,
     ENCODED_MESSAGE_MALFORMED,
-    TRADE_IN_TOKEN_MALFORMED;
+    TRADE_IN_TOKEN_MALFORMED,
+    PARAMETER_MISSING,
+    SIGNER_MISSING,
+    SIGNER_UNLAWFUL,
+    MFA_NEEDS_THE_KEY,
+    CHAINED_DURATION;
 
     /// The name in kebab case, as it stands in JSON output and in message bundles.
     public String key() {

@@ -41,6 +41,14 @@ public record SessionDuration(int seconds) {
     return parse(text, LONGEST_ROLE_SECONDS);
   }
 
+  /// Seconds in the same forms, within these bounds, for what is no session of a user or a role.
+  ///
+  /// @throws InvalidInputException if it has another form or is outside them
+  public static int parseSeconds(String text, int shortest, int longest)
+      throws InvalidInputException {
+    return DurationForm.seconds(text, shortest, longest);
+  }
+
   private static SessionDuration parse(String text, int longest) throws InvalidInputException {
     return new SessionDuration(DurationForm.seconds(text, SHORTEST_SECONDS, longest));
   }

@@ -47,6 +47,7 @@ final class Texts {
           "states",
           "times",
           "tokens",
+          "toolbox",
           "window");
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");

@@ -38,7 +38,7 @@ final class CommandWalk {
   ///   or a desktop
   record Line(String input, boolean works, List<String> arguments) {
 
-    private static Line of(String text) {
+    static Line of(String text) {
       return new Line("", true, List.of(text.split(" ")));
     }
 
@@ -48,11 +48,11 @@ final class CommandWalk {
       return new Line("", true, List.copyOf(words));
     }
 
-    private Line reading(String piped) {
+    Line reading(String piped) {
       return new Line(piped, works, arguments);
     }
 
-    private Line mayFail() {
+    Line mayFail() {
       return new Line(input, false, arguments);
     }
 
@@ -106,6 +106,7 @@ final class CommandWalk {
                 .map(Line::of)
                 .toList());
     FORMATS.forEach(format -> lines.add(Line.of("credentials alice --format " + format)));
+    lines.addAll(StsWalk.lines(world));
     lines.addAll(
         List.of(
             Line.with("import --verbose --csv", consoleFile(world, codes)),

@@ -3,6 +3,7 @@ package app.brevet.cli;
 import app.brevet.activity.InMemoryActivity;
 import app.brevet.aws.FakeIam;
 import app.brevet.aws.FakeSts;
+import app.brevet.aws.FakeStsTools;
 import app.brevet.awsfile.InMemoryCredentialsFile;
 import app.brevet.catalog.InMemoryCatalog;
 import app.brevet.catalog.InMemorySettings;
@@ -80,6 +81,7 @@ final class CliWorld {
   Reopening reopening = Optional::empty;
   final FakeSts sts = new FakeSts(clock);
   final FakeIam iam = new FakeIam();
+  final FakeStsTools tools = new FakeStsTools(clock);
   final InMemoryCredentialsFile file;
   private final Map<String, String> environment = new HashMap<>();
   final List<Wish> wishes = new ArrayList<>();
@@ -185,7 +187,7 @@ final class CliWorld {
 
   private final class UseCasesInMemory extends TransfersInMemory {
     UseCasesInMemory() {
-      super(folder, file.path(), environment, ground, iam, keychain, settings);
+      super(folder, file.path(), environment, ground, iam, keychain, settings, tools);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.brevet.cli;
 
+import app.brevet.aws.FakeStsTools;
 import app.brevet.aws.Iam;
 import app.brevet.awsfile.SharedFiles;
 import app.brevet.catalog.Settings;
@@ -7,6 +8,8 @@ import app.brevet.keychain.Keychain;
 import app.brevet.keychain.vault.CheapSealing;
 import app.brevet.session.Checkup;
 import app.brevet.session.SessionGround;
+import app.brevet.session.Signers;
+import app.brevet.toolbox.StsToolbox;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
 import app.brevet.transfer.ImportGround;
@@ -14,7 +17,7 @@ import app.brevet.transfer.StateTransfer;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// What the commands of [CliWorld] do with files.
+/// What the commands of [CliWorld] do with files, and by hand.
 abstract class TransfersInMemory implements UseCases {
 
   private final Path folder;
@@ -24,6 +27,7 @@ abstract class TransfersInMemory implements UseCases {
   private final Iam iam;
   private final Keychain keychain;
   private final Settings settings;
+  private final FakeStsTools tools;
 
   TransfersInMemory(
       Path folder,
@@ -32,7 +36,8 @@ abstract class TransfersInMemory implements UseCases {
       SessionGround ground,
       Iam iam,
       Keychain keychain,
-      Settings settings) {
+      Settings settings,
+      FakeStsTools tools) {
     this.folder = folder;
     this.credentials = credentials;
     this.environment = environment;
@@ -40,12 +45,18 @@ abstract class TransfersInMemory implements UseCases {
     this.iam = iam;
     this.keychain = keychain;
     this.settings = settings;
+    this.tools = tools;
   }
 
   @Override
   public final FilesCheck filesCheck() {
     SharedFiles files = new SharedFiles(credentials, folder.resolve("config"));
     return new FilesCheck(files, folder.resolve("backups"), ground.clock());
+  }
+
+  @Override
+  public final StsToolbox stsToolbox() {
+    return new StsToolbox(new Signers(ground), ground.sts(), tools);
   }
 
   @Override

@@ -11,6 +11,8 @@ import app.brevet.model.FileReason;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.SilentReason;
+import app.brevet.model.StsAction;
+import app.brevet.toolbox.StsParameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +122,10 @@ final class BundleKeysTest {
     }
     for (CheckupFinding.Kind kind : CheckupFinding.Kind.values()) {
       keys.add("doctor." + kind.key() + ".so");
+    }
+    for (StsAction action : StsAction.values()) {
+      keys.add("toolbox.action." + action.key());
+      StsParameter.of(action).forEach(one -> keys.add("toolbox.parameter." + one.key()));
     }
     for (Attempt.Verb verb : Attempt.Verb.values()) {
       keys.add("failures.what." + verb.key());

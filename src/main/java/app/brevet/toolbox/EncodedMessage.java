@@ -1,0 +1,84 @@
+package app.brevet.toolbox;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the encoded message of a refusal in whatever a person pasted: alone, broken over lines by
+/// a terminal, or in a whole error text.
+///
+/// Source: STS API reference, DecodeAuthorizationMessage: a message has 1 to 10,240 characters;
+/// those of EC2 come behind "Encoded authorization failure message:".
+public final class EncodedMessage {
+
+  private static final Pattern MARKED =
+      Pattern.compile("(?i)encoded\\s+authorization\\s+failure\\s+message\\s*:");
+  private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9_+/=-]+");
+  private static final int LONGEST = 10_240;
+  private static final int SHORTEST = 40;
+  private static final int SHORTEST_LINE = 20;
+
+  private EncodedMessage() {}
+
+  /// The message; empty if there is none in the text.
+  public static Optional<String> in(String text) {
+    Matcher marked = MARKED.matcher(text);
+    return marked.find() ? first(text.substring(marked.end())) : longest(text);
+  }
+
+  private static Optional<String> first(String text) {
+    List<String> lines = text.strip().lines().toList();
+    for (int line = 0; line < lines.size(); line++) {
+      Optional<String> message = startingAt(lines, line);
+      if (message.isPresent()) {
+        return message;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> longest(String text) {
+    List<String> lines = text.strip().lines().toList();
+    Optional<String> longest = Optional.empty();
+    for (int line = 0; line < lines.size(); line++) {
+      Optional<String> found = startingAt(lines, line);
+      if (found.isPresent() && found.get().length() > longest.map(String::length).orElse(0)) {
+        longest = found;
+      }
+    }
+    return longest;
+  }
+
+  /// A message that begins in this line. It goes on in those after it as long as each is one long
+  /// piece: a word of the error text that follows is none.
+  private static Optional<String> startingAt(List<String> lines, int first) {
+    Optional<String> begun = longestPiece(lines.get(first));
+    if (begun.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder message = new StringBuilder(begun.get());
+    boolean toItsEnd = lines.get(first).stripTrailing().endsWith(begun.get());
+    for (int next = first + 1; toItsEnd && next < lines.size(); next++) {
+      String line = lines.get(next).strip();
+      Matcher piece = PIECE.matcher(line);
+      if (!piece.lookingAt() || piece.end() < SHORTEST_LINE) {
+        break;
+      }
+      message.append(piece.group());
+      toItsEnd = piece.end() == line.length();
+    }
+    boolean lawful = message.length() >= SHORTEST && message.length() <= LONGEST;
+    return lawful ? Optional.of(message.toString()) : Optional.empty();
+  }
+
+  private static Optional<String> longestPiece(String line) {
+    return PIECE
+        .matcher(line)
+        .results()
+        .map(result -> result.group())
+        .filter(piece -> piece.length() >= SHORTEST_LINE)
+        .max(Comparator.comparingInt(String::length));
+  }
+}
