@@ -2,7 +2,9 @@ package app.brevet.app;
 
 import app.brevet.custody.Reauthentication;
 import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
 import app.brevet.model.UserProfile;
+import app.brevet.toolbox.StsToolbox;
 import app.brevet.transfer.Import;
 import app.brevet.transfer.ImportGround;
 import app.brevet.transfer.Plaintext;
@@ -22,7 +24,9 @@ import app.brevet.ui.keys.KeysViewModel;
 import app.brevet.ui.kit.WindowThread;
 import app.brevet.ui.kit.WindowWork;
 import app.brevet.ui.kit.Work;
+import app.brevet.ui.toolbox.ToolboxViewModel;
 import app.brevet.words.Words;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The dialogs that care for a user's key, codes and devices, and for where the secrets are, on the
@@ -101,6 +105,18 @@ final class WiredCare implements Care {
     ImportGround ground = uses.importing();
     return new FoundViewModel(
         words, work, new Import(ground), new Plaintext(ground), new WindowThread());
+  }
+
+  @Override
+  public ToolboxViewModel toolbox(List<Profile> profiles, Consumer<String> copy) {
+    StsToolbox toolbox = uses.stsToolbox();
+    return new ToolboxViewModel(
+        words,
+        work,
+        call -> acts.run(codes -> toolbox.make(call, codes)),
+        profiles,
+        uses.clock(),
+        copy);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.brevet.ui;
 
+import app.brevet.model.Profile;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
@@ -10,6 +11,8 @@ import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keys.KeysViewModel;
+import app.brevet.ui.toolbox.ToolboxViewModel;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Makes the view models of the dialogs that care for a user's key, codes and devices, for where
@@ -40,6 +43,12 @@ public interface Care {
 
   /// Keys and roles that other tools left in the shared AWS files.
   FoundViewModel found();
+
+  /// The actions of STS by hand.
+  ///
+  /// @param profiles those who could sign, the chosen one first
+  /// @param copy puts a secret on the clipboard, for a short time
+  ToolboxViewModel toolbox(List<Profile> profiles, Consumer<String> copy);
 
   /// All that Brevet holds, into a file.
   ExportViewModel export();

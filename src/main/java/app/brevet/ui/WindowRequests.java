@@ -21,22 +21,8 @@ import app.brevet.ui.editor.RoleEditorView;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorView;
 import app.brevet.ui.editor.UserEditorViewModel;
-import app.brevet.ui.exports.ExportView;
-import app.brevet.ui.exports.ExportViewModel;
-import app.brevet.ui.exports.RestoreView;
-import app.brevet.ui.exports.RestoreViewModel;
-import app.brevet.ui.files.FilesView;
-import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.files.ReplacementView;
 import app.brevet.ui.files.ReplacementViewModel;
-import app.brevet.ui.found.FoundView;
-import app.brevet.ui.found.FoundViewModel;
-import app.brevet.ui.keychain.KeychainView;
-import app.brevet.ui.keychain.KeychainViewModel;
-import app.brevet.ui.keychain.StoreMoveView;
-import app.brevet.ui.keychain.StoreMoveViewModel;
-import app.brevet.ui.keychain.VaultPassphraseView;
-import app.brevet.ui.keychain.VaultPassphraseViewModel;
 import app.brevet.ui.keys.KeysView;
 import app.brevet.ui.keys.KeysViewModel;
 import app.brevet.ui.kit.Act;
@@ -58,7 +44,8 @@ import javafx.scene.layout.Region;
 final class WindowRequests implements Requests {
 
   private final WindowParts parts;
-  private final Overlay overlay;
+  private final OpenDialogs dialogs;
+  private final CareDialogs care;
   private final ToastPane toasts;
   private final Words words;
   private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
@@ -69,11 +56,12 @@ final class WindowRequests implements Requests {
 
   WindowRequests(WindowParts parts, Overlay overlay, ToastPane toasts) {
     this.parts = parts;
-    this.overlay = overlay;
+    this.dialogs = new OpenDialogs(overlay, parts.desk().live()::refresh);
     this.toasts = toasts;
     this.words = parts.words();
     this.copying = new Copying(toasts, words);
     this.quitting = new Quitting(parts, overlay, underWay);
+    this.care = new CareDialogs(parts, dialogs, underWay, this::copy, copying::code);
   }
 
   @Override
@@ -160,21 +148,13 @@ final class WindowRequests implements Requests {
     model.open();
   }
 
-  /// Opens a dialog until its view model says that it is closed; what it changed is read then.
   private void open(Region card, ObservableBooleanValue closed, Runnable dismiss) {
-    open(card, closed, dismiss, () -> {});
+    dialogs.open(card, closed, dismiss, () -> {});
   }
 
   private void open(
       Region card, ObservableBooleanValue closed, Runnable dismiss, Runnable abandon) {
-    overlay.open(card, dismiss, abandon);
-    closed.subscribe(
-        done -> {
-          if (done) {
-            overlay.close(card);
-            parts.desk().live().refresh();
-          }
-        });
+    dialogs.open(card, closed, dismiss, abandon);
   }
 
   @Override
@@ -224,36 +204,17 @@ final class WindowRequests implements Requests {
 
   @Override
   public void secrets() {
-    KeychainViewModel model = parts.care().keychain(new Onward());
-    open(new KeychainView(words, model), model.closedProperty(), model::abandon, model::abandon);
-    model.open();
-  }
-
-  /// Opens the dialog of the shared AWS files.
-  void files() {
-    FilesViewModel model = parts.care().files();
-    open(new FilesView(words, model), model.closedProperty(), model::abandon, model::abandon);
-    model.open();
+    care.secrets();
   }
 
   @Override
   public void found() {
-    FoundViewModel model = parts.care().found();
-    open(new FoundView(words, model), model.closedProperty(), model::abandon, model::abandon);
-    model.open();
+    care.found();
   }
 
-  /// Opens the dialog of an export.
-  void export() {
-    ExportViewModel model = parts.care().export();
-    open(new ExportView(words, model), model.closedProperty(), model::leave, model::abandon);
-  }
-
-  /// Opens the dialog of a restore.
-  void restore() {
-    RestoreViewModel model = parts.care().restore();
-    underWay.watch(model::isUnderWay, words.text("window.quit.restore"));
-    open(new RestoreView(words, model), model.closedProperty(), model::leave, model::abandon);
+  /// The dialogs of the window itself.
+  CareDialogs care() {
+    return care;
   }
 
   /// Opens the dialog that finishes this.
@@ -261,27 +222,6 @@ final class WindowRequests implements Requests {
     switch (left) {
       case LeftOver.Move _ -> secrets();
       case LeftOver.Rotation(var user, _) -> keys(user);
-    }
-  }
-
-  /// What the dialog of where the secrets are leads to.
-  private final class Onward implements KeychainViewModel.Onward {
-
-    @Override
-    public void move(StoreMoveViewModel model) {
-      underWay.watch(model::isUnderWay, words.text("window.quit.move"));
-      open(new StoreMoveView(words, model), model.closedProperty(), model::leave, model::abandon);
-    }
-
-    @Override
-    public void change(VaultPassphraseViewModel model) {
-      Region card = new VaultPassphraseView(words, model);
-      open(card, model.closedProperty(), model::leave, model::abandon);
-    }
-
-    @Override
-    public void copy(String text) {
-      WindowRequests.this.copy(text);
     }
   }
 

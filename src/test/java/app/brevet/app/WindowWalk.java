@@ -239,7 +239,17 @@ final class WindowWalk {
     leave();
   }
 
+  /// A session that is answered and not kept.
+  private void callByHand() {
+    open("call an sts action", "An STS action by hand");
+    ToolboxSteps.sign(window, DEV + ": its session");
+    window.click("Call GetCallerIdentity");
+    await("GetCallerIdentity answered");
+    leave();
+  }
+
   void openOtherDialogs() {
+    callByHand();
     open("your aws files", "Your AWS files");
     leave();
     open("keys found", "Keys and roles in your AWS files");
