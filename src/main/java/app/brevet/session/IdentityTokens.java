@@ -5,6 +5,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
 import app.brevet.model.TokenKind;
@@ -12,6 +13,7 @@ import app.brevet.model.TokenProgramReason;
 import app.brevet.model.TokenSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +27,9 @@ public final class IdentityTokens {
 
   /// Blanks around it, and the line ends that some programs put into base64, do not count.
   private static final int ROOM_FOR_BLANKS = 8 * 1024;
+
+  private static final int MOST_TRIES = 5;
+  private static final int LONGEST_PATH = 4096;
 
   private final CodeCommands commands;
   private final TokenRuns programs;
@@ -52,57 +57,117 @@ public final class IdentityTokens {
     return new IdentityTokens(commands, programs, home, other);
   }
 
-  /// Whether one can be had at all, as far as that is known beforehand.
-  boolean isThereFor(TokenSource source) {
-    return source.isSilent() || prompt.isThere();
+  /// Whether one of this kind can be had at all, as far as that is known beforehand.
+  boolean isThereFor(TokenKind kind, TokenSource source) {
+    return source.isSilent() || prompt.isThere() || prompt.gives(kind);
   }
 
-  /// Whether somebody is asked, who can give another one where the first does not do.
-  boolean isAsked(TokenSource source) {
-    return !prompt.isGiven() && source instanceof TokenSource.Asked;
+  /// What is made of a token.
+  @FunctionalInterface
+  interface Use<T> {
+    T of(Secret token) throws FailureException;
   }
 
-  /// What the identity provider says of the user now, without the blanks around it. The caller
-  /// closes it.
+  /// Makes something of what the identity provider says of the user now, without the blanks around
+  /// it. Where the user gives it, another one is asked for as long as it does not do.
   ///
   /// @throws FailureException if there is none, or it is longer than AWS takes
-  Secret of(TokenRequest request, TokenSource source)
+  <T> T use(Profile profile, TokenKind kind, TokenSource source, Use<T> use)
       throws FailureException, InterruptedException {
-    try (Secret got = got(request, source)) {
-      byte[] bytes = got.copy();
-      byte[] kept = withoutBlanks(bytes, request.kind());
+    boolean asked = !prompt.gives(kind) && source instanceof TokenSource.Asked;
+    TokenRequest request = new TokenRequest(profile, kind);
+    Optional<FailureException> problem = Optional.empty();
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       try {
-        if (kept.length > request.kind().longest()) {
-          String most = String.valueOf(request.kind().longest());
-          throw Failures.of(new InvalidInputException(Reason.TOKEN_TOO_LONG, most));
+        Optional<Secret> got = got(request, source);
+        if (got.isEmpty()) {
+          break;
         }
-        return Secret.of(kept);
-      } finally {
-        Arrays.fill(bytes, (byte) 0);
-        Arrays.fill(kept, (byte) 0);
+        return used(got.get(), kind, use);
+      } catch (FailureException e) {
+        if (!asked || !isAboutTheToken(e.failure())) {
+          throw e;
+        }
+        problem = Optional.of(e);
+        request = request.after(e.failure());
       }
+    }
+    throw problem.orElseGet(() -> new FailureException(new Failure.TokenNeeded(profile.name())));
+  }
+
+  private static <T> T used(Secret got, TokenKind kind, Use<T> use) throws FailureException {
+    try (got;
+        Secret token = lawful(got, kind)) {
+      return use.of(token);
     }
   }
 
-  private Secret got(TokenRequest request, TokenSource source)
+  /// Whether another token might do.
+  static boolean isAboutTheToken(Failure failure) {
+    return switch (failure) {
+      case Failure.TokenNeeded _, Failure.TokenExpired _, Failure.TokenProgramFailed _ -> true;
+      case Failure.InvalidInput(var reason, _) ->
+          switch (reason) {
+            case SAML_ASSERTION_MALFORMED,
+                SAML_ASSERTION_WITHOUT_ROLE,
+                SAML_ASSERTION_WITHOUT_ROLES,
+                TOKEN_MALFORMED,
+                TOKEN_TOO_LONG,
+                TOKEN_FILE_UNREADABLE ->
+                true;
+            default -> false;
+          };
+      default -> false;
+    };
+  }
+
+  private Optional<Secret> got(TokenRequest request, TokenSource source)
       throws FailureException, InterruptedException {
-    if (prompt.isGiven()) {
-      return asked(request);
+    if (prompt.gives(request.kind())) {
+      return prompt.token(request);
     }
     return switch (source) {
-      case TokenSource.File(String path) -> inFile(path, request.kind());
-      case TokenSource.Program _ -> ofProgram(request);
+      case TokenSource.File(String path) -> Optional.of(inFile(path, request.kind()));
+      case TokenSource.Program _ -> Optional.of(ofProgram(request));
       case TokenSource.Asked _ -> asked(request);
     };
   }
 
-  private Secret asked(TokenRequest request) throws FailureException, InterruptedException {
+  /// What the user gives, or what stands in the file that the user names: neither base64 nor a JWT
+  /// begins as a whole path does.
+  private Optional<Secret> asked(TokenRequest request)
+      throws FailureException, InterruptedException {
     Optional<Secret> given = prompt.token(request);
-    if (given.isEmpty()) {
-      throw new FailureException(
-          request.problem().orElseGet(() -> new Failure.TokenNeeded(request.profile().name())));
+    if (given.isEmpty() || !isPath(given.get())) {
+      return given;
     }
-    return given.get();
+    try (Secret path = given.get()) {
+      return Optional.of(inFile(path.reveal().strip(), request.kind()));
+    }
+  }
+
+  private static boolean isPath(Secret given) {
+    return given.length() <= LONGEST_PATH
+        && given.use(
+            bytes -> {
+              String head = new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8);
+              return TokenSource.WHOLE.matcher(head).lookingAt();
+            });
+  }
+
+  private static Secret lawful(Secret raw, TokenKind kind) throws FailureException {
+    byte[] bytes = raw.copy();
+    byte[] kept = withoutBlanks(bytes, kind);
+    try {
+      if (kept.length > kind.longest()) {
+        String most = String.valueOf(kind.longest());
+        throw Failures.of(new InvalidInputException(Reason.TOKEN_TOO_LONG, most));
+      }
+      return Secret.of(kept);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+      Arrays.fill(kept, (byte) 0);
+    }
   }
 
   /// What this file holds, read as often as it is asked for. The caller closes it.
@@ -127,11 +192,7 @@ public final class IdentityTokens {
 
   private Secret ofProgram(TokenRequest request) throws FailureException, InterruptedException {
     ProfileName name = request.profile().name();
-    Optional<CodeCommand.Line> named =
-        commands
-            .of(request.profile().id())
-            .filter(CodeCommand.Line.class::isInstance)
-            .map(CodeCommand.Line.class::cast);
+    Optional<CodeCommand.Line> named = commands.lineOf(request.profile().id());
     if (named.isEmpty()) {
       throw new FailureException(
           new Failure.TokenProgramFailed(name, TokenProgramReason.NOT_NAMED, "", ""));

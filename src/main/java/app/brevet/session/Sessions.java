@@ -52,11 +52,11 @@ public final class Sessions {
     this.acts = ground.acts();
     this.activity = ground.activity();
     this.clock = ground.clock();
-    this.sts =
-        new StsSessions(
-            ground.sts(), keys, new CodeSpending(ground.guard(), acts, clock), ground.clock());
+    SessionNames names = SessionNames.here(clock);
+    CodeSpending spending = new CodeSpending(ground.guard(), acts, clock);
+    this.sts = new StsSessions(ground.sts(), keys, spending, names, clock);
     this.obtaining =
-        new Obtaining(cache, ground.flights(), sts, sources, delivery, activity, clock);
+        new Obtaining(ground, sts, new TokenSessions(ground.sts(), names, clock), sources);
   }
 
   /// The same sessions where this asks for assertions and tokens of identity providers.

@@ -3,6 +3,7 @@ package app.brevet.session;
 import app.brevet.model.CodeCommand;
 import app.brevet.model.FailureException;
 import app.brevet.model.Secret;
+import app.brevet.model.TokenKind;
 import java.util.Optional;
 
 /// Asks whoever is there for the SAML assertion or the OIDC token of a profile.
@@ -22,9 +23,9 @@ public interface TokenPrompt {
     return true;
   }
 
-  /// Whether the answer was given beforehand, with the command: it goes before what the profile
-  /// says, and when it does not do there is no other.
-  default boolean isGiven() {
+  /// Whether the answer of this kind was given beforehand, with the command: it goes before what
+  /// the profile says, and when it does not do there is no other.
+  default boolean gives(TokenKind kind) {
     return false;
   }
 

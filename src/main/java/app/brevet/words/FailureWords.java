@@ -53,7 +53,7 @@ final class FailureWords {
   private Reasons reasons(Attempt attempt, Failure failure) {
     return switch (failure) {
       case Failure.InvalidInput(var reason, var value) ->
-          both("inputs." + reason.key(), Printable.of(value));
+          both("inputs." + reason.key(), Printable.of(value, LONGEST_FOREIGN_TEXT));
       case Failure.NoSuchProfile(var name) -> both("failures.no-such-profile", Printable.of(name));
       case Failure.NameTaken(var name) -> both("failures.name-taken", name);
       case Failure.SourceInUse(var name, var by) -> {

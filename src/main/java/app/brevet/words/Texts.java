@@ -45,6 +45,7 @@ final class Texts {
           "shared",
           "statefile",
           "states",
+          "terms",
           "times",
           "tokens",
           "toolbox",
