@@ -129,7 +129,7 @@ final class TokenCommandsTest {
   }
 
   @Test
-  void credentials_whenNobodyIsThere_thenExit3AndTheReason() {
+  void credentials_whenNobodyIsThere_thenExit3AndTheReason() throws Exception {
     addSaml("-");
     addWebIdentity("-");
 
