@@ -68,9 +68,12 @@ final class FailureWords {
       case Failure.CodeNeeded(var profile, var serial) ->
           both("failures.code-needed", profile, serial.deviceName());
       case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
-      case Failure.TokenExpired(var profile, _, var end) ->
+      case Failure.TokenExpired(var profile, var kind, var end) ->
           both(
-              "failures." + failure.key(),
+              switch (kind) {
+                case ASSERTION -> "failures.assertion-expired";
+                case TOKEN -> "failures.token-expired";
+              },
               profile,
               times.left(Duration.between(end, clock.instant())));
       case Failure.TokenProgramFailed(var profile, var reason, var program, var detail) ->

@@ -34,7 +34,10 @@ public final class PromptWords {
 
   /// Asks for what an identity provider gave for this profile.
   public String token(ProfileName profile, TokenKind kind) {
-    return texts.text("prompts." + kind.key(), profile);
+    return switch (kind) {
+      case ASSERTION -> texts.text("prompts.assertion", profile);
+      case TOKEN -> texts.text("prompts.token", profile);
+    };
   }
 
   /// Asks for the seed of a device.

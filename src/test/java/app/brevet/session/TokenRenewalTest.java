@@ -132,6 +132,7 @@ final class TokenRenewalTest {
   void renew_whenNobodyIsThere_thenTheTokenIsNeeded() throws Exception {
     tokens.addSaml("corp", new TokenSource.Asked());
     tokens.start("corp", new PastedTokens(tokens.lastingAssertion()));
+    tokens.world.clock.advance(Duration.ofSeconds(1));
 
     assertThat(
             catchThrowableOfType(
