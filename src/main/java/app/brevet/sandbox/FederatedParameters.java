@@ -4,8 +4,6 @@ import app.brevet.model.Arn;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.RoleArn;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What AssumeRoleWithSAML and AssumeRoleWithWebIdentity ask for alike, each part within its
 /// limits.
@@ -17,10 +15,6 @@ record FederatedParameters(RoleArn roleArn, Duration duration, SessionPolicies p
   private static final int SHORTEST = 900;
   private static final int LONGEST = 43_200;
   private static final int DEFAULT = 3_600;
-  private static final int MOST_ARNS = 10;
-  private static final int LONGEST_POLICY = 2048;
-  private static final TextLimit POLICY =
-      new TextLimit(1, LONGEST_POLICY, TextLimit.POLICY.pattern());
 
   /// Reads and checks the limits of each, and of what was read from `limits` before.
   ///
@@ -28,11 +22,7 @@ record FederatedParameters(RoleArn roleArn, Duration duration, SessionPolicies p
   static FederatedParameters read(ParameterLimits limits) throws Refusal {
     String roleArn = limits.required("RoleArn", TextLimit.ARN);
     int seconds = limits.number("DurationSeconds", SHORTEST, LONGEST).orElse(DEFAULT);
-    List<String> arns = new ArrayList<>();
-    for (String member : limits.members("PolicyArns", MOST_ARNS)) {
-      arns.add(limits.required(member + ".arn", TextLimit.ARN));
-    }
-    SessionPolicies policies = new SessionPolicies(limits.optional("Policy", POLICY), arns);
+    SessionPolicies policies = SessionPolicies.read(limits, TextLimit.SHORT_POLICY);
     limits.requireAll();
     policies.requireDocument();
     return new FederatedParameters(role(roleArn), Duration.ofSeconds(seconds), policies);

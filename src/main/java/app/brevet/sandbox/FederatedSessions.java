@@ -38,9 +38,11 @@ final class FederatedSessions {
   /// A session of the role that is asked for.
   ///
   /// @param most the longest that the token allows; the role's own maximum is asked besides
-  /// @throws Refusal PackedPolicyTooLarge, then AccessDenied, then ValidationError
+  /// @throws Refusal RegionDisabledException, then PackedPolicyTooLarge, then AccessDenied, then
+  ///   ValidationError
   Issued issue(String action, FederatedParameters asked, FederatedIdentity identity, Duration most)
       throws Refusal {
+    directory.settings().requireEverywhere(asked.roleArn().arn().account());
     OptionalInt packed = asked.policies().packedSize(identity.tags());
     SandboxRole role = trustingRole(action, asked, identity);
     if (asked.duration().compareTo(role.maxSession()) > 0) {
@@ -54,7 +56,13 @@ final class FederatedSessions {
             identity.tags().transitiveKeys(),
             identity.sourceIdentity());
     Duration granted = asked.duration().compareTo(most) < 0 ? asked.duration() : most;
-    return new Issued(session, sessions.issue(session, granted), packed);
+    return new Issued(session, sessions.issue(session, granted, grant(asked, identity)), packed);
+  }
+
+  /// Nobody signed the call, so the console does not ask which duration it named.
+  private static SessionGrant grant(FederatedParameters asked, FederatedIdentity identity) {
+    return new SessionGrant(
+        asked.policies().inline(), asked.policies().arns(), identity.tags().tags(), false, false);
   }
 
   /// The role, if it is there and trusts the identity: AWS does not tell which of the two failed.

@@ -94,6 +94,15 @@ final class ParameterLimits {
     return members;
   }
 
+  /// The prefixes of the members of a list that may not be missing and has at most so many.
+  List<String> requiredMembers(String list, int max) {
+    List<String> members = members(list, max);
+    if (members.isEmpty()) {
+      violate("null", list, "Member must not be null");
+    }
+    return members;
+  }
+
   /// Ends the reading.
   ///
   /// @throws Refusal ValidationError, if any limit does not hold

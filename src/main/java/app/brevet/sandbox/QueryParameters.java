@@ -20,7 +20,10 @@ final class QueryParameters {
           "AuthenticationCode1",
           "AuthenticationCode2",
           "SAMLAssertion",
-          "WebIdentityToken");
+          "WebIdentityToken",
+          "TradeInToken",
+          "Session",
+          "SigninToken");
 
   private final Map<String, String> values;
 
@@ -60,7 +63,7 @@ final class QueryParameters {
     return numbers.stream().map(number -> prefix + number).toList();
   }
 
-  /// All of them but one-time codes and tokens, for the log.
+  /// All of them but one-time codes, tokens and credentials, for the log.
   Map<String, String> withoutSecrets() {
     Map<String, String> safe = new LinkedHashMap<>(values);
     safe.keySet().removeAll(SECRETS);

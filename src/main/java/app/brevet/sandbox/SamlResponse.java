@@ -46,6 +46,7 @@ final class SamlResponse {
       }
       case OTHER_KEY -> SamlSigner.signAs(assertion, KeyPairs.rsa());
       case HMAC_WITH_PUBLIC_KEY -> SamlSigner.signWithHmac(assertion, keys.getPublic());
+      case OTHER_TRANSFORM -> SamlSigner.signTransformed(assertion, key);
       case OVER_ANOTHER_ELEMENT -> SamlSigner.signElsewhere(response, assertion, key);
       case OBJECT_ONLY -> SamlSigner.signObject(assertion, key);
       case TAMPERED, WRAPPED_AFTER, WRAPPED_BEFORE, WRAPPED_EXTENSIONS, WRAPPED_SAME_ID -> {

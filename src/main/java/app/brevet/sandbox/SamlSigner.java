@@ -34,11 +34,17 @@ final class SamlSigner {
   private static final String ID = "ID";
   private static final String OBJECT_ID = "object";
 
-  private SamlSigner() {}
+  private static final SamlSigner USUAL = new SamlSigner(CanonicalizationMethod.EXCLUSIVE);
+
+  private final String transform;
+
+  private SamlSigner(String transform) {
+    this.transform = transform;
+  }
 
   /// Signs an element with an RSA key; the signature stands behind its Issuer.
   static void sign(Element element, PrivateKey key) {
-    sign(element, element, key, SignatureMethod.RSA_SHA256, List.of(), List.of());
+    USUAL.sign(element, element, key, SignatureMethod.RSA_SHA256, List.of(), List.of());
   }
 
   /// The same, and puts the public key into the signature.
@@ -46,7 +52,7 @@ final class SamlSigner {
     KeyInfoFactory factory = KeyInfoFactory.getInstance("DOM");
     try {
       KeyInfo info = factory.newKeyInfo(List.of(factory.newKeyValue(keys.getPublic())));
-      sign(
+      USUAL.sign(
           element,
           element,
           keys.getPrivate(),
@@ -61,12 +67,18 @@ final class SamlSigner {
   /// Signs with an HMAC of which everybody knows the secret.
   static void signWithHmac(Element element, PublicKey known) {
     Key key = new SecretKeySpec(known.getEncoded(), "HmacSHA256");
-    sign(element, element, key, SignatureMethod.HMAC_SHA256, List.of(), List.of());
+    USUAL.sign(element, element, key, SignatureMethod.HMAC_SHA256, List.of(), List.of());
   }
 
   /// Signs one element, and puts the signature into another.
   static void signElsewhere(Element parent, Element signed, PrivateKey key) {
-    sign(parent, signed, key, SignatureMethod.RSA_SHA256, List.of(), List.of());
+    USUAL.sign(parent, signed, key, SignatureMethod.RSA_SHA256, List.of(), List.of());
+  }
+
+  /// Signs what a transform makes of the element that SAML does not know.
+  static void signTransformed(Element element, PrivateKey key) {
+    SamlSigner signer = new SamlSigner(CanonicalizationMethod.INCLUSIVE);
+    signer.sign(element, element, key, SignatureMethod.RSA_SHA256, List.of(), List.of());
   }
 
   /// Signs nothing but an object in the signature itself.
@@ -79,10 +91,10 @@ final class SamlSigner {
                 OBJECT_ID,
                 null,
                 null);
-    sign(parent, parent, key, SignatureMethod.RSA_SHA256, List.of(), List.of(object));
+    USUAL.sign(parent, parent, key, SignatureMethod.RSA_SHA256, List.of(), List.of(object));
   }
 
-  private static void sign(
+  private void sign(
       Element parent,
       Element signed,
       Key key,
@@ -110,14 +122,14 @@ final class SamlSigner {
     }
   }
 
-  private static Reference reference(XMLSignatureFactory factory, String id)
+  private Reference reference(XMLSignatureFactory factory, String id)
       throws GeneralSecurityException {
     return factory.newReference(
         "#" + id,
         factory.newDigestMethod(DigestMethod.SHA256, null),
         List.of(
             factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
-            factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null)),
+            factory.newTransform(transform, (TransformParameterSpec) null)),
         null,
         null);
   }

@@ -17,6 +17,8 @@ public enum SamlSigning {
   TAMPERED,
   /// With an HMAC whose secret is the provider's public key, which everybody has.
   HMAC_WITH_PUBLIC_KEY,
+  /// Rightly, but after a transform that SAML does not know.
+  OTHER_TRANSFORM,
   /// The signature is over another element than it stands in.
   OVER_ANOTHER_ELEMENT,
   /// The signed assertion is followed by a forged one.

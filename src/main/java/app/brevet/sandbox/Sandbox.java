@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// A small STS and IAM on 127.0.0.1 that speaks the AWS Query protocol (STS 2011-06-15 and IAM
-/// 2010-05-08 on one port) and is as strict as AWS.
+/// 2010-05-08 on one port), with the console's federation endpoint, and is as strict as AWS.
 ///
 /// Signatures (AWS Signature Version 4), one-time codes (RFC 6238), trust policies, limits and the
 /// life of sessions are checked as AWS does, and refused with its codes and words.
@@ -21,7 +21,7 @@ public final class Sandbox implements AutoCloseable {
   private final LoopbackServer server;
 
   private Sandbox(int port, InstantSource base, SandboxSwitches switches) throws IOException {
-    this.clock = () -> base.instant().plus(switches.clockOffset());
+    this.clock = () -> base.instant().plus(switches.clockOffset()).plus(faults.skew());
     this.switches = switches;
     this.directory = new SandboxDirectory(clock, switches.propagation());
     this.issuers =
@@ -47,7 +47,8 @@ public final class Sandbox implements AutoCloseable {
     return new Sandbox(port, clock, switches);
   }
 
-  /// Where both services answer, such as `http://127.0.0.1:40123`.
+  /// Where both services answer, such as `http://127.0.0.1:40123`, and under `/federation` the
+  /// console's sign-in.
   public URI endpoint() {
     return server.address();
   }
@@ -77,9 +78,23 @@ public final class Sandbox implements AutoCloseable {
     return new SamlIdentityProvider(issuer, clock);
   }
 
-  /// The faults that requests shall meet; none at first.
+  /// The faults that requests shall meet, and the troubles of the whole sandbox; none at first.
   public SandboxFaults faults() {
     return faults;
+  }
+
+  /// Refuses connections from now on, as a machine does on which nothing listens.
+  ///
+  /// @throws InterruptedException if the thread is interrupted before nothing listens any more
+  public void goDown() throws InterruptedException {
+    server.refuse();
+  }
+
+  /// Takes connections again, at the same endpoint, and knows what it knew.
+  ///
+  /// @throws IOException if the port was taken meanwhile
+  public void comeBack() throws IOException {
+    server.listen();
   }
 
   /// Every request so far, in order. A request is here before its answer is sent.

@@ -16,7 +16,13 @@ enum Service {
           "AssumeRole",
           "GetCallerIdentity",
           AssumeRoleWithSaml.NAME,
-          AssumeRoleWithWebIdentity.NAME);
+          AssumeRoleWithWebIdentity.NAME,
+          "GetFederationToken",
+          "DecodeAuthorizationMessage",
+          "GetAccessKeyInfo",
+          "AssumeRoot",
+          "GetWebIdentityToken",
+          "GetDelegatedAccessToken");
   private static final Set<String> IAM_ACTIONS =
       Set.of(
           "GetUser",

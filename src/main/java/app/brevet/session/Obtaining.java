@@ -1,6 +1,5 @@
 package app.brevet.session;
 
-import app.brevet.activity.Activity;
 import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AwsCause;
@@ -31,10 +30,15 @@ final class Obtaining {
   private final TokenSessions byToken;
   private final Sources sources;
   private final Delivery delivery;
-  private final Activity activity;
+  private final SessionLog log;
   private final InstantSource clock;
 
-  Obtaining(SessionGround ground, StsSessions sts, TokenSessions byToken, Sources sources) {
+  Obtaining(
+      SessionGround ground,
+      StsSessions sts,
+      TokenSessions byToken,
+      Sources sources,
+      SessionLog log) {
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.tokens = ground.tokens();
@@ -42,7 +46,7 @@ final class Obtaining {
     this.byToken = byToken;
     this.sources = sources;
     this.delivery = ground.delivery();
-    this.activity = ground.activity();
+    this.log = log;
     this.clock = ground.clock();
   }
 
@@ -117,6 +121,8 @@ final class Obtaining {
     try (SealingKey key = cache.prepare()) {
       CachedSession session = fetch(profile, asking);
       cache.keep(profile.id(), session, key);
+      boolean lived = landed.filter(before -> before.isUsable(asked)).isPresent();
+      log.obtained(profile, lived || wish == Wish.RENEW);
       refreshDelivered(profile, session.credentials());
       return new Obtained(session, true);
     }
@@ -199,9 +205,7 @@ final class Obtaining {
       delivery.renew(profile.id(), session);
     } catch (FailureException e) {
       // The session is there for whoever wished for it; the log says what the file still holds.
-      activity.record(
-          new Activity.Entry(
-              clock.instant(), Activity.Event.FAILED, profile.name(), e.failure().key()));
+      log.failed(profile, e.failure());
     }
   }
 }

@@ -1,6 +1,5 @@
 package app.brevet.session;
 
-import app.brevet.activity.Activity;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
@@ -39,7 +38,7 @@ public final class Sessions {
   private final Obtaining obtaining;
   private final Delivery delivery;
   private final UserActs acts;
-  private final Activity activity;
+  private final SessionLog log;
   private final InstantSource clock;
 
   /// Sessions on these floors.
@@ -50,13 +49,13 @@ public final class Sessions {
     this.keys = ground.keys();
     this.delivery = ground.delivery();
     this.acts = ground.acts();
-    this.activity = ground.activity();
     this.clock = ground.clock();
+    this.log = new SessionLog(ground.activity(), clock);
     SessionNames names = SessionNames.here(clock);
     CodeSpending spending = new CodeSpending(ground.guard(), acts, clock);
     this.sts = new StsSessions(ground.sts(), keys, spending, names, clock);
-    this.obtaining =
-        new Obtaining(ground, sts, new TokenSessions(ground.sts(), names, clock), sources);
+    TokenSessions byToken = new TokenSessions(ground.sts(), names, clock);
+    this.obtaining = new Obtaining(ground, sts, byToken, sources, log);
   }
 
   /// The same sessions where this asks for assertions and tokens of identity providers.
@@ -132,12 +131,9 @@ public final class Sessions {
           agreed.isPresent()
               ? delivery.replace(agreed.get(), session.credentials())
               : delivery.deliver(profile, session.credentials());
-      record(
-          wish == Wish.RENEW ? Activity.Event.SESSION_RENEWED : Activity.Event.SESSION_STARTED,
-          profile.name(),
-          delivered.section() + " in " + delivered.file());
+      log.delivered(profile, delivered);
       FurtherPlaces further = delivery.deliverFurther(profile, session.credentials());
-      recordMissed(profile, further);
+      log.delivered(profile, further);
       return new StartedSession(
           profile,
           session.credentials(),
@@ -146,7 +142,7 @@ public final class Sessions {
           delivered,
           further);
     } catch (FailureException e) {
-      record(Activity.Event.FAILED, profile.name(), e.failure().key());
+      log.failed(profile, e.failure());
       throw e;
     }
   }
@@ -155,7 +151,13 @@ public final class Sessions {
   /// first where that needs no code. Nothing is delivered.
   public SessionCredentials credentials(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
-    return obtaining.obtain(sources.profile(name), Wish.SERVE, codes).credentials();
+    Profile profile = sources.profile(name);
+    try {
+      return obtaining.obtain(profile, Wish.SERVE, codes).credentials();
+    } catch (FailureException e) {
+      log.failedForProgram(profile, e.failure());
+      throw e;
+    }
   }
 
   /// Takes the session of this profile out of the user's files and forgets it. AWS honours it until
@@ -184,6 +186,15 @@ public final class Sessions {
   }
 
   private StoppedSession stop(Profile profile) throws FailureException {
+    try {
+      return stopped(profile);
+    } catch (FailureException e) {
+      log.failed(profile, e.failure());
+      throw e;
+    }
+  }
+
+  private StoppedSession stopped(Profile profile) throws FailureException {
     Instant now = clock.instant();
     FurtherPlaces further = delivery.takeBackFurther(profile);
     List<DeliveryRecord> taken = new ArrayList<>(delivery.takeBack(profile.id()));
@@ -191,9 +202,9 @@ public final class Sessions {
     Optional<Expiry> alive = honouredUntil(profile, now);
     boolean forgotten = cache.forget(profile.id());
     if (forgotten || !taken.isEmpty()) {
-      record(Activity.Event.SESSION_STOPPED, profile.name(), "");
+      log.stopped(profile, taken);
     }
-    recordMissed(profile, further);
+    log.missed(profile, further);
     return new StoppedSession(profile, taken, alive, further.missed());
   }
 
@@ -267,15 +278,5 @@ public final class Sessions {
       case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
           sts.identityOf(obtaining.obtain(profile, Wish.SERVE, codes).credentials(), profile);
     };
-  }
-
-  private void recordMissed(Profile profile, FurtherPlaces further) {
-    further
-        .missed()
-        .forEach(failure -> record(Activity.Event.FAILED, profile.name(), failure.key()));
-  }
-
-  private void record(Activity.Event event, ProfileName profile, String detail) {
-    activity.record(new Activity.Entry(clock.instant(), event, profile, detail));
   }
 }

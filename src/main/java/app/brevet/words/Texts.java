@@ -27,6 +27,7 @@ final class Texts {
           "devices",
           "dialogs",
           "doctor",
+          "events",
           "exports",
           "failures",
           "files",

@@ -36,6 +36,7 @@ final class FilesTour {
       found(window);
       delivery(window);
       toolbox(window);
+      activity(window);
       export(window);
       restoreNothing(window);
       return window.home.resolve(EXPORTED);
@@ -139,6 +140,19 @@ final class FilesTour {
     window.resize(980, 660);
     window.click("Save");
     window.await("no dialog", () -> !window.isDialogOpen());
+  }
+
+  private void activity(StoryWindow window) throws Exception {
+    choose(window, "Activity");
+    window.awaitText("All profiles");
+    tour.shoot(window, "activity");
+    window.type("nobody");
+    window.awaitText("Nothing found");
+    tour.shoot(window, "activity-nothing-found");
+    window.resize(480, 400);
+    tour.shoot(window, "activity-narrow");
+    window.resize(980, 660);
+    leave(window);
   }
 
   private void export(StoryWindow window) throws Exception {

@@ -148,6 +148,27 @@ final class KindsIT {
   }
 
   @Test
+  void start_whenAFederatedUserIsAdded_thenItLives() throws Exception {
+    world.addUser(home).expect(0);
+    Path policy = provider.resolve("policy.json");
+    Files.writeString(policy, "{\"Version\": \"2012-10-17\", \"Statement\": []}");
+    home.brevet(
+            "profile",
+            "add",
+            "federated",
+            "fed",
+            "--source",
+            "alice",
+            "--policy",
+            policy.toString())
+        .expect(0);
+    home.brevet("start", "fed").expect(0);
+
+    assertLives("fed", "federated-user/alice");
+    assertThat(world.calls("GetFederationToken")).isEqualTo(2);
+  }
+
+  @Test
   void start_whenASamlAssertionLiesInAFile_thenItsRoleLives() throws Exception {
     Path file = provider.resolve("assertion");
     Files.writeString(file, assertion());

@@ -27,6 +27,8 @@ final class KindsWalk {
         "profile add web-identity ci --token-file - --role-arn " + providers.webRole().arn();
     return List.of(
         Line.of("profile add federated fed --source alice --federated-name build --verbose"),
+        Line.of("start fed --verbose"),
+        Line.of("renew fed"),
         Line.of("profile remove fed --yes"),
         Line.of(saml),
         Line.of("start corp --verbose --assertion -").reading(providers.assertion()),

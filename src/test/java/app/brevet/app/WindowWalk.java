@@ -254,6 +254,10 @@ final class WindowWalk {
     leave();
     open("keys found", "Keys and roles in your AWS files");
     leave();
+    open("activity", "in the window");
+    window.type("nobody");
+    await("Nothing found");
+    leave();
     choose("MFA devices");
     await("Brevet makes its codes");
     leave();

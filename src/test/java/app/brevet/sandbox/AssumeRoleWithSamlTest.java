@@ -3,6 +3,7 @@ package app.brevet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.Partition;
+import app.brevet.model.Region;
 import app.brevet.model.SessionCredentials;
 import java.time.Duration;
 import java.util.Map;
@@ -197,6 +198,23 @@ final class AssumeRoleWithSamlTest {
             "arn:aws:iam::aws:policy/ReadOnlyAccess");
     assertThat(answer.element("PackedPolicySize")).isEqualTo("3");
     assertThat(saml.assume(saml.claims()).xml()).doesNotContain("PackedPolicySize");
+  }
+
+  @Test
+  void grantOf_whenThereArePoliciesAndTags_thenRecorded() throws Exception {
+    Answer answer =
+        saml.assume(saml.claims().withTag("team", "one"), "Policy", "{\"Statement\":[]}");
+    SessionGrant grant = aws.directory.grantOf(answer.credentials().accessKeyId()).orElseThrow();
+    assertThat(grant.policy()).contains("{\"Statement\":[]}");
+    assertThat(grant.tags()).isEqualTo(Map.of("team", "one"));
+  }
+
+  @Test
+  void assumeRoleWithSaml_whenARegionIsOff_thenRegionDisabledException() throws Exception {
+    aws.directory.settings().disableRegion(aws.account, Region.parse("eu-south-1"));
+    assertThat(saml.assume(saml.claims()).outcome())
+        .startsWith(
+            "403 RegionDisabledException: STS is not activated in this region for account:");
   }
 
   @Test

@@ -3,14 +3,18 @@ package app.brevet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.json.JsonObject;
+import app.brevet.model.Region;
 import app.brevet.model.SessionCredentials;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a token that convinces AWS brings.
 final class AssumeRoleWithWebIdentityTest {
+
+  private static final String TAGS = "https://aws.amazon.com/tags";
 
   private final OidcAws oidc = new OidcAws();
   private final TestAws aws = oidc.aws;
@@ -107,8 +111,6 @@ final class AssumeRoleWithWebIdentityTest {
         .startsWith("400 InvalidParameterValue: One of the specified transitive tag keys");
   }
 
-  private static final String TAGS = "https://aws.amazon.com/tags";
-
   private static JsonObject tags() {
     return new JsonObject()
         .with("principal_tags", new JsonObject().withStrings("team", List.of("one")))
@@ -137,6 +139,22 @@ final class AssumeRoleWithWebIdentityTest {
     assertThat(
             oidc.assume(oidc.claims(), "Policy", "{\"Statement\":[]}").element("PackedPolicySize"))
         .isEqualTo("1");
+  }
+
+  @Test
+  void grantOf_whenThereArePoliciesAndTags_thenRecorded() throws Exception {
+    Answer answer = oidc.assume(oidc.claims().with(TAGS, tags()), "Policy", "{\"Statement\":[]}");
+    SessionGrant grant = aws.directory.grantOf(answer.credentials().accessKeyId()).orElseThrow();
+    assertThat(grant.policy()).contains("{\"Statement\":[]}");
+    assertThat(grant.tags()).isEqualTo(Map.of("team", "one"));
+  }
+
+  @Test
+  void assumeRoleWithWebIdentity_whenARegionIsOff_thenRegionDisabledException() throws Exception {
+    aws.directory.settings().disableRegion(aws.account, Region.parse("eu-south-1"));
+    assertThat(oidc.assume(oidc.claims()).outcome())
+        .startsWith(
+            "403 RegionDisabledException: STS is not activated in this region for account:");
   }
 
   @Test
