@@ -5,6 +5,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Secret;
 import app.brevet.os.DetachedProgram;
+import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -30,7 +31,7 @@ public final class LedBrowsers {
   /// @param environment Brevet's own; what is secret in it is kept from browsers
   public LedBrowsers(Map<String, String> environment, OperatingSystem system, Duration patience) {
     Map<String, String> given = new HashMap<>(environment);
-    given.keySet().removeAll(DetachedProgram.WITHHELD);
+    given.keySet().removeAll(NamedPrograms.WITHHELD);
     this.environment = Map.copyOf(given);
     this.system = system;
     this.patience = patience;

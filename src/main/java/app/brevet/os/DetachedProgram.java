@@ -13,16 +13,6 @@ import java.util.concurrent.CompletableFuture;
 /// nothing, what it prints is lost, and it lives on when this process ends. No shell starts it.
 public final class DetachedProgram {
 
-  /// What is secret in Brevet's own environment, and not for such a program.
-  public static final List<String> WITHHELD =
-      List.of(
-          "AWS_ACCESS_KEY_ID",
-          "AWS_SECRET_ACCESS_KEY",
-          "AWS_SESSION_TOKEN",
-          "AWS_SECURITY_TOKEN",
-          "AWS_CONTAINER_AUTHORIZATION_TOKEN",
-          "BREVET_VAULT_PASSPHRASE_FILE");
-
   private DetachedProgram() {}
 
   /// What became of starting it.

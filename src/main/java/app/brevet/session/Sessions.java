@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 /// half done.
 public final class Sessions {
 
+  private final SessionGround ground;
   private final Sources sources;
   private final SessionCache cache;
   private final StsSessions sts;
@@ -42,6 +43,7 @@ public final class Sessions {
 
   /// Sessions on these floors.
   public Sessions(SessionGround ground) {
+    this.ground = ground;
     this.sources = new Sources(ground.catalog());
     this.cache = ground.cache();
     this.keys = ground.keys();
@@ -49,10 +51,16 @@ public final class Sessions {
     this.acts = ground.acts();
     this.clock = ground.clock();
     this.log = new SessionLog(ground.activity(), clock);
-    this.sts =
-        new StsSessions(
-            ground.sts(), keys, new CodeSpending(ground.guard(), acts, clock), ground.clock());
-    this.obtaining = new Obtaining(cache, ground.flights(), sts, sources, delivery, log, clock);
+    SessionNames names = SessionNames.here(clock);
+    CodeSpending spending = new CodeSpending(ground.guard(), acts, clock);
+    this.sts = new StsSessions(ground.sts(), keys, spending, names, clock);
+    TokenSessions byToken = new TokenSessions(ground.sts(), names, clock);
+    this.obtaining = new Obtaining(ground, sts, byToken, sources, log);
+  }
+
+  /// The same sessions where this asks for assertions and tokens of identity providers.
+  public Sessions asking(TokenPrompt prompt) {
+    return new Sessions(ground.asking(prompt));
   }
 
   /// Delivers a session of this profile: the one that lives, or a new one if that ends soon.

@@ -47,7 +47,9 @@ final class Texts {
           "shared",
           "statefile",
           "states",
+          "terms",
           "times",
+          "tokens",
           "toolbox",
           "window");
 

@@ -107,6 +107,7 @@ final class CommandWalk {
                 .toList());
     FORMATS.forEach(format -> lines.add(Line.of("credentials alice --format " + format)));
     lines.addAll(StsWalk.lines(world));
+    lines.addAll(KindsWalk.lines(world));
     lines.addAll(
         List.of(
             Line.with("import --verbose --csv", consoleFile(world, codes)),

@@ -21,6 +21,7 @@ final class SandboxWorld implements AutoCloseable {
   private final Sandbox sandbox;
   private final SandboxUser user;
   private final SandboxRole role;
+  private final SandboxAccount account;
 
   SandboxWorld() throws IOException {
     this(InstantSource.system());
@@ -29,7 +30,7 @@ final class SandboxWorld implements AutoCloseable {
   /// @param clock the sandbox's own
   SandboxWorld(InstantSource clock) throws IOException {
     sandbox = Sandbox.start(clock);
-    SandboxAccount account = sandbox.directory().addAccount();
+    account = sandbox.directory().addAccount();
     user = sandbox.directory().addUser(account, NewUser.named("alice").withMfa());
     role =
         sandbox
@@ -40,6 +41,10 @@ final class SandboxWorld implements AutoCloseable {
 
   Sandbox sandbox() {
     return sandbox;
+  }
+
+  SandboxAccount account() {
+    return account;
   }
 
   SandboxUser user() {
@@ -53,6 +58,12 @@ final class SandboxWorld implements AutoCloseable {
   /// The role that the user may take.
   String roleArn() {
     return role.arn().toString();
+  }
+
+  /// Makes a role that this one may take, and gives its ARN.
+  String roleTrusting(String name, SandboxRole trusted) {
+    TrustPolicy trust = TrustPolicy.allowing(trusted.arn().arn());
+    return sandbox.directory().addRole(account, NewRole.named(name, trust)).arn().toString();
   }
 
   String secretKey() {

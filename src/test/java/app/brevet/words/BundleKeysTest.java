@@ -14,6 +14,7 @@ import app.brevet.model.InvalidInputException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.SilentReason;
 import app.brevet.model.StsAction;
+import app.brevet.model.TokenProgramReason;
 import app.brevet.toolbox.StsParameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,6 +169,10 @@ final class BundleKeysTest {
     Arrays.stream(CodeProgramReason.values())
         .map(CodeProgramReason::key)
         .map("programs."::concat)
+        .forEach(stems::add);
+    Arrays.stream(TokenProgramReason.values())
+        .map(TokenProgramReason::key)
+        .map("tokens."::concat)
         .forEach(stems::add);
     Arrays.stream(FileFinding.Kind.values())
         .map(FileFinding.Kind::key)
