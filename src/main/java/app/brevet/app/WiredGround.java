@@ -21,7 +21,9 @@ import app.brevet.mfa.CodeRuns;
 import app.brevet.mfa.SpentCodes;
 import app.brevet.model.InvalidInputException;
 import app.brevet.os.Folders;
+import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
+import app.brevet.session.ChildTokenRuns;
 import app.brevet.session.CodeCommands;
 import app.brevet.session.ConfigFileDelivery;
 import app.brevet.session.CredentialsFileDelivery;
@@ -29,11 +31,13 @@ import app.brevet.session.DeliveryByKind;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Flights;
 import app.brevet.session.FurtherHomes;
+import app.brevet.session.IdentityTokens;
 import app.brevet.session.Launcher;
 import app.brevet.session.LongTermKeys;
 import app.brevet.session.SeedMarks;
 import app.brevet.session.SessionCache;
 import app.brevet.session.SessionGround;
+import app.brevet.session.TokenPrompt;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.Unlocking;
 import app.brevet.session.UserActs;
@@ -94,12 +98,19 @@ record WiredGround(
     LazyStsTools stsTools =
         new LazyStsTools(() -> new SdkStsTools(connection, skew.corrected(), skew));
     LazyIam iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));
+    CodeCommands commands = new CodeCommands(folders.state());
+    NamedPrograms programs = new NamedPrograms(environment, home);
     SessionGround session =
         new SessionGround(
             new JsonCatalog(folders),
             new LongTermKeys(keychain),
             new TotpSeeds(keychain, new SeedMarks(folders.state())),
-            new CodeCommands(folders.state()),
+            commands,
+            new IdentityTokens(
+                commands,
+                new ChildTokenRuns(programs, ChildTokenRuns.PATIENCE),
+                home,
+                TokenPrompt.nobody()),
             new UserActs(folders.state(), skew.wallClock()),
             new SessionCache(
                 folders.cache().resolve(SESSIONS),
@@ -121,7 +132,7 @@ record WiredGround(
         stsTools,
         iam,
         new KeyRecords(folders.state()),
-        new ChildCodeRuns(environment, home, ChildCodeRuns.PATIENCE),
+        new ChildCodeRuns(programs, ChildCodeRuns.PATIENCE),
         WindowLockMark.of(folders),
         new WiredImport(files, environment, backups(folders)),
         session);

@@ -44,14 +44,7 @@ final class AddRoleCommand implements Command {
     profiles.checkFree(name);
     ProfileId source = options.source().orElseThrow();
     RoleProfile added = profiles.addRole(options.applied(blank(name, roleArn, source)));
-    Notices.tell(added, invocation);
-    var _ = Shadows.tell(added, invocation);
-    invocation
-        .output()
-        .done(
-            ProfileJson.of(added, profiles),
-            invocation.words().text("commands.profile.add.done", name));
-    return ExitCode.DONE;
+    return AddedProfile.tell(added, invocation);
   }
 
   private static RoleProfile blank(ProfileName name, RoleArn roleArn, ProfileId source) {

@@ -93,6 +93,9 @@ final class CommandTree {
     CommandSpec add = group("add", "commands.profile.add", false);
     add.addSubcommand("user", leaf("user", new AddUserCommand()));
     add.addSubcommand("role", leaf("role", new AddRoleCommand()));
+    add.addSubcommand("federated", leaf("federated", new AddFederatedCommand()));
+    add.addSubcommand("saml", leaf("saml", new AddSamlCommand()));
+    add.addSubcommand("web-identity", leaf("web-identity", new AddWebIdentityCommand()));
     CommandSpec profile = group("profile", "commands.profile", false);
     profile.addSubcommand("add", add);
     profile.addSubcommand("list", leaf("list", new ListCommand()));

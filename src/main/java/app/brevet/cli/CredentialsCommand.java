@@ -4,6 +4,7 @@ import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileName;
 import app.brevet.model.SessionCredentials;
+import app.brevet.session.Sessions;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,8 +33,8 @@ final class CredentialsCommand implements Command {
       throws FailureException, UsageException, InterruptedException {
     CredentialsFormat format = format(invocation);
     ProfileName name = Names.of(invocation);
-    try (SessionCredentials session =
-        invocation.uses().sessions().credentials(name, Codes.forProgram(invocation))) {
+    Sessions sessions = invocation.uses().sessions().asking(Tokens.asking(invocation));
+    try (SessionCredentials session = sessions.credentials(name, Codes.forProgram(invocation))) {
       invocation.output().raw(format.text(name, session));
     }
     return ExitCode.DONE;

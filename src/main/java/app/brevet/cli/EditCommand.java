@@ -3,13 +3,13 @@ package app.brevet.cli;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
+import app.brevet.model.CodeCommand;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
-import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.Profiles;
@@ -33,6 +33,10 @@ final class EditCommand implements Command {
         .option(RoleOptions.SOURCE, "NAME", "commands.option.source");
     UserOptions.describe(syntax);
     RoleOptions.describe(syntax);
+    KindOptions.describeFederated(syntax);
+    syntax.option(KindOptions.PROVIDER_ARN, "ARN", "commands.option.provider-arn");
+    KindOptions.describeAssertion(syntax);
+    KindOptions.describeToken(syntax);
     CommonOptions.describe(syntax);
   }
 
@@ -46,34 +50,31 @@ final class EditCommand implements Command {
     Profiles profiles = invocation.uses().profiles();
     UserOptions userOptions = new UserOptions(invocation.arguments());
     RoleOptions roleOptions = new RoleOptions(invocation.arguments(), profiles);
+    KindOptions kindOptions = new KindOptions(invocation.arguments(), profiles);
     boolean common = new CommonOptions(invocation.arguments()).any();
-    if (!common && !userOptions.any() && !roleOptions.any()) {
+    if (!common && !userOptions.any() && !roleOptions.any() && !kindOptions.any()) {
       throw new UsageException("commands.usage.nothing-to-edit");
     }
     ProfileName name = Names.of(invocation);
     Profiles.Edit<UsageException> edit =
-        profile ->
-            switch (profile) {
-              case UserProfile user -> {
-                refuse(roleOptions.any(), "commands.usage.role-option", user);
-                yield userOptions.applied(user);
-              }
-              case RoleProfile role -> {
-                refuse(userOptions.any(), "commands.usage.user-option", role);
-                yield roleOptions.applied(role);
-              }
-              case FederatedProfile _, SamlProfile _, WebIdentityProfile _ -> {
-                refuse(userOptions.any(), "commands.usage.user-option", profile);
-                refuse(roleOptions.any(), "commands.usage.role-option", profile);
-                yield settled(profile, new CommonOptions(invocation.arguments()));
-              }
-            };
+        profile -> {
+          kindOptions.refuseForeign(profile);
+          return switch (profile) {
+            case UserProfile user -> userOptions.applied(user);
+            case RoleProfile role -> roleOptions.applied(role);
+            case FederatedProfile federated -> kindOptions.applied(federated);
+            case SamlProfile saml -> kindOptions.applied(saml);
+            case WebIdentityProfile web -> kindOptions.applied(web);
+          };
+        };
+    Optional<CodeCommand.Line> program = kindOptions.program();
     Optional<AccessKeyId> keyId = userOptions.accessKeyId();
     Profile changed =
         keyId.isEmpty()
-            ? profiles.<UsageException>edit(name, edit)
+            ? profiles.tokenPrograms().<UsageException>edit(name, edit, program)
             : keyed(edit.of(profiles.find(name)), keyId.get(), edit, invocation);
     Notices.tell(changed, invocation);
+    Terms.tell(changed, invocation);
     invocation
         .output()
         .done(
@@ -91,25 +92,6 @@ final class EditCommand implements Command {
     boolean verify = new UserOptions(invocation.arguments()).verify();
     try (AccessKey key = new AccessKey(keyId, SecretInput.read(invocation, user.name()))) {
       return invocation.uses().profiles().<UsageException>replaceKey(user, key, verify, edit);
-    }
-  }
-
-  private static Profile settled(Profile profile, CommonOptions options)
-      throws FailureException, UsageException {
-    return switch (profile) {
-      case FederatedProfile one ->
-          one.with(options.applied(one.settings(), SessionDuration::parseForUser));
-      case SamlProfile one ->
-          one.with(options.applied(one.settings(), SessionDuration::parseForRole));
-      case WebIdentityProfile one ->
-          one.with(options.applied(one.settings(), SessionDuration::parseForRole));
-      case UserProfile _, RoleProfile _ -> profile; // They have options of their own.
-    };
-  }
-
-  private static void refuse(boolean wrongKind, String key, Profile profile) throws UsageException {
-    if (wrongKind) {
-      throw new UsageException(key, profile.name());
     }
   }
 }

@@ -39,6 +39,8 @@ public enum ExitCode {
       case Failure.InvalidInput _ -> USAGE;
       case Failure.CodeNeeded _,
           Failure.TokenNeeded _,
+          Failure.TokenExpired _,
+          Failure.TokenProgramFailed _,
           Failure.CodeProgramFailed _,
           Failure.SilentUseRefused _ ->
           CODE_NEEDED;

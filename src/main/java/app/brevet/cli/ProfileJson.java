@@ -41,6 +41,7 @@ final class ProfileJson {
     }
     return json.with("region", profile.region().map(Region::value))
         .with("durationSeconds", profile.duration().seconds())
+        .with("effectiveDurationSeconds", Terms.effective(profile, profiles).seconds())
         .with("output", profile.section().value())
         .with("delivery", profile.delivery().key())
         .withStrings("alsoIn", profile.furtherHomes().stream().map(AwsHome::folder).toList())

@@ -1,6 +1,5 @@
 package app.brevet.cli;
 
-import app.brevet.model.Arn;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
@@ -10,8 +9,8 @@ import app.brevet.model.RoleParameters;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.RoleProfile.Via;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SessionPolicy;
 import app.brevet.session.Profiles;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,13 @@ final class RoleOptions {
   static final String SOURCE = "--source";
   private static final String VIA = "--via";
   private static final String EXTERNAL_ID = "--external-id";
-  private static final String SESSION_NAME = "--role-session-name";
+  static final String SESSION_NAME = "--role-session-name";
   private static final String SOURCE_IDENTITY = "--source-identity";
-  private static final String POLICY = "--policy";
-  private static final String POLICY_ARN = "--policy-arn";
-  private static final String TAG = "--tag";
+  static final String TAG = "--tag";
   private static final String TRANSITIVE_TAG = "--transitive-tag";
-  private static final List<String> ALL =
+
+  /// All of them.
+  static final List<String> ALL =
       List.of(
           ROLE_ARN,
           SOURCE,
@@ -40,8 +39,8 @@ final class RoleOptions {
           EXTERNAL_ID,
           SESSION_NAME,
           SOURCE_IDENTITY,
-          POLICY,
-          POLICY_ARN,
+          PolicyOptions.POLICY,
+          PolicyOptions.POLICY_ARN,
           TAG,
           TRANSITIVE_TAG);
 
@@ -58,9 +57,9 @@ final class RoleOptions {
         .option(VIA, "session|key", "commands.option.via")
         .option(EXTERNAL_ID, "ID", "commands.option.external-id")
         .option(SESSION_NAME, "NAME", "commands.option.role-session-name")
-        .option(SOURCE_IDENTITY, "NAME", "commands.option.source-identity")
-        .option(POLICY, "FILE", "commands.option.policy")
-        .repeated(POLICY_ARN, "ARN", "commands.option.policy-arn")
+        .option(SOURCE_IDENTITY, "NAME", "commands.option.source-identity");
+    PolicyOptions.describe(syntax);
+    syntax
         .repeated(TAG, "KEY=VALUE", "commands.option.tag")
         .repeated(TRANSITIVE_TAG, "KEY", "commands.option.transitive-tag");
   }
@@ -117,35 +116,17 @@ final class RoleOptions {
 
   private RoleParameters parameters(RoleParameters before, CommonOptions common)
       throws FailureException, UsageException {
+    SessionPolicy policy = new PolicyOptions(arguments).applied(before.sessionPolicy());
     RoleParameters changed =
         new RoleParameters(
             common.changed(EXTERNAL_ID, text -> text, before.externalId()),
             common.changed(SESSION_NAME, text -> text, before.roleSessionName()),
             common.changed(SOURCE_IDENTITY, text -> text, before.sourceIdentity()),
-            policy(before.policy()),
-            policyArns(before.policyArns()),
+            policy.document(),
+            policy.arns(),
             tags(before.tags()),
             transitiveTags(before.transitiveTagKeys()));
     return Arguments.read("", empty -> changed.checked());
-  }
-
-  private Optional<String> policy(Optional<String> before) throws FailureException, UsageException {
-    Optional<String> file = arguments.option(POLICY);
-    if (file.isEmpty()) {
-      return before;
-    }
-    return file.get().isEmpty() ? Optional.empty() : Optional.of(PolicyFile.read(file.get()));
-  }
-
-  private List<Arn> policyArns(List<Arn> before) throws FailureException {
-    if (!arguments.has(POLICY_ARN)) {
-      return before;
-    }
-    List<Arn> arns = new ArrayList<>();
-    for (String text : given(POLICY_ARN)) {
-      arns.add(Arguments.read(text, Arn::parse));
-    }
-    return arns;
   }
 
   private Map<String, String> tags(Map<String, String> before) throws FailureException {
@@ -156,7 +137,8 @@ final class RoleOptions {
     return arguments.has(TRANSITIVE_TAG) ? new LinkedHashSet<>(given(TRANSITIVE_TAG)) : before;
   }
 
-  private List<String> given(String option) {
+  /// The values that are not empty.
+  List<String> given(String option) {
     return arguments.options(option).stream().filter(text -> !text.isEmpty()).toList();
   }
 }

@@ -36,6 +36,7 @@ final class StartCommand implements Command {
   public void describe(Syntax syntax) {
     syntax.summary(renew ? "commands.renew" : "commands.start").name();
     Codes.describe(syntax);
+    Tokens.describe(syntax);
     ReplaceStep.describe(syntax);
   }
 
@@ -53,11 +54,14 @@ final class StartCommand implements Command {
         invocation.arguments().option(GlobalOptions.OUTPUT, ProfileName::parse);
     ReplaceStep step = new ReplaceStep(invocation);
     Optional<Replacement> agreed = step.agreed(name, output);
-    Sessions sessions = invocation.uses().sessions();
-    StartedSession started =
-        agreed.isPresent()
-            ? sessions.startReplacing(agreed.get(), renew, codes)
-            : started(name, output, codes, sessions);
+    StartedSession started;
+    try (Tokens tokens = Tokens.of(invocation)) {
+      Sessions sessions = invocation.uses().sessions().asking(tokens.prompt());
+      started =
+          agreed.isPresent()
+              ? sessions.startReplacing(agreed.get(), renew, codes)
+              : started(name, output, codes, sessions);
+    }
     if (output.isPresent()) {
       keep(name, output.get(), invocation);
     }

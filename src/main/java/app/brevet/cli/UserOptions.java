@@ -8,6 +8,7 @@ import app.brevet.model.Region;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.SilentTerm;
 import app.brevet.model.UserProfile;
+import java.util.List;
 import java.util.Optional;
 
 /// The options that say what a user profile is, to add one or to change one. An empty value takes
@@ -18,6 +19,9 @@ final class UserOptions {
   static final String MFA_SERIAL = "--mfa-serial";
   static final String NO_VERIFY = "--no-verify";
   static final String SILENT_FOR = "--silent-for";
+
+  /// Those that say what a user is.
+  static final List<String> ALL = List.of(ACCESS_KEY_ID, MFA_SERIAL, SILENT_FOR);
 
   private final Arguments arguments;
 
@@ -41,7 +45,7 @@ final class UserOptions {
   }
 
   boolean any() {
-    return arguments.has(ACCESS_KEY_ID) || arguments.has(MFA_SERIAL) || arguments.has(SILENT_FOR);
+    return ALL.stream().anyMatch(arguments::has);
   }
 
   /// The profile with what was given in the place of what it says.

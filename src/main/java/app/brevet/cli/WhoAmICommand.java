@@ -4,6 +4,7 @@ import app.brevet.json.JsonObject;
 import app.brevet.model.Attempt;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.FailureException;
+import app.brevet.session.Sessions;
 import app.brevet.words.Words;
 import java.util.List;
 
@@ -24,8 +25,8 @@ final class WhoAmICommand implements Command {
   @Override
   public ExitCode run(Invocation invocation)
       throws FailureException, UsageException, InterruptedException {
-    CallerIdentity caller =
-        invocation.uses().sessions().whoAmI(Names.of(invocation), Codes.forProgram(invocation));
+    Sessions sessions = invocation.uses().sessions().asking(Tokens.asking(invocation));
+    CallerIdentity caller = sessions.whoAmI(Names.of(invocation), Codes.forProgram(invocation));
     Words words = invocation.words();
     invocation
         .output()

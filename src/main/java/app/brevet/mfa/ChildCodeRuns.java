@@ -7,51 +7,30 @@ import app.brevet.model.MfaCode;
 import app.brevet.model.Printable;
 import app.brevet.os.ChildProgram;
 import app.brevet.os.ChildProgram.Outcome;
-import java.nio.file.Path;
+import app.brevet.os.NamedPrograms;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Runs programs as processes. The code is the last line of standard output that is not blank; it
 /// must be six digits, as all devices of AWS make them.
-///
-/// A program gets the environment of Brevet without what is secret in it.
 public final class ChildCodeRuns implements CodeRuns {
-
-  /// What such a program is not given.
-  static final List<String> WITHHELD =
-      List.of(
-          "AWS_ACCESS_KEY_ID",
-          "AWS_SECRET_ACCESS_KEY",
-          "AWS_SESSION_TOKEN",
-          "AWS_SECURITY_TOKEN",
-          "AWS_CONTAINER_AUTHORIZATION_TOKEN",
-          "BREVET_VAULT_PASSPHRASE_FILE");
 
   /// How long a program may take, a touch of a key among it.
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int LONGEST_DETAIL = 200;
 
-  private final Map<String, String> environment;
-  private final Path home;
+  private final NamedPrograms programs;
   private final Duration patience;
 
-  /// @param environment Brevet's own
-  /// @param home the user's home folder, which `~/` stands for
-  public ChildCodeRuns(Map<String, String> environment, Path home, Duration patience) {
-    this.home = home;
-    Map<String, String> given = new HashMap<>(environment);
-    given.keySet().removeAll(WITHHELD);
-    this.environment = Map.copyOf(given);
+  /// @param programs how programs of the user's are started
+  public ChildCodeRuns(NamedPrograms programs, Duration patience) {
+    this.programs = programs;
     this.patience = patience;
   }
 
   @Override
   public Run of(CodeCommand command) {
-    ChildProgram program = new ChildProgram(arguments(command), environment);
+    ChildProgram program = programs.of(command.arguments());
     return new Run() {
       @Override
       public CodeAnswer answer() throws InterruptedException {
@@ -63,15 +42,6 @@ public final class ChildCodeRuns implements CodeRuns {
         program.stop();
       }
     };
-  }
-
-  private List<String> arguments(CodeCommand command) {
-    List<String> arguments = new ArrayList<>(command.arguments());
-    String program = arguments.getFirst();
-    if (program.matches("~[/\\\\].+")) {
-      arguments.set(0, home.resolve(program.substring(2)).toString());
-    }
-    return arguments;
   }
 
   private static CodeAnswer read(CodeCommand command, Outcome outcome) {

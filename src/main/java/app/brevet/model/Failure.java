@@ -22,6 +22,8 @@ public sealed interface Failure {
       case AwsUnreachable _ -> "aws-unreachable";
       case CodeNeeded _ -> "code-needed";
       case TokenNeeded _ -> "token-needed";
+      case TokenExpired expired -> expired.kind().key() + "-expired";
+      case TokenProgramFailed program -> "token-program-" + program.reason().key();
       case CodeSpent _ -> "code-spent";
       case NoSeed _ -> "no-seed";
       case CodeProgramFailed program -> "code-program-" + program.reason().key();
@@ -72,6 +74,17 @@ public sealed interface Failure {
 
   /// The SAML assertion or the OIDC token of this profile is needed, and none could be asked for.
   record TokenNeeded(ProfileName profile) implements Failure {}
+
+  /// What the identity provider said of the user is over since `end`, so it was not sent.
+  record TokenExpired(ProfileName profile, TokenKind kind, Instant end) implements Failure {}
+
+  /// The program that the assertion or token of this profile comes from gave none.
+  ///
+  /// @param program its name without its arguments; empty if none was named
+  /// @param detail the first line of its standard error; may be empty
+  record TokenProgramFailed(
+      ProfileName profile, TokenProgramReason reason, String program, String detail)
+      implements Failure {}
 
   /// This code was used before, so it was not sent; the device shows the next one at `nextCodeAt`.
   record CodeSpent(MfaSerial serial, Instant nextCodeAt) implements Failure {}

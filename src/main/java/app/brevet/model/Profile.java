@@ -30,6 +30,11 @@ public sealed interface Profile
     return Optional.empty();
   }
 
+  /// Where the assertion or the token of an identity provider comes from, if its session takes one.
+  default Optional<TokenSource> tokenSource() {
+    return Optional.empty();
+  }
+
   /// How long a session is asked for.
   SessionDuration duration();
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// What AssumeRole takes beside the role and the duration, each within AWS's limits.
 ///
 /// @param externalId 2 to 1,224 of `[\w+=,.@:/-]`
-/// @param roleSessionName 2 to 64 of `[\w+=,.@-]`; empty for Brevet's own
+/// @param roleSessionName 2 to 64 of `[\w+=,.@-]`, or with places as [RoleSessionName] has; empty
+///   for Brevet's own
 /// @param sourceIdentity 2 to 64 of `[\w+=,.@-]`
 /// @param policy an inline session policy, JSON of Latin-1, at most 2,048 characters with the ARNs
 /// @param policyArns at most ten managed policies
@@ -55,7 +56,9 @@ public record RoleParameters(
   /// @throws InvalidInputException naming the first limit that does not hold
   public RoleParameters checked() throws InvalidInputException {
     require(externalId, EXTERNAL_ID, Reason.EXTERNAL_ID_MALFORMED);
-    require(roleSessionName, NAME, Reason.ROLE_SESSION_NAME_MALFORMED);
+    if (roleSessionName.isPresent()) {
+      var _ = RoleSessionName.checked(roleSessionName.get());
+    }
     require(sourceIdentity, NAME, Reason.SOURCE_IDENTITY_MALFORMED);
     sessionPolicy().checked();
     checkTags();

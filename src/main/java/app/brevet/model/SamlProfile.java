@@ -40,6 +40,11 @@ public record SamlProfile(
   }
 
   @Override
+  public Optional<TokenSource> tokenSource() {
+    return Optional.of(assertion);
+  }
+
+  @Override
   public Partition partition() {
     return roleArn.arn().partition();
   }

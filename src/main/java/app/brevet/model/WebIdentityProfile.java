@@ -10,7 +10,8 @@ import java.util.Set;
 /// Source: STS API reference, AssumeRoleWithWebIdentity.
 ///
 /// @param token where the token comes from
-/// @param roleSessionName 2 to 64 of `[\w+=,.@-]`; empty for Brevet's own
+/// @param roleSessionName 2 to 64 of `[\w+=,.@-]`, or with places as [RoleSessionName] has; empty
+///   for Brevet's own
 /// @param settings a duration of 15 min to 12 h, never above the role's own maximum
 public record WebIdentityProfile(
     ProfileId id,
@@ -25,6 +26,11 @@ public record WebIdentityProfile(
   @Override
   public Optional<RoleArn> role() {
     return Optional.of(roleArn);
+  }
+
+  @Override
+  public Optional<TokenSource> tokenSource() {
+    return Optional.of(token);
   }
 
   @Override

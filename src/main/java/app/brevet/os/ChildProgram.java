@@ -2,6 +2,7 @@ package app.brevet.os;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A program of somebody else's that is run once for what it prints. It reads nothing, no shell
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 public final class ChildProgram {
 
   private static final Duration TIME_TO_END = Duration.ofSeconds(1);
+  private static final int MOST_BYTES = 64 * 1024;
 
   private final List<String> arguments;
   private final Map<String, String> environment;
@@ -35,8 +38,8 @@ public final class ChildProgram {
 
     /// It ended by itself.
     ///
-    /// @param out the first 64 KB of its standard output
-    /// @param err the same of its standard error
+    /// @param out what was made of its standard output, of the first 64 KB as a rule
+    /// @param err the first 64 KB of its standard error
     record Ended(int exitCode, String out, String err) implements Outcome {}
 
     /// It was ended when its time was over.
@@ -59,6 +62,16 @@ public final class ChildProgram {
   /// @param patience how long it may take
   /// @throws InterruptedException if the thread is told to stop waiting; it is ended then
   public Outcome run(Duration patience) throws InterruptedException {
+    return run(patience, MOST_BYTES, ChildProgram::text);
+  }
+
+  /// The same, for what must not become text: what is made of the bytes that it printed is what
+  /// stands in the outcome. Nothing is made of them unless it ended by itself.
+  ///
+  /// @param most how many bytes of its standard output are kept
+  /// @param made is given them once, and must keep none: they are wiped then
+  public Outcome run(Duration patience, int most, Function<byte[], String> made)
+      throws InterruptedException {
     Optional<Path> file = ProgramPath.find(arguments.getFirst(), environment);
     if (file.isEmpty()) {
       return new Outcome.NotFound();
@@ -69,7 +82,7 @@ public final class ChildProgram {
     } catch (IOException e) {
       return new Outcome.NotExecutable(); // No permission, or no format that the system knows.
     }
-    return begun.isEmpty() ? new Outcome.Stopped() : follow(begun.get(), patience);
+    return begun.isEmpty() ? new Outcome.Stopped() : follow(begun.get(), patience, most, made);
   }
 
   /// Starts it, unless it was stopped before.
@@ -92,16 +105,22 @@ public final class ChildProgram {
     return builder.start();
   }
 
-  private Outcome follow(Process process, Duration patience) throws InterruptedException {
+  private static String text(byte[] printed) {
+    return new String(printed, StandardCharsets.UTF_8);
+  }
+
+  private Outcome follow(
+      Process process, Duration patience, int most, Function<byte[], String> made)
+      throws InterruptedException {
     Thread withUs = new Thread(() -> end(process));
     try {
       if (!isToEndWithUs(withUs)) {
         return new Outcome.Stopped();
       }
-      ProgramOutput out = ProgramOutput.of(process.getInputStream());
-      ProgramOutput err = ProgramOutput.of(process.getErrorStream());
+      ProgramOutput out = ProgramOutput.of(process.getInputStream(), most);
+      ProgramOutput err = ProgramOutput.of(process.getErrorStream(), MOST_BYTES);
       boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return outcome(process, ended, out, err);
+      return outcome(process, ended, out, err, made);
     } finally {
       end(process);
       forget(withUs);
@@ -128,16 +147,24 @@ public final class ChildProgram {
     return stopped;
   }
 
-  private Outcome outcome(Process process, boolean ended, ProgramOutput out, ProgramOutput err)
+  private Outcome outcome(
+      Process process,
+      boolean ended,
+      ProgramOutput out,
+      ProgramOutput err,
+      Function<byte[], String> made)
       throws InterruptedException {
     if (wasStopped()) {
       return new Outcome.Stopped();
     }
     if (!ended) {
       end(process);
-      return new Outcome.TimedOut(err.text(TIME_TO_END));
+      return new Outcome.TimedOut(err.text(TIME_TO_END, ChildProgram::text));
     }
-    return new Outcome.Ended(process.exitValue(), out.text(TIME_TO_END), err.text(TIME_TO_END));
+    return new Outcome.Ended(
+        process.exitValue(),
+        out.text(TIME_TO_END, made),
+        err.text(TIME_TO_END, ChildProgram::text));
   }
 
   private static Stream<ProcessHandle> treeOf(Process process) {

@@ -2,28 +2,31 @@ package app.brevet.os;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
-/// What a program writes to one of its streams, read as it comes: the first 64 KB. What follows is
+/// What a program writes to one of its streams, read as it comes: so much of it. What follows is
 /// read too, so that nobody waits to write it, and dropped.
 final class ProgramOutput {
 
-  private static final int MOST_BYTES = 64 * 1024;
   private static final int PART = 8 * 1024;
 
-  private final byte[] head = new byte[MOST_BYTES];
+  private final byte[] head;
   private int length;
   private final CountDownLatch end = new CountDownLatch(1);
 
-  private ProgramOutput() {}
+  private ProgramOutput(int most) {
+    this.head = new byte[most];
+  }
 
   /// That of this stream, which is read from now on.
-  static ProgramOutput of(InputStream stream) {
-    ProgramOutput output = new ProgramOutput();
+  ///
+  /// @param most how many bytes are kept
+  static ProgramOutput of(InputStream stream, int most) {
+    ProgramOutput output = new ProgramOutput(most);
     Thread.ofVirtual().start(() -> output.read(stream));
     return output;
   }
@@ -47,19 +50,25 @@ final class ProgramOutput {
     length += fits;
   }
 
-  /// What came by the end of the stream; wipes it. A child that lives on may hold the stream open,
-  /// so that its end never comes: what came until then is all there is.
+  /// What is made of what came by the end of the stream, which is wiped then. A child that lives on
+  /// may hold the stream open, so that its end never comes: what came until then is all there is.
   ///
   /// @param patience how long to wait for the end
-  String text(Duration patience) throws InterruptedException {
+  /// @param made is given a copy, which is wiped too
+  String text(Duration patience, Function<byte[], String> made) throws InterruptedException {
     var _ = end.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-    return take();
+    byte[] all = take();
+    try {
+      return made.apply(all);
+    } finally {
+      Arrays.fill(all, (byte) 0);
+    }
   }
 
-  private synchronized String take() {
-    String text = new String(head, 0, length, StandardCharsets.UTF_8);
+  private synchronized byte[] take() {
+    byte[] all = Arrays.copyOf(head, length);
     Arrays.fill(head, (byte) 0);
     length = head.length; // What comes later finds no room.
-    return text;
+    return all;
   }
 }

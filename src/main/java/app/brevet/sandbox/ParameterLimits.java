@@ -35,6 +35,20 @@ final class ParameterLimits {
     return value.orElse("");
   }
 
+  /// A parameter that may not be missing, and whose value AWS tells to nobody; the empty string if
+  /// it is missing.
+  String sensitive(String name, TextLimit limit) {
+    Optional<String> value = parameters.text(name);
+    if (value.isEmpty()) {
+      return required(name, limit);
+    }
+    for (String wrong : limit.violations(value.get())) {
+      violations.add(
+          "Value at '%s' failed to satisfy constraint: %s".formatted(memberName(name), wrong));
+    }
+    return value.get();
+  }
+
   /// A parameter that may be missing, and else is one of these.
   Optional<String> optional(String name, List<String> choices) {
     Optional<String> value = parameters.text(name);

@@ -18,6 +18,7 @@ final class QueryFront implements LoopbackServer.Responder {
   private final SignatureCheck signatures;
   private final StsActions sts;
   private final IamActions iam;
+  private final FederatedActions federated;
   private final RandomIds ids = new RandomIds();
 
   QueryFront(
@@ -34,6 +35,7 @@ final class QueryFront implements LoopbackServer.Responder {
     this.signatures = new SignatureCheck(new KeyRing(directory, sessions, clock), clock);
     this.sts = new StsActions(directory, sessions, new MfaCheck(directory, clock));
     this.iam = new IamActions(directory);
+    this.federated = new FederatedActions(directory, sessions, clock);
   }
 
   @Override
@@ -114,6 +116,9 @@ final class QueryFront implements LoopbackServer.Responder {
 
     private Consumer<AwsXml> result() throws Refusal {
       service.requireAction(parameters);
+      if (FederatedActions.has(action)) {
+        return federated.answer(action, parameters);
+      }
       Caller caller = signatures.signerOf(request, service);
       signer = Optional.of(caller.arn());
       return switch (service) {
@@ -123,7 +128,7 @@ final class QueryFront implements LoopbackServer.Responder {
     }
 
     private HttpResponse response(int status, String xml) {
-      return new HttpResponse(status, requestId, clock.instant(), xml);
+      return new HttpResponse(status, requestId, clock.instant(), "text/xml", xml);
     }
 
     void record(String outcome) {

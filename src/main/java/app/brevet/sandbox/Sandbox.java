@@ -17,14 +17,16 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxDirectory directory;
   private final SandboxFaults faults = new SandboxFaults();
   private final CallLog log = new CallLog();
+  private final OidcDocuments issuers;
   private final LoopbackServer server;
 
   private Sandbox(int port, InstantSource base, SandboxSwitches switches) throws IOException {
     this.clock = () -> base.instant().plus(switches.clockOffset());
     this.switches = switches;
     this.directory = new SandboxDirectory(clock, switches.propagation());
-    this.server =
-        LoopbackServer.start(port, new QueryFront(clock, switches, directory, faults, log));
+    this.issuers =
+        new OidcDocuments(clock, new QueryFront(clock, switches, directory, faults, log));
+    this.server = LoopbackServer.start(port, issuers);
   }
 
   /// A sandbox on a free port that behaves as AWS does.
@@ -58,6 +60,21 @@ public final class Sandbox implements AutoCloseable {
   /// Its accounts, users and roles; empty at first.
   public SandboxDirectory directory() {
     return directory;
+  }
+
+  /// The OpenID Connect issuer of this name, such as `http://127.0.0.1:40123/oidc/NAME`, which is
+  /// made when it is first asked for. It serves its discovery document and its keys; accounts know
+  /// it once it is added to the directory's [SandboxDirectory#federation()].
+  ///
+  /// @param name of letters, digits and hyphens
+  public OidcIssuer oidcIssuer(String name) {
+    return issuers.issuer(endpoint().resolve("/oidc/" + name));
+  }
+
+  /// A new SAML identity provider of this entity id, which goes by the sandbox's clock. Accounts
+  /// know it once its key is added to the directory's [SandboxDirectory#federation()].
+  public SamlIdentityProvider samlIdentityProvider(String issuer) {
+    return new SamlIdentityProvider(issuer, clock);
   }
 
   /// The faults that requests shall meet; none at first.

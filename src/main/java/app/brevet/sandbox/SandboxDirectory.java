@@ -31,6 +31,8 @@ public final class SandboxDirectory {
   private final Map<String, StoredKey> keys = new ConcurrentHashMap<>();
   private final Map<String, SandboxRole> roles = new ConcurrentHashMap<>();
 
+  private final FederatedProviders federation = new FederatedProviders();
+
   SandboxDirectory(InstantSource clock, Propagation propagation) {
     this.clock = clock;
     this.propagation = propagation;
@@ -83,6 +85,11 @@ public final class SandboxDirectory {
       throw new IllegalStateException("EntityAlreadyExists: " + arn);
     }
     return added;
+  }
+
+  /// The identity providers that the accounts trust; none at first.
+  public FederatedProviders federation() {
+    return federation;
   }
 
   /// Limits what this user may do in IAM.

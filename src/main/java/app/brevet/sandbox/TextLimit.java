@@ -38,6 +38,11 @@ record TextLimit(int min, int max, Pattern pattern) {
     return new TextLimit(min, max, Pattern.compile(pattern));
   }
 
+  /// Any text of so many characters.
+  static TextLimit anyText(int min, int max) {
+    return of(min, max, "(?s).*");
+  }
+
   /// What is wrong with this value, in AWS's words; empty if nothing is.
   List<String> violations(String value) {
     List<String> wrong = new ArrayList<>();

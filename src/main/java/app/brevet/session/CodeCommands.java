@@ -23,9 +23,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// The programs that codes come from, by the ids of their users' profiles: `code-commands.json` in
-/// the state folder. It is this machine's, written by an act of its user only, and no part of
-/// `profiles.json`: who is given one of those is never made to run something.
+/// The programs that codes of users come from, and the assertions and tokens of identity providers,
+/// by the ids of the profiles: `code-commands.json` in the state folder. It is this machine's,
+/// written by an act of its user only, and no part of `profiles.json`: who is given one of those is
+/// never made to run something.
 ///
 /// A file that others can write is not heeded, and one that cannot be read is never replaced. The
 /// last program can be taken out of the former; where there are more, the rest would be heeded
@@ -49,11 +50,18 @@ public final class CodeCommands {
     locked = new LockedFile(file, stateFolder.resolve("code-commands.lock"), PATIENCE);
   }
 
-  /// The program of this user's profile.
+  /// The program of this profile.
   ///
   /// @throws FailureException if the file cannot be read, or is not the user's alone
   public Optional<CodeCommand> of(ProfileId profile) throws FailureException {
     return Optional.ofNullable(read().get(profile.toString()));
+  }
+
+  /// The program of this profile, if it is one that can print a token.
+  ///
+  /// @throws FailureException if the file cannot be read, or is not the user's alone
+  Optional<CodeCommand.Line> lineOf(ProfileId profile) throws FailureException {
+    return of(profile).filter(CodeCommand.Line.class::isInstance).map(CodeCommand.Line.class::cast);
   }
 
   /// Whether there is one of these, as far as the file can be read.

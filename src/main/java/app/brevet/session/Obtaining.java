@@ -12,6 +12,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionCredentials;
+import app.brevet.model.TokenKind;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import app.brevet.os.FileLock;
@@ -23,31 +24,26 @@ import java.util.Optional;
 /// processes wish for it at once.
 final class Obtaining {
 
-  private static final MfaCodeSource NO_CODES = MfaCodeSource.nobody();
-
   private final SessionCache cache;
   private final Flights flights;
+  private final IdentityTokens tokens;
   private final StsSessions sts;
+  private final TokenSessions byToken;
   private final Sources sources;
   private final Delivery delivery;
   private final Activity activity;
   private final InstantSource clock;
 
-  Obtaining(
-      SessionCache cache,
-      Flights flights,
-      StsSessions sts,
-      Sources sources,
-      Delivery delivery,
-      Activity activity,
-      InstantSource clock) {
-    this.cache = cache;
-    this.flights = flights;
+  Obtaining(SessionGround ground, StsSessions sts, TokenSessions byToken, Sources sources) {
+    this.cache = ground.cache();
+    this.flights = ground.flights();
+    this.tokens = ground.tokens();
     this.sts = sts;
+    this.byToken = byToken;
     this.sources = sources;
-    this.delivery = delivery;
-    this.activity = activity;
-    this.clock = clock;
+    this.delivery = ground.delivery();
+    this.activity = ground.activity();
+    this.clock = ground.clock();
   }
 
   /// A session that meets a wish.
@@ -66,18 +62,23 @@ final class Obtaining {
   /// The session that meets the wish.
   Obtained obtain(Profile profile, Wish wish, MfaCodeSource codes)
       throws FailureException, InterruptedException {
+    return obtain(profile, wish, new Asking(codes, tokens));
+  }
+
+  private Obtained obtain(Profile profile, Wish wish, Asking asking)
+      throws FailureException, InterruptedException {
     Instant asked = clock.instant();
     Optional<CachedSession> living = cache.find(profile);
     if (living.isPresent() && wish.isMetBy(living.get(), asked, asked)) {
       return Obtained.living(living.get());
     }
     if (wish == Wish.SERVE && living.isPresent() && living.get().isUsable(asked)) {
-      return renewedWithoutCode(profile, living.get());
+      return renewedUnasked(profile, living.get(), asking.nobody());
     }
     try (FileLock _ = flights.take(profile)) {
-      return onFlight(profile, wish, codes, asked);
+      return onFlight(profile, wish, asking, asked);
     } catch (FailureException e) {
-      boolean served = isForWantOfACode(e.failure()) && wish == Wish.START;
+      boolean served = isForWantOfAUser(e.failure()) && wish == Wish.START;
       if (served && living.isPresent() && living.get().isUsable(clock.instant())) {
         return Obtained.living(living.get()); // Nobody can be asked, and it still lives.
       }
@@ -85,73 +86,84 @@ final class Obtaining {
     }
   }
 
-  private static boolean isForWantOfACode(Failure failure) {
-    return failure instanceof Failure.CodeNeeded || failure instanceof Failure.CodeProgramFailed;
+  private static boolean isForWantOfAUser(Failure failure) {
+    return failure instanceof Failure.CodeNeeded
+        || failure instanceof Failure.CodeProgramFailed
+        || IdentityTokens.isAboutTheToken(failure);
   }
 
   /// What lives will do, so neither another's prompt nor a failure is waited for.
-  private Obtained renewedWithoutCode(Profile profile, CachedSession living)
+  private Obtained renewedUnasked(Profile profile, CachedSession living, Asking nobody)
       throws FailureException, InterruptedException {
     Optional<FileLock> free = flights.takeIfFree(profile);
     if (free.isEmpty()) {
       return Obtained.living(living);
     }
     try (FileLock _ = free.get()) {
-      return onFlight(profile, Wish.SERVE, NO_CODES, clock.instant());
+      return onFlight(profile, Wish.SERVE, nobody, clock.instant());
     } catch (FailureException e) {
       return Obtained.living(
           living); // It is served to its end; who asks after that is told the failure.
     }
   }
 
-  private Obtained onFlight(Profile profile, Wish wish, MfaCodeSource codes, Instant asked)
+  private Obtained onFlight(Profile profile, Wish wish, Asking asking, Instant asked)
       throws FailureException, InterruptedException {
     Optional<CachedSession> landed = cache.find(profile);
     if (landed.isPresent() && wish.isMetBy(landed.get(), asked, clock.instant())) {
       return Obtained.living(landed.get());
     }
-    refuseIfNobodyIsThere(profile, codes);
+    refuseIfNobodyIsThere(profile, asking);
     try (SealingKey key = cache.prepare()) {
-      CachedSession session = fetch(profile, codes);
+      CachedSession session = fetch(profile, asking);
       cache.keep(profile.id(), session, key);
       refreshDelivered(profile, session.credentials());
       return new Obtained(session, true);
     }
   }
 
-  /// A call that would need a code fails before a keychain is opened for it: that takes a second
-  /// where the keychain is a vault.
-  private void refuseIfNobodyIsThere(Profile profile, MfaCodeSource codes) throws FailureException {
-    if (codes.isThere()) {
-      return;
-    }
-    Optional<UserProfile> asked =
-        switch (profile) {
-          case UserProfile user -> Optional.of(user);
-          case RoleProfile role when role.via() == RoleProfile.Via.KEY ->
-              Optional.of(sources.userBehind(role));
-          // A role asks when its source's session is got; nothing else takes a code.
-          case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
-              Optional.empty();
-        };
-    Optional<MfaSerial> serial = asked.flatMap(UserProfile::mfaSerial);
-    if (serial.isPresent() && !codes.isThereFor(asked.orElseThrow())) {
-      throw new FailureException(codes.absence(asked.orElseThrow(), serial.get()));
+  /// A call that would need a code, or a token, fails before a keychain is opened for it: that
+  /// takes a second where the keychain is a vault.
+  private void refuseIfNobodyIsThere(Profile profile, Asking asking) throws FailureException {
+    switch (profile) {
+      case UserProfile user -> requireCodes(user, asking.codes());
+      case RoleProfile role when role.via() == RoleProfile.Via.KEY ->
+          requireCodes(sources.userBehind(role), asking.codes());
+      case SamlProfile saml ->
+          requireToken(saml, asking.tokens().isThereFor(TokenKind.ASSERTION, saml.assertion()));
+      case WebIdentityProfile web ->
+          requireToken(web, asking.tokens().isThereFor(TokenKind.TOKEN, web.token()));
+      case RoleProfile _, FederatedProfile _ -> {
+        // A role asks when its source's session is got; a federated user takes no code.
+      }
     }
   }
 
-  private CachedSession fetch(Profile profile, MfaCodeSource codes)
+  private static void requireCodes(UserProfile user, MfaCodeSource codes) throws FailureException {
+    Optional<MfaSerial> serial = user.mfaSerial();
+    if (serial.isPresent() && !codes.isThere() && !codes.isThereFor(user)) {
+      throw new FailureException(codes.absence(user, serial.get()));
+    }
+  }
+
+  private static void requireToken(Profile profile, boolean there) throws FailureException {
+    if (!there) {
+      throw new FailureException(new Failure.TokenNeeded(profile.name()));
+    }
+  }
+
+  private CachedSession fetch(Profile profile, Asking asking)
       throws FailureException, InterruptedException {
     return switch (profile) {
-      case UserProfile user -> sts.ofUser(user, codes);
+      case UserProfile user -> sts.ofUser(user, asking.codes());
       case RoleProfile role ->
           switch (role.via()) {
-            case SESSION -> throughSession(role, codes);
-            case KEY -> byKey(role, sources.userBehind(role), codes);
+            case SESSION -> throughSession(role, asking);
+            case KEY -> byKey(role, sources.userBehind(role), asking.codes());
           };
       case FederatedProfile federated -> sts.ofFederated(federated, sources.userBehind(federated));
-      case SamlProfile _, WebIdentityProfile _ ->
-          throw new FailureException(new Failure.TokenNeeded(profile.name()));
+      case SamlProfile saml -> byToken.ofSaml(saml, asking.tokens());
+      case WebIdentityProfile web -> byToken.ofWebIdentity(web, asking.tokens());
     };
   }
 
@@ -163,11 +175,11 @@ final class Obtaining {
     }
   }
 
-  private CachedSession throughSession(RoleProfile role, MfaCodeSource codes)
+  private CachedSession throughSession(RoleProfile role, Asking asking)
       throws FailureException, InterruptedException {
     sources.refuseCycle(role);
     Profile source = sources.sourceOf(role);
-    Obtained session = obtain(source, Wish.SERVE, codes);
+    Obtained session = obtain(source, Wish.SERVE, asking);
     try {
       return sts.ofRole(role, session.credentials());
     } catch (FailureException e) {
@@ -176,7 +188,7 @@ final class Obtaining {
         throw e;
       }
       cache.forget(source.id()); // AWS ended it before its time.
-      return sts.ofRole(role, obtain(source, Wish.SERVE, codes).credentials());
+      return sts.ofRole(role, obtain(source, Wish.SERVE, asking).credentials());
     }
   }
 

@@ -15,7 +15,6 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
-import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +32,7 @@ public final class Profiles {
   private final LongTermKeys keys;
   private final TotpSeeds seeds;
   private final CodeCommands commands;
+  private final ProfileSecrets secrets;
   private final UserActs acts;
   private final SessionCache cache;
   private final Delivery delivery;
@@ -67,6 +67,7 @@ public final class Profiles {
     this.keys = ground.keys();
     this.seeds = ground.seeds();
     this.commands = ground.commands();
+    this.secrets = new ProfileSecrets(ground);
     this.acts = ground.acts();
     this.cache = ground.cache();
     this.delivery = ground.delivery();
@@ -120,7 +121,7 @@ public final class Profiles {
     UserProfile added = verify ? user.withIdentity(identityOf(user, key)) : user;
     keys.store(added.id(), added.name(), key);
     try {
-      add(added);
+      var _ = add(added);
     } catch (FailureException e) {
       keys.remove(added);
       throw e;
@@ -130,8 +131,7 @@ public final class Profiles {
 
   /// Adds a role profile. Its source must be there, and the sources must not go in a circle.
   public RoleProfile addRole(RoleProfile role) throws FailureException {
-    add(role);
-    return role;
+    return add(role);
   }
 
   private CallerIdentity identityOf(UserProfile user, AccessKey key) throws FailureException {
@@ -142,9 +142,17 @@ public final class Profiles {
     }
   }
 
-  private void add(Profile profile) throws FailureException {
+  /// Adds a profile that has no key of its own. Its source, if it has one, must be there and of a
+  /// kind that can be its source.
+  public <P extends Profile> P add(P profile) throws FailureException {
     stored.add(profile);
     record(Event.PROFILE_ADDED, profile.name());
+    return profile;
+  }
+
+  /// The programs that assertions and tokens come from.
+  public TokenPrograms tokenPrograms() {
+    return new TokenPrograms(this, commands);
   }
 
   /// Changes the profile of this name, as it is at that moment. A session that was made from what
@@ -239,8 +247,8 @@ public final class Profiles {
     delivery.takeBack(profile.id());
     cache.forget(profile.id());
     Profile removed = stored.remove(now -> now.still(profile.id(), name));
+    removeSecrets(removed);
     if (removed instanceof UserProfile user) {
-      removeSecrets(user);
       acts.forget(user.id());
       if (!before.sharesKey(user)) {
         keyLeft.accept(user.accessKeyId());
@@ -252,31 +260,15 @@ public final class Profiles {
 
   /// The profile comes back, with key and seed, if one of them cannot be removed, so that none lies
   /// there unseen.
-  private void removeSecrets(UserProfile user) throws FailureException {
+  private void removeSecrets(Profile profile) throws FailureException {
     boolean removed = false;
     try {
-      commands.remove(user.id());
-      Optional<Secret> seed = seeds.item(user.id());
-      try {
-        seeds.remove(user.id());
-        removeKey(user, seed);
-        removed = true;
-      } finally {
-        seed.ifPresent(Secret::close);
-      }
+      secrets.removeOf(profile);
+      removed = true;
     } finally {
       if (!removed) {
-        stored.add(user);
+        stored.add(profile);
       }
-    }
-  }
-
-  private void removeKey(UserProfile user, Optional<Secret> seed) throws FailureException {
-    try {
-      keys.remove(user);
-    } catch (FailureException e) {
-      seeds.putBack(user, seed);
-      throw e;
     }
   }
 

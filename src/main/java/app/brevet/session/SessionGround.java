@@ -8,12 +8,14 @@ import java.time.InstantSource;
 
 /// What sessions stand on, each made by whoever wires the floors.
 ///
+/// @param tokens where SAML assertions and OIDC tokens come from
 /// @param clock the wall clock, corrected by what AWS's answers tell of it
 public record SessionGround(
     Catalog catalog,
     LongTermKeys keys,
     TotpSeeds seeds,
     CodeCommands commands,
+    IdentityTokens tokens,
     UserActs acts,
     SessionCache cache,
     Sts sts,
@@ -23,16 +25,60 @@ public record SessionGround(
     Activity activity,
     InstantSource clock) {
 
+  /// A ground where assertions and tokens come from files alone.
+  public SessionGround(
+      Catalog catalog,
+      LongTermKeys keys,
+      TotpSeeds seeds,
+      CodeCommands commands,
+      UserActs acts,
+      SessionCache cache,
+      Sts sts,
+      StepGuard guard,
+      Flights flights,
+      Delivery delivery,
+      Activity activity,
+      InstantSource clock) {
+    this(
+        catalog,
+        keys,
+        seeds,
+        commands,
+        IdentityTokens.ofFiles(commands),
+        acts,
+        cache,
+        sts,
+        guard,
+        flights,
+        delivery,
+        activity,
+        clock);
+  }
+
+  /// The same ground where this asks for assertions and tokens.
+  public SessionGround asking(TokenPrompt prompt) {
+    return with(keys, seeds, tokens.asking(prompt), cache);
+  }
+
   /// The same ground for what a user does: where the keychain is found locked the user is asked to
   /// unlock it, and what found it so goes on.
   public SessionGround asking(Unlocking unlocking) {
+    return with(keys.asking(unlocking), seeds.asking(unlocking), tokens, cache.asking(unlocking));
+  }
+
+  private SessionGround with(
+      LongTermKeys otherKeys,
+      TotpSeeds otherSeeds,
+      IdentityTokens otherTokens,
+      SessionCache otherCache) {
     return new SessionGround(
         catalog,
-        keys.asking(unlocking),
-        seeds.asking(unlocking),
+        otherKeys,
+        otherSeeds,
         commands,
+        otherTokens,
         acts,
-        cache.asking(unlocking),
+        otherCache,
         sts,
         guard,
         flights,

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 /// half done.
 public final class Sessions {
 
+  private final SessionGround ground;
   private final Sources sources;
   private final SessionCache cache;
   private final StsSessions sts;
@@ -43,6 +44,7 @@ public final class Sessions {
 
   /// Sessions on these floors.
   public Sessions(SessionGround ground) {
+    this.ground = ground;
     this.sources = new Sources(ground.catalog());
     this.cache = ground.cache();
     this.keys = ground.keys();
@@ -50,11 +52,16 @@ public final class Sessions {
     this.acts = ground.acts();
     this.activity = ground.activity();
     this.clock = ground.clock();
-    this.sts =
-        new StsSessions(
-            ground.sts(), keys, new CodeSpending(ground.guard(), acts, clock), ground.clock());
+    SessionNames names = SessionNames.here(clock);
+    CodeSpending spending = new CodeSpending(ground.guard(), acts, clock);
+    this.sts = new StsSessions(ground.sts(), keys, spending, names, clock);
     this.obtaining =
-        new Obtaining(cache, ground.flights(), sts, sources, delivery, activity, clock);
+        new Obtaining(ground, sts, new TokenSessions(ground.sts(), names, clock), sources);
+  }
+
+  /// The same sessions where this asks for assertions and tokens of identity providers.
+  public Sessions asking(TokenPrompt prompt) {
+    return new Sessions(ground.asking(prompt));
   }
 
   /// Delivers a session of this profile: the one that lives, or a new one if that ends soon.

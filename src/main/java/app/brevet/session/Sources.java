@@ -5,6 +5,8 @@ import app.brevet.catalog.CatalogException;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
@@ -33,9 +35,16 @@ final class Sources {
     }
   }
 
-  /// The profile that signs for this role.
+  /// The profile whose session signs for this role.
+  ///
+  /// @throws FailureException also if AWS lets its sessions assume no role
   Profile sourceOf(RoleProfile role) throws FailureException {
-    return byId(role.source());
+    Profile source = byId(role.source());
+    if (source instanceof FederatedProfile) {
+      throw Failures.of(
+          new InvalidInputException(Reason.SOURCE_ASSUMES_NO_ROLES, role.name().value()));
+    }
+    return source;
   }
 
   private Profile byId(ProfileId id) throws FailureException {

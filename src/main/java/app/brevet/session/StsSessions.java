@@ -27,14 +27,15 @@ import java.util.Optional;
 /// Asks STS for the sessions of profiles.
 final class StsSessions {
 
-  private static final String DEFAULT_SESSION_NAME = "brevet";
-
   private final Sts sts;
   private final LongTermKeys keys;
   private final CodeSpending codes;
+  private final SessionNames names;
   private final InstantSource clock;
 
-  StsSessions(Sts sts, LongTermKeys keys, CodeSpending codes, InstantSource clock) {
+  StsSessions(
+      Sts sts, LongTermKeys keys, CodeSpending codes, SessionNames names, InstantSource clock) {
+    this.names = names;
     this.sts = sts;
     this.keys = keys;
     this.codes = codes;
@@ -118,7 +119,7 @@ final class StsSessions {
         new AssumeRoleRequest(
             AwsTarget.of(role),
             role.roleArn(),
-            role.parameters().roleSessionName().orElse(DEFAULT_SESSION_NAME),
+            names.of(role.parameters().roleSessionName(), role),
             role.effectiveDuration(),
             role.parameters(),
             mfa));

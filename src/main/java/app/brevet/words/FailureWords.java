@@ -7,6 +7,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Printable;
 import app.brevet.model.ProfileName;
+import app.brevet.model.TokenProgramReason;
 import app.brevet.words.FailureText.AwsAnswer;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class FailureWords {
   private Reasons reasons(Attempt attempt, Failure failure) {
     return switch (failure) {
       case Failure.InvalidInput(var reason, var value) ->
-          both("inputs." + reason.key(), Printable.of(value));
+          both("inputs." + reason.key(), Printable.of(value, LONGEST_FOREIGN_TEXT));
       case Failure.NoSuchProfile(var name) -> both("failures.no-such-profile", Printable.of(name));
       case Failure.NameTaken(var name) -> both("failures.name-taken", name);
       case Failure.SourceInUse(var name, var by) -> {
@@ -67,6 +68,13 @@ final class FailureWords {
       case Failure.CodeNeeded(var profile, var serial) ->
           both("failures.code-needed", profile, serial.deviceName());
       case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
+      case Failure.TokenExpired(var profile, _, var end) ->
+          both(
+              "failures." + failure.key(),
+              profile,
+              times.left(Duration.between(end, clock.instant())));
+      case Failure.TokenProgramFailed(var profile, var reason, var program, var detail) ->
+          tokenProgram(profile, reason, program, detail);
       case Failure.CodeSpent(var serial, var nextCodeAt) -> spent(serial, nextCodeAt);
       case Failure.NoSeed(var profile) -> both("failures.no-seed", profile);
       case Failure.CodeProgramFailed(_, var reason, var program, var detail) ->
@@ -104,6 +112,12 @@ final class FailureWords {
     boolean told = !trimmed.isEmpty() && texts.has(key + ".why-detail");
     String why = told ? key + ".why-detail" : key + ".why";
     return new Reasons(texts.text(why, name, trimmed), now(key, name, trimmed));
+  }
+
+  private Reasons tokenProgram(
+      ProfileName profile, TokenProgramReason reason, String program, String detail) {
+    Reasons told = detailed("tokens." + reason.key(), program, detail);
+    return new Reasons(told.why(), now("tokens." + reason.key(), profile));
   }
 
   private Reasons refused(Attempt attempt, AwsCause cause, String awsMessage) {

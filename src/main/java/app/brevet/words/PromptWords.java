@@ -3,6 +3,7 @@ package app.brevet.words;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileName;
+import app.brevet.model.TokenKind;
 import app.brevet.model.UserProfile;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public final class PromptWords {
   /// Asks for the secret half of a key.
   public String secret(ProfileName profile) {
     return texts.text("prompts.secret", profile);
+  }
+
+  /// Asks for what an identity provider gave for this profile.
+  public String token(ProfileName profile, TokenKind kind) {
+    return texts.text("prompts." + kind.key(), profile);
   }
 
   /// Asks for the seed of a device.

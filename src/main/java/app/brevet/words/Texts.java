@@ -45,7 +45,9 @@ final class Texts {
           "shared",
           "statefile",
           "states",
+          "terms",
           "times",
+          "tokens",
           "toolbox",
           "window");
 

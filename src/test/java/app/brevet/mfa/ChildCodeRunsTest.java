@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.model.CodeCommand;
 import app.brevet.model.CodeProgramReason;
 import app.brevet.model.InvalidInputException;
+import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
 import app.brevet.testing.RealPart;
 import java.io.IOException;
@@ -44,7 +45,8 @@ final class ChildCodeRunsTest {
             "AWS_SESSION_TOKEN", "planted",
             "BREVET_VAULT_PASSPHRASE_FILE", "/planted",
             "AWS_PROFILE", "work");
-    return new ChildCodeRuns(environment, folder, patience).of(CodeCommand.Line.parse(line));
+    return new ChildCodeRuns(new NamedPrograms(environment, folder), patience)
+        .of(CodeCommand.Line.parse(line));
   }
 
   private CodeAnswer answer(String line) throws Exception {
@@ -213,7 +215,8 @@ final class ChildCodeRunsTest {
   }
 
   private CodeAnswer ykman(String account, Optional<String> device) throws Exception {
-    return new ChildCodeRuns(Map.of("PATH", folder + ":/usr/bin:/bin"), folder, LONG)
+    return new ChildCodeRuns(
+            new NamedPrograms(Map.of("PATH", folder + ":/usr/bin:/bin"), folder), LONG)
         .of(CodeCommand.Ykman.parse(account, device))
         .answer();
   }
@@ -239,7 +242,7 @@ final class ChildCodeRunsTest {
   @Test
   void answer_whenYkmanIsMissing_thenSaysSo() throws Exception {
     CodeAnswer answer =
-        new ChildCodeRuns(Map.of("PATH", folder.toString()), folder, LONG)
+        new ChildCodeRuns(new NamedPrograms(Map.of("PATH", folder.toString()), folder), LONG)
             .of(CodeCommand.Ykman.parse("AWS", Optional.empty()))
             .answer();
 

@@ -28,6 +28,13 @@ public final class EveryFailure {
     failures.add(new Failure.SourceInUse(NAME, List.of(new ProfileName("acme-prod"))));
     failures.add(new Failure.AwsUnreachable("https://sts.amazonaws.com", "some detail"));
     failures.add(new Failure.CodeNeeded(NAME, SERIAL));
+    failures.add(new Failure.TokenNeeded(NAME));
+    for (TokenKind kind : TokenKind.values()) {
+      failures.add(new Failure.TokenExpired(NAME, kind, now.minusSeconds(90)));
+    }
+    Arrays.stream(TokenProgramReason.values())
+        .map(reason -> new Failure.TokenProgramFailed(NAME, reason, "saml2aws", "some detail"))
+        .forEach(failures::add);
     failures.add(new Failure.CodeSpent(SERIAL, now.plusSeconds(12)));
     failures.add(new Failure.NoSeed(NAME));
     failures.add(new Failure.StillBusy(NAME));

@@ -92,7 +92,7 @@ final class TestAws {
   }
 
   Optional<Answer> send(HttpRequest request) throws InterruptedException {
-    return front.answer(request).map(response -> new Answer(response.status(), response.xml()));
+    return front.answer(request).map(response -> new Answer(response.status(), response.body()));
   }
 
   static Map<String, String> parameters(String action, String... namesAndValues) {

@@ -29,6 +29,8 @@ enum Mending {
       case Failure.AwsUnreachable _,
           Failure.CodeNeeded _,
           Failure.TokenNeeded _,
+          Failure.TokenExpired _,
+          Failure.TokenProgramFailed _,
           Failure.CodeProgramFailed _,
           Failure.SilentUseRefused _,
           Failure.CodeSpent _,

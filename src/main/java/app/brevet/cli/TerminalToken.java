@@ -1,0 +1,56 @@
+package app.brevet.cli;
+
+import app.brevet.model.Attempt;
+import app.brevet.model.CodeCommand;
+import app.brevet.model.Failure;
+import app.brevet.model.ProfileName;
+import app.brevet.model.Secret;
+import app.brevet.session.CodeWait;
+import app.brevet.session.TokenPrompt;
+import app.brevet.session.TokenRequest;
+import app.brevet.words.FailureText;
+import app.brevet.words.Words;
+import java.util.Optional;
+
+/// Assertions and tokens that are pasted at the terminal. A line of a terminal ends at 4,096
+/// characters, which most assertions pass: then the path of a file does. An empty line gives up.
+final class TerminalToken implements TokenPrompt {
+
+  private final Invocation invocation;
+
+  TerminalToken(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public boolean isThere() {
+    return invocation.terminal().isThere();
+  }
+
+  @Override
+  public Optional<Secret> token(TokenRequest request) {
+    ProfileName name = request.profile().name();
+    request.problem().ifPresent(problem -> tell(name, problem));
+    String prompt = invocation.words().prompts().token(name, request.kind());
+    return invocation.terminal().askSecret(prompt).filter(typed -> typed.length() > 0);
+  }
+
+  private void tell(ProfileName name, Failure problem) {
+    Words words = invocation.words();
+    FailureText text = words.failure(Attempt.of(Attempt.Verb.START, name), problem);
+    invocation.terminal().say(text.why() + " " + text.now());
+  }
+
+  /// Ctrl-C ends the process, and the program with it.
+  @Override
+  public CodeWait.Shown runs(TokenRequest request, CodeCommand.Line program, Runnable stop) {
+    String line =
+        invocation.words().text("tokens.runs", request.profile().name(), program.program());
+    if (isThere()) {
+      invocation.terminal().say(line);
+    } else {
+      invocation.output().notice(line);
+    }
+    return () -> {};
+  }
+}

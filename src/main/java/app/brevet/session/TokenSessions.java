@@ -1,0 +1,151 @@
+package app.brevet.session;
+
+import app.brevet.aws.AssumeRoleWithSamlRequest;
+import app.brevet.aws.AssumeRoleWithWebIdentityRequest;
+import app.brevet.aws.AssumedRole;
+import app.brevet.aws.AwsException;
+import app.brevet.aws.AwsTarget;
+import app.brevet.aws.Sts;
+import app.brevet.identity.Jwt;
+import app.brevet.identity.SamlAssertion;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.Profile;
+import app.brevet.model.SamlProfile;
+import app.brevet.model.SamlRole;
+import app.brevet.model.Secret;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.TokenKind;
+import app.brevet.model.WebIdentityProfile;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Asks STS for the sessions of roles whose users an identity provider vouches for. What it said is
+/// looked at first, so that what AWS would surely refuse is told at once, and in better words;
+/// whether it is genuine is AWS's to judge.
+final class TokenSessions {
+
+  private static final int MOST_NAMED = 10;
+
+  private final Sts sts;
+  private final SessionNames names;
+  private final InstantSource clock;
+
+  TokenSessions(Sts sts, SessionNames names, InstantSource clock) {
+    this.sts = sts;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /// AssumeRoleWithSAML with an assertion of now.
+  CachedSession ofSaml(SamlProfile saml, IdentityTokens tokens)
+      throws FailureException, InterruptedException {
+    return tokens.use(
+        saml, TokenKind.ASSERTION, saml.assertion(), assertion -> bySaml(saml, assertion));
+  }
+
+  private CachedSession bySaml(SamlProfile saml, Secret assertion) throws FailureException {
+    SamlAssertion read = read(assertion);
+    refuseIfOver(saml, TokenKind.ASSERTION, read.end());
+    if (!read.encrypted()) {
+      requireRole(saml, read.roles());
+    }
+    try {
+      AssumedRole assumed =
+          sts.assumeRoleWithSaml(
+              new AssumeRoleWithSamlRequest(
+                  AwsTarget.of(saml),
+                  saml.roleArn(),
+                  saml.providerArn(),
+                  assertion,
+                  duration(saml, read),
+                  saml.policy()));
+      return cached(saml, assumed);
+    } catch (AwsException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private static SamlAssertion read(Secret assertion) throws FailureException {
+    try {
+      return SamlAssertion.read(assertion);
+    } catch (InvalidInputException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private static void requireRole(SamlProfile saml, List<SamlRole> roles) throws FailureException {
+    if (roles.isEmpty()) {
+      throw new FailureException(new Failure.InvalidInput(Reason.SAML_ASSERTION_WITHOUT_ROLES, ""));
+    }
+    if (!roles.contains(new SamlRole(saml.roleArn(), saml.providerArn()))) {
+      String there =
+          roles.stream()
+              .map(role -> role.roleArn() + " (" + role.providerArn() + ")")
+              .limit(MOST_NAMED)
+              .collect(Collectors.joining(", "));
+      throw new FailureException(
+          new Failure.InvalidInput(Reason.SAML_ASSERTION_WITHOUT_ROLE, there));
+    }
+  }
+
+  /// AWS refuses more than the assertion says. Less than AWS grants at all is for AWS to refuse.
+  private static SessionDuration duration(SamlProfile saml, SamlAssertion read) {
+    SessionDuration most = saml.duration().atMost(SessionDuration.LONGEST_ROLE_SECONDS);
+    return read.sessionDuration()
+        .map(said -> most.atMost((int) said.toSeconds()))
+        .filter(shorter -> shorter.seconds() >= SessionDuration.SHORTEST_SECONDS)
+        .orElse(most);
+  }
+
+  /// AssumeRoleWithWebIdentity with a token of now.
+  CachedSession ofWebIdentity(WebIdentityProfile web, IdentityTokens tokens)
+      throws FailureException, InterruptedException {
+    return tokens.use(web, TokenKind.TOKEN, web.token(), token -> byWebIdentity(web, token));
+  }
+
+  private CachedSession byWebIdentity(WebIdentityProfile web, Secret token)
+      throws FailureException {
+    refuseIfOver(web, TokenKind.TOKEN, end(token));
+    try {
+      AssumedRole assumed =
+          sts.assumeRoleWithWebIdentity(
+              new AssumeRoleWithWebIdentityRequest(
+                  AwsTarget.of(web),
+                  web.roleArn(),
+                  names.of(web.roleSessionName(), web),
+                  token,
+                  Optional.empty(),
+                  web.duration(),
+                  web.policy()));
+      return cached(web, assumed);
+    } catch (AwsException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private static Optional<Instant> end(Secret token) throws FailureException {
+    try {
+      return Jwt.read(token).end();
+    } catch (InvalidInputException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private void refuseIfOver(Profile profile, TokenKind kind, Optional<Instant> end)
+      throws FailureException {
+    if (end.isPresent() && !clock.instant().isBefore(end.get())) {
+      throw new FailureException(new Failure.TokenExpired(profile.name(), kind, end.get()));
+    }
+  }
+
+  private CachedSession cached(Profile profile, AssumedRole assumed) {
+    return new CachedSession(
+        assumed.credentials(), clock.instant(), Recipe.of(profile), Optional.of(assumed.arn()));
+  }
+}

@@ -1,0 +1,154 @@
+package app.brevet.session;
+
+import static app.brevet.session.SessionWorld.NO_CODES;
+import static app.brevet.session.SessionWorld.name;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.brevet.aws.FakeSts.Call;
+import app.brevet.aws.FederationTokenRequest;
+import app.brevet.model.Arn;
+import app.brevet.model.CallerIdentity;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
+import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.SessionPolicy;
+import app.brevet.model.SessionSettings;
+import app.brevet.model.SessionTags;
+import app.brevet.model.UserProfile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FederatedSessionsTest {
+
+  @TempDir private Path folder;
+  private SessionWorld world;
+  private UserProfile user;
+
+  @BeforeEach
+  void setUp() throws Exception {
+    world = new SessionWorld(folder);
+    user = world.addUser("dev");
+  }
+
+  private FederatedProfile add(Optional<String> federatedName) throws FailureException {
+    return world.profiles.add(
+        new FederatedProfile(
+            ProfileId.random(),
+            name("fed"),
+            user.id(),
+            federatedName,
+            new SessionPolicy(Optional.of("{}"), List.of()),
+            new SessionTags(Map.of("team", "payments")),
+            SessionSettings.of(SessionDuration.USER_DEFAULT)));
+  }
+
+  private FederationTokenRequest sent() {
+    return world.sts.calls(Call.GetFederationToken.class).getLast().request();
+  }
+
+  @Test
+  void start_whenAUserHasADevice_thenTheKeySignsAndNoCodeIsAskedFor() throws Exception {
+    add(Optional.of("build-agent"));
+
+    world.sessions.start(name("fed"), NO_CODES);
+
+    assertThat(world.sts.calls())
+        .singleElement()
+        .satisfies(call -> assertThat(call.signer()).isEqualTo(user.accessKeyId()));
+    assertThat(sent().name()).isEqualTo("build-agent");
+    assertThat(sent().duration()).isEqualTo(SessionDuration.USER_DEFAULT);
+    assertThat(sent().policy().document()).contains("{}");
+    assertThat(sent().tags().values()).containsEntry("team", "payments");
+  }
+
+  @Test
+  void start_whenNoNameIsChosen_thenItIsTheUsersOwn() throws Exception {
+    add(Optional.empty());
+
+    world.sessions.start(name("fed"), NO_CODES);
+
+    assertThat(sent().name()).isEqualTo("dev");
+  }
+
+  @Test
+  void start_whenTheKeyIsTheAccountRoots_thenOneHourIsAskedFor() throws Exception {
+    add(Optional.empty());
+    world.profiles.edit(
+        user.name(),
+        _ ->
+            user.withIdentity(
+                new CallerIdentity(
+                    "123456789012", Arn.parse("arn:aws:iam::123456789012:root"), "123456789012")));
+
+    world.sessions.start(name("fed"), NO_CODES);
+
+    assertThat(sent().duration().seconds()).isEqualTo(3600);
+  }
+
+  @Test
+  void credentials_whenItEndsSoon_thenItIsRenewedSilently() throws Exception {
+    add(Optional.empty());
+    world.sessions.start(name("fed"), NO_CODES);
+    world.clock.advance(Duration.ofHours(11).plusMinutes(50));
+
+    world.sessions.credentials(name("fed"), NO_CODES);
+
+    assertThat(world.sts.calls()).hasSize(2);
+  }
+
+  @Test
+  void add_whenItsSourceIsARole_thenRefused() throws Exception {
+    RoleProfile role = world.addRole("admin", user.id());
+    FederatedProfile odd = add(Optional.empty()).withSource(role.id());
+
+    assertThat(
+            catchThrowableOfType(
+                    FailureException.class, () -> world.profiles.edit(odd.name(), _ -> odd))
+                .failure())
+        .isEqualTo(new Failure.InvalidInput(Reason.FEDERATED_NEEDS_A_USER, "fed"));
+  }
+
+  @Test
+  void addRole_whenItsSourceIsAFederatedUser_thenRefused() throws Exception {
+    FederatedProfile federated = add(Optional.empty());
+
+    assertThat(
+            catchThrowableOfType(
+                    FailureException.class, () -> world.addRole("admin", federated.id()))
+                .failure())
+        .isEqualTo(new Failure.InvalidInput(Reason.SOURCE_ASSUMES_NO_ROLES, "admin"));
+  }
+
+  @Test
+  void start_whenTheFileNamesAFederatedUserAsTheSource_thenRefusedBeforeAwsIsAsked()
+      throws Exception {
+    FederatedProfile federated = add(Optional.empty());
+    RoleProfile role = SessionWorld.role("admin", federated.id(), RoleProfile.Via.SESSION);
+    world.catalog.<FailureException>change(
+        all -> {
+          List<Profile> more = new ArrayList<>(all);
+          more.add(role);
+          return more;
+        });
+
+    assertThat(
+            catchThrowableOfType(
+                    FailureException.class, () -> world.sessions.start(name("admin"), NO_CODES))
+                .failure())
+        .isEqualTo(new Failure.InvalidInput(Reason.SOURCE_ASSUMES_NO_ROLES, "admin"));
+    assertThat(world.sts.calls()).isEmpty();
+  }
+}

@@ -1,0 +1,106 @@
+package app.brevet.session;
+
+import static app.brevet.session.SessionWorld.name;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.brevet.model.CodeCommand;
+import app.brevet.model.FailureException;
+import app.brevet.model.SamlProfile;
+import app.brevet.model.TokenSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TokenProgramsTest {
+
+  private static final CodeCommand.Line OTHER = new CodeCommand.Line("other", List.of("other"));
+
+  @TempDir private Path folder;
+  private TokenWorld tokens;
+  private TokenPrograms programs;
+
+  @BeforeEach
+  void setUp() {
+    tokens = new TokenWorld(folder);
+    programs = tokens.world.profiles.tokenPrograms();
+  }
+
+  private static SamlProfile from(SamlProfile saml, TokenSource source) {
+    return new SamlProfile(
+        saml.id(),
+        saml.name(),
+        saml.roleArn(),
+        saml.providerArn(),
+        source,
+        saml.policy(),
+        saml.settings());
+  }
+
+  @Test
+  void add_whenTheNameIsTaken_thenNoProgramIsKept() throws Exception {
+    SamlProfile there = tokens.addSaml("corp", new TokenSource.Program());
+    tokens.world.commands.remove(there.id());
+
+    assertThatThrownBy(() -> tokens.addSaml("corp", new TokenSource.Program()))
+        .isInstanceOf(FailureException.class);
+
+    Path file = folder.resolve("code-commands.json");
+    assertThat(Files.readString(file)).doesNotContain("get it");
+  }
+
+  @Test
+  void edit_whenAnotherProgramIsNamed_thenItIsUsedFromNowOn() throws Exception {
+    SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
+
+    programs.edit(name("corp"), now -> now, Optional.of(OTHER));
+
+    assertThat(programs.of(saml)).contains(OTHER);
+  }
+
+  @Test
+  void edit_whenAFileTakesTheProgramsPlace_thenTheProgramIsForgotten() throws Exception {
+    SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
+    TokenSource file = new TokenSource.File("/assertion");
+
+    programs.edit(name("corp"), _ -> from(saml, file), Optional.empty());
+
+    assertThat(tokens.world.commands.of(saml.id())).isEmpty();
+  }
+
+  @Test
+  void edit_whenSomethingElseChanges_thenTheProgramStays() throws Exception {
+    SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
+
+    programs.edit(name("corp"), now -> now, Optional.empty());
+
+    assertThat(programs.of(saml)).contains(TokenWorld.PROGRAM);
+  }
+
+  @Test
+  void remove_whenTheProfileGoes_thenItsProgramIsForgotten() throws Exception {
+    SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
+
+    tokens.world.profiles.remove(name("corp"));
+
+    assertThat(tokens.world.commands.of(saml.id())).isEmpty();
+  }
+
+  @Test
+  void remove_whenTheProgramCannotBeForgotten_thenTheProfileStays() throws Exception {
+    tokens.addSaml("corp", new TokenSource.Program());
+    tokens.addSaml("other", new TokenSource.Program());
+    Path file = folder.resolve("code-commands.json");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+    assertThatThrownBy(() -> tokens.world.profiles.remove(name("corp")))
+        .isInstanceOf(FailureException.class);
+
+    assertThat(tokens.world.profiles.find(name("corp"))).isNotNull();
+  }
+}
