@@ -4,6 +4,7 @@ import app.brevet.custody.KeyCheck;
 import app.brevet.json.Json;
 import app.brevet.json.JsonException;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.CodeCommand;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.Profile;
@@ -14,6 +15,8 @@ import app.brevet.model.UserProfile;
 import app.brevet.session.Profiles;
 import app.brevet.ui.Editors;
 import app.brevet.ui.editor.KeyChecking;
+import app.brevet.ui.editor.FederationEditorViewModel;
+import app.brevet.ui.editor.FederationKind;
 import app.brevet.ui.editor.RemovalViewModel;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorViewModel;
@@ -59,6 +62,34 @@ final class WiredEditors implements Editors {
   @Override
   public RoleEditorViewModel role(Optional<RoleProfile> edited, List<Profile> all) {
     return new RoleEditorViewModel(words, work, profiles, WiredEditors::compact, all, edited);
+  }
+
+  @Override
+  public FederationEditorViewModel federation(FederationKind kind, List<Profile> all) {
+    return federation(kind, all, Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public FederationEditorViewModel federation(Profile edited, List<Profile> all) {
+    return federation(
+        FederationKind.of(edited).orElseThrow(), all, Optional.of(edited), program(edited));
+  }
+
+  private FederationEditorViewModel federation(
+      FederationKind kind,
+      List<Profile> all,
+      Optional<Profile> edited,
+      Optional<CodeCommand.Line> program) {
+    return new FederationEditorViewModel(
+        words, work, profiles, WiredEditors::compact, kind, all, edited, program);
+  }
+
+  private Optional<CodeCommand.Line> program(Profile edited) {
+    try {
+      return profiles.tokenPrograms().of(edited);
+    } catch (FailureException e) {
+      return Optional.empty(); // Who saves it is told of the file; the command is typed anew.
+    }
   }
 
   @Override

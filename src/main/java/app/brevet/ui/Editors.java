@@ -3,6 +3,8 @@ package app.brevet.ui;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.ui.editor.FederationEditorViewModel;
+import app.brevet.ui.editor.FederationKind;
 import app.brevet.ui.editor.RemovalViewModel;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorViewModel;
@@ -19,6 +21,14 @@ public interface Editors {
   ///
   /// @param all every profile, for the choice of a source
   RoleEditorViewModel role(Optional<RoleProfile> edited, List<Profile> all);
+
+  /// The editor of a new profile of this kind.
+  ///
+  /// @param all every profile, for the choice of who signs
+  FederationEditorViewModel federation(FederationKind kind, List<Profile> all);
+
+  /// The editor of this profile, which is neither a user nor a role by AssumeRole.
+  FederationEditorViewModel federation(Profile edited, List<Profile> all);
 
   /// What asks whether to remove this profile.
   ///

@@ -1,6 +1,7 @@
 package app.brevet.ui;
 
 import app.brevet.session.LiveSession;
+import app.brevet.ui.editor.FederationKind;
 import app.brevet.ui.kit.Theme;
 import app.brevet.ui.palette.PaletteViewModel;
 import app.brevet.ui.profiles.ProfileAct;
@@ -39,6 +40,9 @@ final class WindowActs {
     return List.of(
         line("window.add.user", "Ctrl+N", requests::addUser),
         line("window.add.role", "Ctrl+Shift+N", requests::addRole),
+        line("window.add.federated", "", () -> requests.add(FederationKind.FEDERATED)),
+        line("window.add.saml", "", () -> requests.add(FederationKind.SAML)),
+        line("window.add.web-identity", "", () -> requests.add(FederationKind.WEB_IDENTITY)),
         line("window.add.found", "", requests::found));
   }
 

@@ -18,6 +18,9 @@ import app.brevet.ui.console.ConsoleView;
 import app.brevet.ui.console.ConsoleViewModel;
 import app.brevet.ui.devices.DevicesView;
 import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.ui.editor.FederationEditorView;
+import app.brevet.ui.editor.FederationEditorViewModel;
+import app.brevet.ui.editor.FederationKind;
 import app.brevet.ui.editor.RemovalView;
 import app.brevet.ui.editor.RemovalViewModel;
 import app.brevet.ui.editor.RoleEditorView;
@@ -87,6 +90,15 @@ final class WindowRequests implements Requests {
     open(new RoleEditorView(words, model), model.closedProperty(), model::dismiss);
   }
 
+  /// Opens the editor of a new profile of this kind.
+  void add(FederationKind kind) {
+    edit(parts.editors().federation(kind, all()));
+  }
+
+  private void edit(FederationEditorViewModel model) {
+    open(new FederationEditorView(words, model), model.closedProperty(), model::dismiss);
+  }
+
   private List<Profile> all() {
     return parts.desk().sessionsProperty().get().stream().map(LiveSession::profile).toList();
   }
@@ -96,9 +108,8 @@ final class WindowRequests implements Requests {
     switch (profile) {
       case UserProfile user -> edit(parts.editors().user(Optional.of(user)));
       case RoleProfile role -> edit(parts.editors().role(Optional.of(role), all()));
-      case FederatedProfile _, SamlProfile _, WebIdentityProfile _ -> {
-        // Edited by `brevet profile edit` until they have a dialog.
-      }
+      case FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+          edit(parts.editors().federation(profile, all()));
     }
   }
 

@@ -4,6 +4,7 @@ import app.brevet.model.Attempt;
 import app.brevet.model.Failure;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionDuration;
@@ -31,6 +32,34 @@ final class EditorWords {
     return edited
         .map(role -> words.text("dialogs.role.edit-title", role.name()))
         .orElseGet(() -> words.text("dialogs.role.add-title"));
+  }
+
+  String federationTitle(FederationKind kind, Optional<Profile> edited) {
+    return edited
+        .map(profile -> words.text("dialogs.role.edit-title", profile.name()))
+        .orElseGet(
+            () ->
+                switch (kind) {
+                  case FEDERATED -> words.text("dialogs.federation.add-federated");
+                  case SAML -> words.text("dialogs.federation.add-saml");
+                  case WEB_IDENTITY -> words.text("dialogs.federation.add-web-identity");
+                });
+  }
+
+  /// What to know of a session of more than an hour that comes from no key.
+  String longFederation(FederationKind kind, boolean root) {
+    if (root) {
+      return rootHour();
+    }
+    return switch (kind) {
+      case FEDERATED -> "";
+      case SAML -> words.text("dialogs.federation.saml-maximum");
+      case WEB_IDENTITY -> words.text("dialogs.role.role-maximum");
+    };
+  }
+
+  String missingUser() {
+    return words.text("dialogs.federation.missing-user");
   }
 
   String submit(boolean edit) {

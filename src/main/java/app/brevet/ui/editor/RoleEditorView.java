@@ -5,16 +5,12 @@ import app.brevet.model.RoleProfile.Via;
 import app.brevet.model.SessionDuration;
 import app.brevet.ui.editor.RoleEditorViewModel.Field;
 import app.brevet.ui.kit.DeliveryWays;
-import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FormCard;
 import app.brevet.ui.kit.FormField;
 import app.brevet.words.Words;
-import java.net.URL;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
@@ -23,11 +19,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The form of a role profile.
 public final class RoleEditorView extends StackPane {
@@ -43,8 +36,8 @@ public final class RoleEditorView extends StackPane {
     this.words = words;
     this.model = model;
     getStyleClass().add("editor");
-    getStylesheets().add(sheet());
-    FormCard card = new FormCard(labels(), fields());
+    getStylesheets().add(EditorParts.sheet());
+    FormCard card = new FormCard(EditorParts.labels(words, model.title(), model.submit()), fields());
     card.busyProperty().bind(model.busyProperty());
     card.askingProperty().bind(model.askingProperty());
     card.failureProperty().bind(model.failureProperty());
@@ -55,25 +48,13 @@ public final class RoleEditorView extends StackPane {
     getChildren().add(card);
   }
 
-  private FormCard.Labels labels() {
-    return new FormCard.Labels(
-        model.title(),
-        model.submit(),
-        words.text("dialogs.cancel"),
-        words.text("dialogs.editor.busy"),
-        words.text("dialogs.editor.discard-question"),
-        words.text("dialogs.editor.discard"),
-        words.text("dialogs.editor.keep"),
-        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")));
-  }
-
   private Node[] fields() {
     return new Node[] {
       line(Field.ROLE_ARN, words.text("dialogs.role.arn"), ""),
       line(Field.NAME, words.text("dialogs.editor.name"), ""),
       source(),
       via(),
-      beside(
+      EditorParts.beside(
           duration(),
           line(
               Field.REGION,
@@ -93,8 +74,9 @@ public final class RoleEditorView extends StackPane {
   }
 
   private Node advanced() {
-    VBox fields =
-        new VBox(
+    TitledPane fold =
+        EditorParts.fold(
+            words.text("dialogs.editor.advanced"),
             line(
                 Field.SESSION_NAME,
                 words.text("dialogs.role.session-name"),
@@ -104,10 +86,6 @@ public final class RoleEditorView extends StackPane {
             lines(Field.POLICY_ARNS, words.text("dialogs.role.policy-arns")),
             lines(Field.TAGS, words.text("dialogs.role.tags")),
             line(Field.TRANSITIVE_TAGS, words.text("dialogs.role.transitive-tags"), ""));
-    fields.getStyleClass().add("form-fields");
-    TitledPane fold = new TitledPane(words.text("dialogs.editor.advanced"), fields);
-    fold.getStyleClass().add("editor-fold");
-    fold.setAnimated(false);
     fold.expandedProperty().bindBidirectional(model.unfoldedProperty());
     return fold;
   }
@@ -140,7 +118,7 @@ public final class RoleEditorView extends StackPane {
   }
 
   private Node source() {
-    ComboBox<Profile> source = choice(profile -> profile.name().value());
+    ComboBox<Profile> source = EditorParts.choice(profile -> profile.name().value());
     source.getItems().setAll(model.sources());
     model.sourceProperty().get().ifPresent(source::setValue);
     source
@@ -162,16 +140,13 @@ public final class RoleEditorView extends StackPane {
   }
 
   private RadioButton way(Via via, String label, ToggleGroup group) {
-    RadioButton button = new RadioButton(label);
-    button.setToggleGroup(group);
-    button.setWrapText(true);
-    button.setOnAction(_ -> model.viaProperty().set(via));
+    RadioButton button = EditorParts.way(label, group, () -> model.viaProperty().set(via));
     model.viaProperty().subscribe(chosen -> button.setSelected(chosen == via));
     return button;
   }
 
   private Node duration() {
-    ComboBox<SessionDuration> length = choice(model::inWords);
+    ComboBox<SessionDuration> length = EditorParts.choice(model::inWords);
     length.getItems().setAll(model.durations());
     length.valueProperty().bindBidirectional(model.durationProperty());
     FormField shown = new FormField(words.text("dialogs.editor.duration"), length);
@@ -179,39 +154,8 @@ public final class RoleEditorView extends StackPane {
     return shown;
   }
 
-  private static <T> ComboBox<T> choice(Function<T, String> inWords) {
-    ComboBox<T> box = new ComboBox<>();
-    box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T item) {
-            return item == null ? "" : inWords.apply(item);
-          }
-
-          @Override
-          public T fromString(String text) {
-            return box.getValue();
-          }
-        });
-    return box;
-  }
-
-  private static Node beside(Node left, Node right) {
-    HBox row = new HBox(left, right);
-    row.getStyleClass().add("editor-row");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    return row;
-  }
-
   private void save() {
     model.save();
     model.firstProblem().map(controls::get).ifPresent(Node::requestFocus);
-  }
-
-  private static String sheet() {
-    URL url = Objects.requireNonNull(RoleEditorView.class.getResource("editor.css"));
-    return url.toExternalForm();
   }
 }

@@ -1,0 +1,89 @@
+package app.brevet.ui.editor;
+
+import app.brevet.ui.kit.FailureLabels;
+import app.brevet.ui.kit.FormCard;
+import app.brevet.words.Words;
+import java.net.URL;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// What the forms of the editors have in common.
+final class EditorParts {
+
+  private EditorParts() {}
+
+  /// The words around the fields.
+  static FormCard.Labels labels(Words words, String title, String submit) {
+    return new FormCard.Labels(
+        title,
+        submit,
+        words.text("dialogs.cancel"),
+        words.text("dialogs.editor.busy"),
+        words.text("dialogs.editor.discard-question"),
+        words.text("dialogs.editor.discard"),
+        words.text("dialogs.editor.keep"),
+        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")));
+  }
+
+  /// A box to choose from, which shows each in these words.
+  static <T> ComboBox<T> choice(Function<T, String> inWords) {
+    ComboBox<T> box = new ComboBox<>();
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T item) {
+            return item == null ? "" : inWords.apply(item);
+          }
+
+          @Override
+          public T fromString(String text) {
+            return box.getValue();
+          }
+        });
+    return box;
+  }
+
+  /// One of several ways.
+  static RadioButton way(String label, ToggleGroup group, Runnable chosen) {
+    RadioButton button = new RadioButton(label);
+    button.setToggleGroup(group);
+    button.setWrapText(true);
+    button.setOnAction(_ -> chosen.run());
+    return button;
+  }
+
+  /// Two fields in one row.
+  static Node beside(Node left, Node right) {
+    HBox row = new HBox(left, right);
+    row.getStyleClass().add("editor-row");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    return row;
+  }
+
+  /// Fields that few need.
+  static TitledPane fold(String title, Node... fields) {
+    VBox folded = new VBox(fields);
+    folded.getStyleClass().add("form-fields");
+    TitledPane fold = new TitledPane(title, folded);
+    fold.getStyleClass().add("editor-fold");
+    fold.setAnimated(false);
+    return fold;
+  }
+
+  /// The style sheet of the editors.
+  static String sheet() {
+    URL url = Objects.requireNonNull(EditorParts.class.getResource("editor.css"));
+    return url.toExternalForm();
+  }
+}

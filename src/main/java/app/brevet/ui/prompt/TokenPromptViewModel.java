@@ -1,0 +1,147 @@
+package app.brevet.ui.prompt;
+
+import app.brevet.model.Attempt;
+import app.brevet.model.Failure;
+import app.brevet.model.Profile;
+import app.brevet.model.Secret;
+import app.brevet.model.TokenKind;
+import app.brevet.words.FailureText;
+import app.brevet.words.Words;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Asks for what an identity provider gave: a SAML assertion or an OIDC token, one question after
+/// the other. It hands the answer on and keeps none.
+public final class TokenPromptViewModel {
+
+  private record Asked(
+      Profile profile,
+      TokenKind kind,
+      Optional<Failure> problem,
+      CompletableFuture<Optional<Secret>> answer) {}
+
+  private final Words words;
+  private final Executor window;
+  private final Deque<Asked> queue = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper help = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+  /// Nobody has asked yet.
+  ///
+  /// @param window runs what it is given on the window's thread, in the order it is given
+  public TokenPromptViewModel(Words words, Executor window) {
+    this.words = words;
+    this.window = window;
+  }
+
+  /// Asks. The answer is empty if the user gave up; whoever gets it closes it. To withdraw the
+  /// question, cancel the answer. May be called from any thread.
+  ///
+  /// @param problemOfLast why the last one did not do
+  public CompletableFuture<Optional<Secret>> ask(
+      Profile profile, TokenKind kind, Optional<Failure> problemOfLast) {
+    Asked next = new Asked(profile, kind, problemOfLast, new CompletableFuture<>());
+    window.execute(() -> take(next));
+    var _ = next.answer().whenComplete((_, _) -> window.execute(() -> withdraw(next)));
+    return next.answer();
+  }
+
+  private void take(Asked next) {
+    if (!next.answer().isDone()) {
+      queue.add(next);
+      show();
+    }
+  }
+
+  private void withdraw(Asked one) {
+    if (queue.remove(one)) {
+      show();
+    }
+  }
+
+  private void show() {
+    if (!queue.isEmpty()) {
+      Asked first = queue.element();
+      title.set(words.text("dialogs.token.title", first.profile().name()));
+      label.set(
+          switch (first.kind()) {
+            case ASSERTION -> words.text("dialogs.token.assertion");
+            case TOKEN -> words.text("dialogs.token.token");
+          });
+      help.set(
+          switch (first.kind()) {
+            case ASSERTION -> words.text("dialogs.token.assertion-help");
+            case TOKEN -> words.text("dialogs.token.token-help");
+          });
+      problem.set(first.problem().map(failure -> told(first.profile(), failure)).orElse(""));
+    }
+    showing.set(!queue.isEmpty());
+  }
+
+  private String told(Profile profile, Failure failure) {
+    FailureText text = words.failure(Attempt.of(Attempt.Verb.START, profile.name()), failure);
+    return words.text("dialogs.sentences", text.why(), text.now());
+  }
+
+  /// Answers with what was pasted; it is its receiver's to close.
+  public void submit(Secret pasted) {
+    if (queue.isEmpty()) {
+      pasted.close();
+      return;
+    }
+    if (pasted.length() == 0) {
+      pasted.close();
+      problem.set(words.text("dialogs.editor.missing"));
+      return;
+    }
+    Asked first = queue.remove();
+    show();
+    if (!first.answer().complete(Optional.of(pasted))) {
+      pasted.close(); // Withdrawn at this very moment: nobody else would wipe it.
+    }
+  }
+
+  /// Gives up: the answer is empty.
+  public void cancel() {
+    if (!queue.isEmpty()) {
+      Asked first = queue.remove();
+      show();
+      first.answer().complete(Optional.empty());
+    }
+  }
+
+  /// Whether anything is asked.
+  public ReadOnlyBooleanProperty showingProperty() {
+    return showing.getReadOnlyProperty();
+  }
+
+  /// For which profile.
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /// What is asked for.
+  public ReadOnlyStringProperty labelProperty() {
+    return label.getReadOnlyProperty();
+  }
+
+  /// Where it is found.
+  public ReadOnlyStringProperty helpProperty() {
+    return help.getReadOnlyProperty();
+  }
+
+  /// Why the last one did not do; mostly empty.
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+}
