@@ -78,7 +78,7 @@ public final class Training implements WindowStart.Company {
 
   private static void ask(WindowProgram program, Scene scene, UserProfile user) {
     MfaSerial serial = user.mfaSerial().orElseThrow();
-    Future<?> answer = program.prompt().ask(new Question(user, serial, Optional.empty()));
+    Future<?> answer = program.prompts().code().ask(new Question(user, serial, Optional.empty()));
     draw(scene);
     answer.cancel(false);
   }

@@ -71,9 +71,9 @@ final class WindowLife implements AutoCloseable {
     program.lock().model().onHide(this::leave);
     program.desk().sessionsProperty().subscribe(_ -> heart.now());
     program.desk().pinnedProperty().subscribe(_ -> heart.now());
-    program.prompt().showingProperty().subscribe(_ -> heart.now());
-    program.prompt().countingProperty().subscribe(_ -> heart.now());
-    program.codeRun().countingProperty().subscribe(_ -> heart.now());
+    program.prompts().code().showingProperty().subscribe(_ -> heart.now());
+    program.prompts().code().countingProperty().subscribe(_ -> heart.now());
+    program.prompts().run().countingProperty().subscribe(_ -> heart.now());
     program.window().countingProperty().subscribe(_ -> heart.now());
     stage.showingProperty().subscribe(_ -> heart.now());
     stage.iconifiedProperty().subscribe(_ -> heart.now());
@@ -103,18 +103,20 @@ final class WindowLife implements AutoCloseable {
 
   private void complete() {
     program.window().complete();
+    WindowPrompts prompts = program.prompts();
     dialogs.host(
-        program.prompt(), program.codeRun(), program.unlockPrompt(), program.lock()::watch);
+        prompts.code(),
+        prompts.run(),
+        prompts.token(),
+        prompts.passphrase(),
+        program.lock()::watch);
   }
 
   /// What a line of the tray's menu does. A prompt that waits in the minimised window comes up with
   /// it: the user asks for one.
   private void act(LiveSession live) {
     program.window().act(live);
-    boolean prompting =
-        program.prompt().showingProperty().get()
-            || program.codeRun().showingProperty().get()
-            || program.unlockPrompt().showingProperty().get();
+    boolean prompting = program.prompts().areShowing();
     if (prompting && stage.isIconified() && !dialogs.isPromptAlone()) {
       raise();
     }

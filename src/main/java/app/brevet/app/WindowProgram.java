@@ -31,9 +31,6 @@ import app.brevet.ui.kit.Work;
 import app.brevet.ui.lock.LockViewModel;
 import app.brevet.ui.profiles.ProfileDesk;
 import app.brevet.ui.profiles.StatusBarViewModel;
-import app.brevet.ui.prompt.CodePromptViewModel;
-import app.brevet.ui.prompt.CodeRunViewModel;
-import app.brevet.ui.unlock.UnlockViewModel;
 import app.brevet.words.FailureText;
 import app.brevet.words.Surface;
 import app.brevet.words.Words;
@@ -64,9 +61,7 @@ final class WindowProgram implements AutoCloseable {
   private final Work work = new WindowWork();
   private final Theme theme;
   private final MainWindow window;
-  private final CodePromptViewModel prompt;
-  private final CodeRunViewModel run;
-  private final UnlockViewModel unlock;
+  private final WindowPrompts prompts;
   private Optional<FolderWatch> watch = Optional.empty();
 
   /// Who starts the window, and with what.
@@ -92,31 +87,31 @@ final class WindowProgram implements AutoCloseable {
     Skew skew = new Skew(setting.wallClock());
     clock = skew.corrected();
     words = new Words(setting.locale(), setting.zone(), clock, Surface.WINDOW);
-    prompt = new CodePromptViewModel(words, clock, onWindow);
-    unlock =
-        new UnlockViewModel(
+    prompts =
+        WindowPrompts.of(
             words,
-            Folders.of(setting.system(), setting.environment(), Path.of(setting.home())).vault(),
-            onWindow);
-    WindowPassphrase passphrase = new WindowPassphrase(unlock);
+            clock,
+            onWindow,
+            Folders.of(setting.system(), setting.environment(), Path.of(setting.home())).vault());
+    WindowPassphrase passphrase = new WindowPassphrase(prompts.passphrase());
     uses =
         WiredUseCases.forWindow(
             setting.system(),
             new Circumstances(setting.environment(), setting.home(), false, passphrase),
             skew);
-    run = new CodeRunViewModel(words, clock, onWindow);
     MfaCodeSource codes =
-        uses.codeSources().forAct(new WindowCodes(prompt, uses::warm), new WindowCodeWait(run));
+        uses.codeSources()
+            .forAct(new WindowCodes(prompts.code(), uses::warm), new WindowCodeWait(prompts.run()));
     Unlocking unlocking = this::openStore;
     live =
         new LiveSessions(
-            uses.sessions(),
+            uses.sessions().asking(new WindowTokens(prompts.token())),
             uses.profiles(),
             codes,
             unlocking,
             task -> Thread.ofVirtual().name("session").start(Asking.carried(task)));
-    live.onSettled(prompt::settled);
-    live.onChange(() -> onWindow.execute(() -> prompt.waitingProperty().set(waiting())));
+    live.onSettled(prompts.code()::settled);
+    live.onChange(() -> onWindow.execute(() -> prompts.code().waitingProperty().set(waiting())));
     desk = new ProfileDesk(live, clock, onWindow);
     keyAges = new WindowKeyAges(uses, live, desk, work);
     statusBar = new StatusBarViewModel(desk, skew::measured, this::unlock, words);
@@ -146,14 +141,14 @@ final class WindowProgram implements AutoCloseable {
             new WindowParts(
                 desk,
                 statusBar,
-                prompt,
-                run,
+                prompts.code(),
+                prompts.run(),
                 new WiredEditors(words, followed, asking),
                 new WiredCare(
                     words,
                     followed,
                     asking,
-                    new CareActs(codes, prompt::settled),
+                    new CareActs(codes, prompts.code()::settled),
                     new WindowPictures(words, setting),
                     new WindowFiles(words, Path.of(setting.home())),
                     passphrase,
@@ -175,7 +170,7 @@ final class WindowProgram implements AutoCloseable {
   }
 
   private void letGo() {
-    new OpenQuestions(prompt, run, unlock, window).letGo();
+    prompts.letGo(window);
   }
 
   /// One act waits for the code that is asked for; the others are "more".
@@ -278,16 +273,8 @@ final class WindowProgram implements AutoCloseable {
     return uses.settings();
   }
 
-  CodePromptViewModel prompt() {
-    return prompt;
-  }
-
-  CodeRunViewModel codeRun() {
-    return run;
-  }
-
-  UnlockViewModel unlockPrompt() {
-    return unlock;
+  WindowPrompts prompts() {
+    return prompts;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package app.brevet.app;
 
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
 import app.brevet.model.Secret;
 import app.brevet.session.TokenPrompt;
 import app.brevet.session.TokenRequest;
@@ -18,11 +20,17 @@ final class WindowTokens implements TokenPrompt {
   }
 
   @Override
-  public Optional<Secret> token(TokenRequest request) throws InterruptedException {
+  public Optional<Secret> token(TokenRequest request)
+      throws FailureException, InterruptedException {
     CompletableFuture<Optional<Secret>> answer =
         prompt.ask(request.profile(), request.kind(), request.problem());
     try {
-      return answer.get();
+      Optional<Secret> given = answer.get();
+      if (given.isEmpty()) {
+        throw new FailureException(
+            new Failure.Cancelled()); // Nothing went wrong: the user gave up.
+      }
+      return given;
     } catch (ExecutionException e) {
       throw new IllegalStateException("a prompt never fails, it is answered or given up", e);
     } finally {

@@ -5,6 +5,8 @@ import app.brevet.ui.prompt.CodePromptView;
 import app.brevet.ui.prompt.CodePromptViewModel;
 import app.brevet.ui.prompt.CodeRunView;
 import app.brevet.ui.prompt.CodeRunViewModel;
+import app.brevet.ui.prompt.TokenPromptView;
+import app.brevet.ui.prompt.TokenPromptViewModel;
 import app.brevet.ui.unlock.UnlockView;
 import app.brevet.ui.unlock.UnlockViewModel;
 import app.brevet.words.Words;
@@ -40,11 +42,13 @@ public final class DialogPlaces {
   public void host(
       CodePromptViewModel code,
       CodeRunViewModel run,
+      TokenPromptViewModel token,
       UnlockViewModel unlock,
       Consumer<Scene> shown) {
     onScene = shown;
     follow(new CodeRunView(words, run), run::cancel, run.showingProperty());
     follow(new CodePromptView(words, code), code::cancel, code.showingProperty());
+    follow(new TokenPromptView(words, token), token::cancel, token.showingProperty());
     follow(new UnlockView(words, unlock), unlock::cancel, unlock.showingProperty());
   }
 

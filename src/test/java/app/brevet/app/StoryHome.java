@@ -66,6 +66,11 @@ class StoryHome {
     return sandbox.directory().addUser(account, NewUser.named(name));
   }
 
+  /// The account of them all.
+  SandboxAccount account() {
+    return account;
+  }
+
   Path credentialsFile() {
     return home.resolve("credentials");
   }

@@ -191,7 +191,7 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
 
   /// Whether the passphrase is asked for.
   boolean isAsked() {
-    return open.orElseThrow().program().unlockPrompt().showingProperty().get();
+    return open.orElseThrow().program().prompts().passphrase().showingProperty().get();
   }
 
   /// Whether the window is out of the way.

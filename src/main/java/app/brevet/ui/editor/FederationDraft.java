@@ -48,9 +48,7 @@ record FederationDraft(
   /// The profile with this in the place of what it says, but for its name.
   Profile applied(Profile now) throws InvalidInputException {
     return profile(
-        now.id(),
-        now.name(),
-        SessionSettings.of(duration).withFurtherHomes(now.furtherHomes()));
+        now.id(), now.name(), SessionSettings.of(duration).withFurtherHomes(now.furtherHomes()));
   }
 
   private Profile profile(ProfileId id, ProfileName name, SessionSettings bare)

@@ -93,6 +93,12 @@ public final class FederationEditorView extends StackPane {
     return watched(field, new TextField(), label(field), help(field));
   }
 
+  private FormField named(Field field, String id) {
+    TextField text = new TextField();
+    text.setId(id);
+    return watched(field, text, label(field), help(field));
+  }
+
   private FormField lines(Field field) {
     TextArea area = new TextArea();
     area.setPrefRowCount(LINES);
@@ -125,8 +131,7 @@ public final class FederationEditorView extends StackPane {
       case TOKEN_COMMAND -> words.text("dialogs.federation.command-help");
       case REGION -> words.text("dialogs.editor.region-help");
       case OUTPUT -> words.text("dialogs.editor.output-help");
-      case POLICY ->
-          model.kind().takesToken() ? "" : words.text("dialogs.federation.policy-help");
+      case POLICY -> model.kind().takesToken() ? "" : words.text("dialogs.federation.policy-help");
       case ROLE_ARN, NAME, TOKEN_FILE, POLICY_ARNS, TAGS -> "";
     };
   }
@@ -179,8 +184,8 @@ public final class FederationEditorView extends StackPane {
                 .map(
                     way ->
                         way == TokenWay.ASKED ? words.text("dialogs.federation.asked-help") : ""));
-    FormField file = line(Field.TOKEN_FILE);
-    FormField command = line(Field.TOKEN_COMMAND);
+    FormField file = named(Field.TOKEN_FILE, "federation-file");
+    FormField command = named(Field.TOKEN_COMMAND, "federation-command");
     showFor(file, TokenWay.FILE);
     showFor(command, TokenWay.PROGRAM);
     VBox all = new VBox(question, file, command);

@@ -111,8 +111,7 @@ public final class FederationEditorViewModel {
         ProfileName now = edited.get().name();
         saving.change(now, profile.name(), () -> changed(now, draft, program), () -> {});
       } else {
-        saving.add(
-            profile.name(), () -> profiles.tokenPrograms().add(profile, program), () -> {});
+        saving.add(profile.name(), () -> profiles.tokenPrograms().add(profile, program), () -> {});
       }
     } catch (InvalidInputException e) {
       saving.refuse(fields.entries().text(Field.NAME), e);
@@ -123,9 +122,7 @@ public final class FederationEditorViewModel {
       ProfileName now, FederationDraft draft, Optional<CodeCommand.Line> program)
       throws FailureException {
     try {
-      return profiles
-          .tokenPrograms()
-          .<InvalidInputException>edit(now, draft::applied, program);
+      return profiles.tokenPrograms().<InvalidInputException>edit(now, draft::applied, program);
     } catch (InvalidInputException e) {
       throw Failures.of(e);
     }

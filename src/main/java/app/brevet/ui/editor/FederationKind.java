@@ -31,7 +31,8 @@ public enum FederationKind {
   public List<Field> fields() {
     return switch (this) {
       case FEDERATED -> List.of(Field.NAME, Field.FEDERATED_NAME, Field.REGION, Field.OUTPUT);
-      case SAML -> List.of(Field.ROLE_ARN, Field.PROVIDER_ARN, Field.NAME, Field.REGION, Field.OUTPUT);
+      case SAML ->
+          List.of(Field.ROLE_ARN, Field.PROVIDER_ARN, Field.NAME, Field.REGION, Field.OUTPUT);
       case WEB_IDENTITY ->
           List.of(Field.ROLE_ARN, Field.NAME, Field.SESSION_NAME, Field.REGION, Field.OUTPUT);
     };

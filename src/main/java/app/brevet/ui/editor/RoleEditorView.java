@@ -37,7 +37,8 @@ public final class RoleEditorView extends StackPane {
     this.model = model;
     getStyleClass().add("editor");
     getStylesheets().add(EditorParts.sheet());
-    FormCard card = new FormCard(EditorParts.labels(words, model.title(), model.submit()), fields());
+    FormCard card =
+        new FormCard(EditorParts.labels(words, model.title(), model.submit()), fields());
     card.busyProperty().bind(model.busyProperty());
     card.askingProperty().bind(model.askingProperty());
     card.failureProperty().bind(model.failureProperty());

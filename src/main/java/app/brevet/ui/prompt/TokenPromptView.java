@@ -23,8 +23,7 @@ public final class TokenPromptView extends StackPane {
     field.problemProperty().bind(model.problemProperty());
     model.labelProperty().subscribe(pasted::setAccessibleText);
     DialogCard card =
-        new DialogCard(
-            "", field, words.text("dialogs.token.submit"), words.text("dialogs.cancel"));
+        new DialogCard("", field, words.text("dialogs.token.submit"), words.text("dialogs.cancel"));
     card.titleProperty().bind(model.titleProperty());
     card.primary().setOnAction(_ -> model.submit(pasted.take()));
     card.cancel().setOnAction(_ -> model.cancel());
