@@ -1,9 +1,13 @@
 package app.brevet.app;
 
 import app.brevet.aws.AssumeRoleRequest;
+import app.brevet.aws.AssumeRoleWithSamlRequest;
+import app.brevet.aws.AssumeRoleWithWebIdentityRequest;
 import app.brevet.aws.AssumedRole;
 import app.brevet.aws.AwsException;
 import app.brevet.aws.AwsTarget;
+import app.brevet.aws.FederationTokenRequest;
+import app.brevet.aws.GrantedSession;
 import app.brevet.aws.SdkSts;
 import app.brevet.aws.SessionTokenRequest;
 import app.brevet.aws.Sts;
@@ -38,6 +42,23 @@ final class LazySts implements Sts, AutoCloseable {
   @Override
   public AssumedRole assumeRole(Credentials signer, AssumeRoleRequest request) throws AwsException {
     return sts.get().assumeRole(signer, request);
+  }
+
+  @Override
+  public AssumedRole assumeRoleWithSaml(AssumeRoleWithSamlRequest request) throws AwsException {
+    return sts.get().assumeRoleWithSaml(request);
+  }
+
+  @Override
+  public AssumedRole assumeRoleWithWebIdentity(AssumeRoleWithWebIdentityRequest request)
+      throws AwsException {
+    return sts.get().assumeRoleWithWebIdentity(request);
+  }
+
+  @Override
+  public GrantedSession getFederationToken(AccessKey key, FederationTokenRequest request)
+      throws AwsException {
+    return sts.get().getFederationToken(key, request);
   }
 
   @Override

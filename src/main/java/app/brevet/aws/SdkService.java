@@ -64,13 +64,28 @@ final class SdkService<
   /// Signs the call with these credentials and makes it.
   <R> R call(AwsTarget target, Credentials credentials, Sending sending, Call<C, Optional<R>> call)
       throws AwsException {
+    return call(target, Optional.of(credentials), sending, call);
+  }
+
+  /// Makes the call of an action that nothing signs.
+  <R> R callUnsigned(AwsTarget target, Call<C, Optional<R>> call) throws AwsException {
+    return call(target, Optional.empty(), Sending.AGAIN, call);
+  }
+
+  private <R> R call(
+      AwsTarget target,
+      Optional<Credentials> credentials,
+      Sending sending,
+      Call<C, Optional<R>> call)
+      throws AwsException {
     Ready<C> ready = ready(target);
     ErrorReader errors = new ErrorReader(ready.endpoint(), sending.codes(), skew);
     AwsRequestOverrideConfiguration override =
         AwsRequestOverrideConfiguration.builder()
             .addPlugin(
                 config -> {
-                  config.putAuthScheme(new BytesAuthScheme(ready.signer(), credentials));
+                  credentials.ifPresent(
+                      given -> config.putAuthScheme(new BytesAuthScheme(ready.signer(), given)));
                   if (sending.once()) {
                     config.overrideConfiguration(o -> o.retryStrategy(RetryRule.once()));
                   }

@@ -1,23 +1,15 @@
 package app.brevet.aws;
 
 import app.brevet.model.AccessKey;
-import app.brevet.model.AccessKeyId;
-import app.brevet.model.Arn;
 import app.brevet.model.CallerIdentity;
-import app.brevet.model.Expiry;
-import app.brevet.model.InvalidInputException;
 import app.brevet.model.RoleParameters;
-import app.brevet.model.Secret;
 import app.brevet.model.SessionCredentials;
+import app.brevet.model.SessionPolicy;
+import app.brevet.model.SessionTags;
 import java.time.InstantSource;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.StsClientBuilder;
-import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
-import software.amazon.awssdk.services.sts.model.AssumedRoleUser;
-import software.amazon.awssdk.services.sts.model.Credentials;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 import software.amazon.awssdk.services.sts.model.Tag;
 
@@ -25,7 +17,8 @@ import software.amazon.awssdk.services.sts.model.Tag;
 /// client.
 public final class SdkSts implements Sts, AutoCloseable {
 
-  private static final SdkService.Kind<StsClientBuilder> KIND =
+  /// STS to the SDK.
+  static final SdkService.Kind<StsClientBuilder> KIND =
       new SdkService.Kind<>("sts", ServiceEndpoint::sts, StsClient::builder);
 
   private final SdkService<StsClient, StsClientBuilder> service;
@@ -43,7 +36,7 @@ public final class SdkSts implements Sts, AutoCloseable {
         key,
         Sending.of(request.mfa()),
         (client, override) ->
-            session(
+            StsAnswers.session(
                 client
                     .getSessionToken(
                         asked -> {
@@ -68,7 +61,78 @@ public final class SdkSts implements Sts, AutoCloseable {
         signer,
         Sending.of(request.mfa()),
         (client, override) ->
-            role(client.assumeRole(asked -> fill(asked, request).overrideConfiguration(override))));
+            StsAnswers.role(
+                client.assumeRole(asked -> fill(asked, request).overrideConfiguration(override))));
+  }
+
+  @Override
+  public AssumedRole assumeRoleWithSaml(AssumeRoleWithSamlRequest request) throws AwsException {
+    SessionPolicy policy = request.policy();
+    return service.callUnsigned(
+        request.target(),
+        (client, override) ->
+            StsAnswers.role(
+                client.assumeRoleWithSAML(
+                    asked -> {
+                      asked
+                          .roleArn(request.roleArn().toString())
+                          .principalArn(request.providerArn().toString())
+                          .samlAssertion(request.assertion().reveal())
+                          .durationSeconds(request.duration().seconds());
+                      policy.document().ifPresent(asked::policy);
+                      if (!policy.arns().isEmpty()) {
+                        asked.policyArns(arns(policy));
+                      }
+                      asked.overrideConfiguration(override);
+                    })));
+  }
+
+  @Override
+  public AssumedRole assumeRoleWithWebIdentity(AssumeRoleWithWebIdentityRequest request)
+      throws AwsException {
+    SessionPolicy policy = request.policy();
+    return service.callUnsigned(
+        request.target(),
+        (client, override) ->
+            StsAnswers.role(
+                client.assumeRoleWithWebIdentity(
+                    asked -> {
+                      asked
+                          .roleArn(request.roleArn().toString())
+                          .roleSessionName(request.roleSessionName())
+                          .webIdentityToken(request.token().reveal())
+                          .durationSeconds(request.duration().seconds());
+                      request.providerId().ifPresent(asked::providerId);
+                      policy.document().ifPresent(asked::policy);
+                      if (!policy.arns().isEmpty()) {
+                        asked.policyArns(arns(policy));
+                      }
+                      asked.overrideConfiguration(override);
+                    })));
+  }
+
+  @Override
+  public GrantedSession getFederationToken(AccessKey key, FederationTokenRequest request)
+      throws AwsException {
+    SessionPolicy policy = request.policy();
+    return service.call(
+        request.target(),
+        key,
+        Sending.AGAIN,
+        (client, override) ->
+            StsAnswers.federated(
+                client.getFederationToken(
+                    asked -> {
+                      asked.name(request.name()).durationSeconds(request.duration().seconds());
+                      policy.document().ifPresent(asked::policy);
+                      if (!policy.arns().isEmpty()) {
+                        asked.policyArns(arns(policy));
+                      }
+                      if (!request.tags().isEmpty()) {
+                        asked.tags(tags(request.tags()));
+                      }
+                      asked.overrideConfiguration(override);
+                    })));
   }
 
   @Override
@@ -79,7 +143,8 @@ public final class SdkSts implements Sts, AutoCloseable {
         signer,
         Sending.AGAIN,
         (client, override) ->
-            identity(client.getCallerIdentity(asked -> asked.overrideConfiguration(override))));
+            StsAnswers.identity(
+                client.getCallerIdentity(asked -> asked.overrideConfiguration(override))));
   }
 
   private static software.amazon.awssdk.services.sts.model.AssumeRoleRequest.Builder fill(
@@ -97,16 +162,10 @@ public final class SdkSts implements Sts, AutoCloseable {
     more.sourceIdentity().ifPresent(asked::sourceIdentity);
     more.policy().ifPresent(asked::policy);
     if (!more.policyArns().isEmpty()) {
-      asked.policyArns(
-          more.policyArns().stream()
-              .map(arn -> PolicyDescriptorType.builder().arn(arn.toString()).build())
-              .toList());
+      asked.policyArns(arns(more.sessionPolicy()));
     }
     if (!more.tags().isEmpty()) {
-      asked.tags(
-          more.tags().entrySet().stream()
-              .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-              .toList());
+      asked.tags(tags(new SessionTags(more.tags())));
     }
     if (!more.transitiveTagKeys().isEmpty()) {
       asked.transitiveTagKeys(more.transitiveTagKeys());
@@ -114,46 +173,17 @@ public final class SdkSts implements Sts, AutoCloseable {
     return asked;
   }
 
-  private static Optional<SessionCredentials> session(Credentials answered) {
-    if (answered == null
-        || answered.accessKeyId() == null
-        || answered.secretAccessKey() == null
-        || answered.sessionToken() == null
-        || answered.expiration() == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new SessionCredentials(
-            new AccessKeyId(answered.accessKeyId()),
-            Secret.ofUnwipeable(answered.secretAccessKey()),
-            Secret.ofUnwipeable(answered.sessionToken()),
-            new Expiry(answered.expiration())));
+  /// The tags as the SDK has them.
+  static List<Tag> tags(SessionTags tags) {
+    return tags.values().entrySet().stream()
+        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+        .toList();
   }
 
-  private static Optional<AssumedRole> role(AssumeRoleResponse answered) {
-    AssumedRoleUser user = answered.assumedRoleUser();
-    if (user == null) {
-      return Optional.empty();
-    }
-    return session(answered.credentials())
-        .flatMap(session -> arn(user.arn()).map(arn -> new AssumedRole(session, arn)));
-  }
-
-  private static Optional<CallerIdentity> identity(GetCallerIdentityResponse answered) {
-    if (answered.account() == null || answered.userId() == null) {
-      return Optional.empty();
-    }
-    return arn(answered.arn())
-        .map(arn -> new CallerIdentity(answered.account(), arn, answered.userId()));
-  }
-
-  private static Optional<Arn> arn(@Nullable String text) {
-    try {
-      return text == null ? Optional.empty() : Optional.of(Arn.parse(text));
-    } catch (InvalidInputException noArn) {
-      // Then the answer is not to be read; the caller of this says so.
-      return Optional.empty();
-    }
+  private static List<PolicyDescriptorType> arns(SessionPolicy policy) {
+    return policy.arns().stream()
+        .map(arn -> PolicyDescriptorType.builder().arn(arn.toString()).build())
+        .toList();
   }
 
   /// Lets the clients go. Sessions that were granted live on.

@@ -7,6 +7,7 @@ import app.brevet.model.Arn;
 import app.brevet.model.AwsHome;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.DeliveryKind;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
@@ -15,9 +16,11 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.RoleArn;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.SilentTerm;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +33,15 @@ import java.util.UUID;
 /// not know.
 final class ProfileJson {
 
-  private static final String USER = "user";
-  private static final String ROLE = "role";
+  static final String USER = "user";
+  static final String ROLE = "role";
   private static final String ALSO_IN = "alsoIn";
 
   private ProfileJson() {}
 
   /// What a parse method of `model` does.
   @FunctionalInterface
-  private interface Parse<T> {
+  interface Parse<T> {
     T of(String text) throws InvalidInputException;
   }
 
@@ -60,7 +63,12 @@ final class ProfileJson {
     return switch (kind) {
       case USER -> user(json);
       case ROLE -> role(json, ids);
-      default -> throw new JsonException("kind: neither \"user\" nor \"role\"");
+      case KindsJson.FEDERATED -> KindsJson.federated(json, ids);
+      case KindsJson.SAML -> KindsJson.saml(json);
+      case KindsJson.WEB_IDENTITY -> KindsJson.webIdentity(json);
+      default ->
+          throw new JsonException(
+              "kind: none of \"user\", \"role\", \"federated\", \"saml\", \"web-identity\"");
     };
   }
 
@@ -96,7 +104,7 @@ final class ProfileJson {
         furtherHomes(json));
   }
 
-  private static ProfileId source(JsonObject json, SourceIds ids) throws JsonException {
+  static ProfileId source(JsonObject json, SourceIds ids) throws JsonException {
     Optional<ProfileId> id = id(json, "source");
     return id.isPresent()
         ? id.get()
@@ -112,7 +120,7 @@ final class ProfileJson {
     };
   }
 
-  private static DeliveryKind delivery(JsonObject json) throws JsonException {
+  static DeliveryKind delivery(JsonObject json) throws JsonException {
     return switch (json.optionalString("delivery").orElse("file")) {
       case "file" -> DeliveryKind.FILE;
       case "process" -> DeliveryKind.PROCESS;
@@ -121,7 +129,7 @@ final class ProfileJson {
   }
 
   /// What is no full path on this system is read too: the session says where it could not be put.
-  private static List<AwsHome> furtherHomes(JsonObject json) throws JsonException {
+  static List<AwsHome> furtherHomes(JsonObject json) throws JsonException {
     List<AwsHome> homes = new ArrayList<>();
     for (String folder : json.strings(ALSO_IN)) {
       try {
@@ -154,12 +162,11 @@ final class ProfileJson {
     return uuid ? Optional.of(new ProfileId(UUID.fromString(text))) : Optional.empty();
   }
 
-  private static <T> T required(JsonObject json, String member, Parse<T> parse)
-      throws JsonException {
+  static <T> T required(JsonObject json, String member, Parse<T> parse) throws JsonException {
     return parsed(json.string(member), member, parse);
   }
 
-  private static <T> Optional<T> optional(JsonObject json, String member, Parse<T> parse)
+  static <T> Optional<T> optional(JsonObject json, String member, Parse<T> parse)
       throws JsonException {
     Optional<String> text = json.optionalString(member);
     return text.isPresent() ? Optional.of(parsed(text.get(), member, parse)) : Optional.empty();
@@ -176,7 +183,7 @@ final class ProfileJson {
   /// Puts the profile into the object.
   static void write(Profile profile, JsonObject into) {
     into.with("id", profile.id().toString());
-    into.with("kind", profile instanceof UserProfile ? USER : ROLE);
+    into.with("kind", KindsJson.kindOf(profile));
     into.with("name", profile.name().value());
     switch (profile) {
       case UserProfile user -> {
@@ -191,6 +198,9 @@ final class ProfileJson {
         into.with("via", role.via().name().toLowerCase(Locale.ROOT));
         RoleParametersJson.write(role.parameters(), into);
       }
+      case FederatedProfile federated -> KindsJson.write(federated, into);
+      case SamlProfile saml -> KindsJson.write(saml, into);
+      case WebIdentityProfile web -> KindsJson.write(web, into);
     }
     into.set("region", profile.region().map(Region::value));
     into.with("duration", profile.duration().toString());

@@ -6,6 +6,7 @@ import app.brevet.model.FailureException;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SessionSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,19 @@ final class CommonOptions {
 
   Optional<ProfileName> output(Optional<ProfileName> before) throws FailureException {
     return changed(GlobalOptions.OUTPUT, ProfileName::parse, before);
+  }
+
+  /// What was given, over what was there before.
+  ///
+  /// @param duration how a duration of this kind of profile is read
+  SessionSettings applied(SessionSettings before, Arguments.Reader<SessionDuration> duration)
+      throws FailureException, UsageException {
+    return new SessionSettings(
+        region(before.region()),
+        duration(duration).orElse(before.duration()),
+        output(before.output()),
+        delivery(before.delivery()),
+        furtherHomes(before.furtherHomes()));
   }
 
   /// How sessions reach tools.

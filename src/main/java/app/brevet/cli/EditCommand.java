@@ -4,10 +4,14 @@ import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
+import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.Profiles;
 import java.util.Optional;
 
@@ -58,6 +62,11 @@ final class EditCommand implements Command {
                 refuse(userOptions.any(), "commands.usage.user-option", role);
                 yield roleOptions.applied(role);
               }
+              case FederatedProfile _, SamlProfile _, WebIdentityProfile _ -> {
+                refuse(userOptions.any(), "commands.usage.user-option", profile);
+                refuse(roleOptions.any(), "commands.usage.role-option", profile);
+                yield settled(profile, new CommonOptions(invocation.arguments()));
+              }
             };
     Optional<AccessKeyId> keyId = userOptions.accessKeyId();
     Profile changed =
@@ -83,6 +92,19 @@ final class EditCommand implements Command {
     try (AccessKey key = new AccessKey(keyId, SecretInput.read(invocation, user.name()))) {
       return invocation.uses().profiles().<UsageException>replaceKey(user, key, verify, edit);
     }
+  }
+
+  private static Profile settled(Profile profile, CommonOptions options)
+      throws FailureException, UsageException {
+    return switch (profile) {
+      case FederatedProfile one ->
+          one.with(options.applied(one.settings(), SessionDuration::parseForUser));
+      case SamlProfile one ->
+          one.with(options.applied(one.settings(), SessionDuration::parseForRole));
+      case WebIdentityProfile one ->
+          one.with(options.applied(one.settings(), SessionDuration::parseForRole));
+      case UserProfile _, RoleProfile _ -> profile; // They have options of their own.
+    };
   }
 
   private static void refuse(boolean wrongKind, String key, Profile profile) throws UsageException {

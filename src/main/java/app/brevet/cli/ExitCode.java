@@ -37,7 +37,10 @@ public enum ExitCode {
   public static ExitCode of(Failure failure) {
     return switch (failure) {
       case Failure.InvalidInput _ -> USAGE;
-      case Failure.CodeNeeded _, Failure.CodeProgramFailed _, Failure.SilentUseRefused _ ->
+      case Failure.CodeNeeded _,
+          Failure.TokenNeeded _,
+          Failure.CodeProgramFailed _,
+          Failure.SilentUseRefused _ ->
           CODE_NEEDED;
       case Failure.KeychainFailed _ -> NO_KEYCHAIN;
       case Failure.FileUntouched(_, var reason, _) when reason == FileReason.WRONG_PASSPHRASE ->

@@ -2,10 +2,13 @@ package app.brevet.cli;
 
 import app.brevet.model.Attempt;
 import app.brevet.model.Failure;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.transfer.ImportItem;
 import app.brevet.transfer.ImportItem.Fate;
 import app.brevet.transfer.ImportItem.Thing;
@@ -101,7 +104,8 @@ final class ImportLines {
               user.identity()
                   .map(owner -> words.text("import.done-as", thing, user.name(), owner.arn()))
                   .orElseGet(() -> words.text("import.done-unverified", thing, user.name())));
-      case RoleProfile role -> lines.add(words.text("import.done", thing, role.name()));
+      case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+          lines.add(words.text("import.done", thing, profile.name()));
     }
     elsewhere(profile)
         .filter(_ -> !takesOver)

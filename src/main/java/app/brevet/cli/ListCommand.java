@@ -4,9 +4,12 @@ import app.brevet.json.JsonObject;
 import app.brevet.model.Attempt;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.Profiles;
 import app.brevet.words.Words;
 import java.util.ArrayList;
@@ -52,6 +55,17 @@ final class ListCommand implements Command {
                   .map(CallerIdentity::arn)
                   .map(Object::toString)
                   .orElse(user.accessKeyId().value()));
+      case FederatedProfile federated ->
+          profiles
+              .sourceOf(federated)
+              .map(
+                  source -> words.text("commands.profile.list.federated", federated.name(), source))
+              .orElseGet(
+                  () -> words.text("commands.profile.list.federated-of-none", federated.name()));
+      case SamlProfile saml ->
+          words.text("commands.profile.list.saml", saml.name(), saml.roleArn(), saml.providerArn());
+      case WebIdentityProfile web ->
+          words.text("commands.profile.list.web-identity", web.name(), web.roleArn());
       case RoleProfile role ->
           profiles
               .sourceOf(role)

@@ -5,16 +5,22 @@ import app.brevet.model.Arn;
 import app.brevet.model.AwsHome;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
+import app.brevet.model.SessionPolicy;
+import app.brevet.model.TokenSource;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.Profiles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A profile as scripts read it. Members that are not set are left out.
@@ -28,6 +34,10 @@ final class ProfileJson {
     switch (profile) {
       case UserProfile user -> addUser(json, user);
       case RoleProfile role -> addRole(json, role, profiles.sourceOf(role));
+      case FederatedProfile federated ->
+          addFederated(json, federated, profiles.sourceOf(federated));
+      case SamlProfile saml -> addSaml(json, saml);
+      case WebIdentityProfile web -> addWebIdentity(json, web);
     }
     return json.with("region", profile.region().map(Region::value))
         .with("durationSeconds", profile.duration().seconds())
@@ -58,13 +68,51 @@ final class ProfileJson {
         .with("sourceIdentity", parameters.sourceIdentity())
         .with("policy", parameters.policy())
         .withStrings("policyArns", parameters.policyArns().stream().map(Arn::toString).toList())
-        .with("tags", tags(parameters))
+        .with("tags", tags(parameters.tags()))
         .withStrings("transitiveTagKeys", List.copyOf(parameters.transitiveTagKeys()));
   }
 
-  private static JsonObject tags(RoleParameters parameters) {
+  private static void addFederated(
+      JsonObject json, FederatedProfile federated, Optional<ProfileName> source) {
+    json.with("kind", "federated")
+        .with("source", source.map(ProfileName::value))
+        .with("federatedName", federated.federatedName());
+    addPolicy(json, federated.policy());
+    json.with("tags", tags(federated.tags().values()));
+  }
+
+  private static void addSaml(JsonObject json, SamlProfile saml) {
+    json.with("kind", "saml")
+        .with("roleArn", saml.roleArn().toString())
+        .with("account", saml.roleArn().arn().account())
+        .with("providerArn", saml.providerArn().toString())
+        .with("assertion", saml.assertion().key())
+        .with("assertionFile", file(saml.assertion()));
+    addPolicy(json, saml.policy());
+  }
+
+  private static void addWebIdentity(JsonObject json, WebIdentityProfile web) {
+    json.with("kind", "web-identity")
+        .with("roleArn", web.roleArn().toString())
+        .with("account", web.roleArn().arn().account())
+        .with("roleSessionName", web.roleSessionName())
+        .with("token", web.token().key())
+        .with("tokenFile", file(web.token()));
+    addPolicy(json, web.policy());
+  }
+
+  private static Optional<String> file(TokenSource source) {
+    return source instanceof TokenSource.File named ? Optional.of(named.path()) : Optional.empty();
+  }
+
+  private static void addPolicy(JsonObject json, SessionPolicy policy) {
+    json.with("policy", policy.document())
+        .withStrings("policyArns", policy.arns().stream().map(Arn::toString).toList());
+  }
+
+  private static JsonObject tags(Map<String, String> values) {
     JsonObject tags = new JsonObject();
-    parameters.tags().forEach(tags::with);
+    values.forEach(tags::with);
     return tags;
   }
 }

@@ -1,8 +1,8 @@
 package app.brevet.cli;
 
-import app.brevet.model.Arn;
 import app.brevet.model.AwsHome;
 import app.brevet.model.DeliveryKind;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Printable;
 import app.brevet.model.Profile;
@@ -10,8 +10,12 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
+import app.brevet.model.SessionPolicy;
 import app.brevet.model.SilentTerm;
+import app.brevet.model.TokenSource;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,9 @@ final class ProfileLines {
     switch (profile) {
       case UserProfile user -> lines.addUser(user);
       case RoleProfile role -> lines.addRole(role, source);
+      case FederatedProfile federated -> lines.addFederated(federated, source);
+      case SamlProfile saml -> lines.addSaml(saml);
+      case WebIdentityProfile web -> lines.addWebIdentity(web);
     }
     lines.add("commands.show.region", profile.region().map(Region::value));
     lines.add("commands.show.duration", words.times().length(profile.duration().toDuration()));
@@ -81,20 +88,57 @@ final class ProfileLines {
   private void addRole(RoleProfile role, Optional<ProfileName> source) {
     RoleParameters parameters = role.parameters();
     add("commands.show.role-arn", role.roleArn());
-    lines.add(
-        source
-            .map(name -> words.text("commands.show.source", name))
-            .orElseGet(() -> words.text("commands.show.source-gone")));
+    addSource(source);
     add("commands.show.via", role.via().name().toLowerCase(Locale.ROOT));
     add("commands.show.external-id", parameters.externalId());
     add("commands.show.role-session-name", parameters.roleSessionName());
     add("commands.show.source-identity", parameters.sourceIdentity());
-    add("commands.show.policy", parameters.policy());
-    for (Arn arn : parameters.policyArns()) {
-      add("commands.show.policy-arn", arn);
-    }
+    addPolicy(parameters.sessionPolicy());
     parameters.tags().forEach((key, value) -> add("commands.show.tag", key + "=" + value));
     parameters.transitiveTagKeys().forEach(key -> add("commands.show.transitive-tag", key));
+  }
+
+  private void addFederated(FederatedProfile federated, Optional<ProfileName> source) {
+    addSource(source);
+    add("commands.show.federated-name", federated.federatedName());
+    addPolicy(federated.policy());
+    federated.tags().values().forEach((key, value) -> add("commands.show.tag", key + "=" + value));
+  }
+
+  private void addSaml(SamlProfile saml) {
+    add("commands.show.role-arn", saml.roleArn());
+    add("commands.show.provider-arn", saml.providerArn());
+    lines.add(
+        switch (saml.assertion()) {
+          case TokenSource.File(String path) -> words.text("commands.show.assertion-file", path);
+          case TokenSource.Program _ -> words.text("commands.show.assertion-process");
+          case TokenSource.Asked _ -> words.text("commands.show.assertion-asked");
+        });
+    addPolicy(saml.policy());
+  }
+
+  private void addWebIdentity(WebIdentityProfile web) {
+    add("commands.show.role-arn", web.roleArn());
+    add("commands.show.role-session-name", web.roleSessionName());
+    lines.add(
+        switch (web.token()) {
+          case TokenSource.File(String path) -> words.text("commands.show.token-file", path);
+          case TokenSource.Program _ -> words.text("commands.show.token-process");
+          case TokenSource.Asked _ -> words.text("commands.show.token-asked");
+        });
+    addPolicy(web.policy());
+  }
+
+  private void addSource(Optional<ProfileName> source) {
+    lines.add(
+        source
+            .map(name -> words.text("commands.show.source", name))
+            .orElseGet(() -> words.text("commands.show.source-gone")));
+  }
+
+  private void addPolicy(SessionPolicy policy) {
+    add("commands.show.policy", policy.document());
+    policy.arns().forEach(arn -> add("commands.show.policy-arn", arn));
   }
 
   private void add(String key, Object value) {

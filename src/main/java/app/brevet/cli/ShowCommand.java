@@ -4,7 +4,6 @@ import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
-import app.brevet.model.RoleProfile;
 import app.brevet.session.Profiles;
 import java.util.Optional;
 
@@ -25,8 +24,7 @@ final class ShowCommand implements Command {
   public ExitCode run(Invocation invocation) throws FailureException, UsageException {
     Profiles profiles = invocation.uses().profiles();
     Profile profile = profiles.find(Names.of(invocation));
-    Optional<ProfileName> source =
-        profile instanceof RoleProfile role ? profiles.sourceOf(role) : Optional.empty();
+    Optional<ProfileName> source = profiles.sourceOf(profile);
     invocation
         .output()
         .answer(

@@ -21,6 +21,7 @@ public sealed interface Failure {
       case AwsRefused refused -> "aws-" + refused.cause().key();
       case AwsUnreachable _ -> "aws-unreachable";
       case CodeNeeded _ -> "code-needed";
+      case TokenNeeded _ -> "token-needed";
       case CodeSpent _ -> "code-spent";
       case NoSeed _ -> "no-seed";
       case CodeProgramFailed program -> "code-program-" + program.reason().key();
@@ -68,6 +69,9 @@ public sealed interface Failure {
 
   /// A code is needed, and none could be asked for.
   record CodeNeeded(ProfileName profile, MfaSerial serial) implements Failure {}
+
+  /// The SAML assertion or the OIDC token of this profile is needed, and none could be asked for.
+  record TokenNeeded(ProfileName profile) implements Failure {}
 
   /// This code was used before, so it was not sent; the device shows the next one at `nextCodeAt`.
   record CodeSpent(MfaSerial serial, Instant nextCodeAt) implements Failure {}

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A way to a session that the user has named: who, where, for how long. Holds no secret.
-public sealed interface Profile permits UserProfile, RoleProfile {
+public sealed interface Profile
+    permits UserProfile, RoleProfile, FederatedProfile, SamlProfile, WebIdentityProfile {
 
   /// What stays when the name changes.
   ProfileId id();
@@ -18,6 +19,16 @@ public sealed interface Profile permits UserProfile, RoleProfile {
 
   /// The partition whose services are asked, as far as the ARNs and the region tell.
   Partition partition();
+
+  /// The profile whose credentials sign the call; empty where its own key does, or nothing signs.
+  default Optional<ProfileId> signer() {
+    return Optional.empty();
+  }
+
+  /// The role whose session it is, if it is one's.
+  default Optional<RoleArn> role() {
+    return Optional.empty();
+  }
 
   /// How long a session is asked for.
   SessionDuration duration();

@@ -2,11 +2,9 @@ package app.brevet.model;
 
 import app.brevet.model.InvalidInputException.Reason;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +31,6 @@ public record RoleParameters(
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{2,64}");
   private static final Pattern EXTERNAL_ID = Pattern.compile("[A-Za-z0-9_+=,.@:/-]{2,1224}");
-  private static final Pattern TAG_KEY =
-      Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern TAG_VALUE =
-      Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern POLICY = Pattern.compile("[\\t\\n\\r\\x20-\\xFF]+");
-  private static final int MOST_TAGS = 50;
-  private static final int MOST_POLICY_ARNS = 10;
-  private static final int LONGEST_POLICY = 2048;
 
   /// No parameter at all.
   public static final RoleParameters NONE =
@@ -67,7 +57,7 @@ public record RoleParameters(
     require(externalId, EXTERNAL_ID, Reason.EXTERNAL_ID_MALFORMED);
     require(roleSessionName, NAME, Reason.ROLE_SESSION_NAME_MALFORMED);
     require(sourceIdentity, NAME, Reason.SOURCE_IDENTITY_MALFORMED);
-    checkPolicies();
+    sessionPolicy().checked();
     checkTags();
     return this;
   }
@@ -79,44 +69,17 @@ public record RoleParameters(
     }
   }
 
-  private void checkPolicies() throws InvalidInputException {
-    if (policyArns.size() > MOST_POLICY_ARNS) {
-      throw new InvalidInputException(
-          Reason.TOO_MANY_POLICY_ARNS, String.valueOf(policyArns.size()));
-    }
-    for (Arn arn : policyArns) {
-      if (!arn.service().equals("iam") || !arn.resource().startsWith("policy/")) {
-        throw new InvalidInputException(Reason.NOT_A_POLICY_ARN, arn.toString());
-      }
-    }
-    require(policy, POLICY, Reason.POLICY_CHARACTERS);
-    int length = policy.map(String::length).orElse(0);
-    int arns = policyArns.stream().mapToInt(arn -> arn.toString().length()).sum();
-    if (length + arns > LONGEST_POLICY) {
-      throw new InvalidInputException(Reason.POLICY_TOO_LARGE, String.valueOf(length + arns));
-    }
-  }
-
   private void checkTags() throws InvalidInputException {
-    if (tags.size() > MOST_TAGS) {
-      throw new InvalidInputException(Reason.TOO_MANY_TAGS, String.valueOf(tags.size()));
-    }
-    Set<String> keys = new HashSet<>();
-    for (Map.Entry<String, String> tag : tags.entrySet()) {
-      String key = tag.getKey().toLowerCase(Locale.ROOT);
-      boolean lawful =
-          keys.add(key)
-              && !key.startsWith("aws:")
-              && TAG_KEY.matcher(tag.getKey()).matches()
-              && TAG_VALUE.matcher(tag.getValue()).matches();
-      if (!lawful) {
-        throw new InvalidInputException(Reason.TAG_MALFORMED, tag.getKey());
-      }
-    }
+    new SessionTags(tags).checked();
     for (String key : transitiveTagKeys) {
       if (!tags.containsKey(key)) {
         throw new InvalidInputException(Reason.TRANSITIVE_TAG_WITHOUT_TAG, key);
       }
     }
+  }
+
+  /// What the session may do at most.
+  public SessionPolicy sessionPolicy() {
+    return new SessionPolicy(policy, policyArns);
   }
 }

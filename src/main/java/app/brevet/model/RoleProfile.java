@@ -73,6 +73,32 @@ public record RoleProfile(
   }
 
   @Override
+  public Optional<ProfileId> signer() {
+    return Optional.of(source);
+  }
+
+  @Override
+  public Optional<RoleArn> role() {
+    return Optional.of(roleArn);
+  }
+
+  /// The same profile with another source.
+  public RoleProfile withSource(ProfileId other) {
+    return new RoleProfile(
+        id,
+        name,
+        roleArn,
+        other,
+        via,
+        parameters,
+        region,
+        duration,
+        output,
+        delivery,
+        furtherHomes);
+  }
+
+  @Override
   public Partition partition() {
     return roleArn.arn().partition();
   }

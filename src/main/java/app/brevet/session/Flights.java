@@ -2,10 +2,13 @@ package app.brevet.session;
 
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.os.FileLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +65,8 @@ public final class Flights {
         switch (profile) {
           case UserProfile user ->
               user.mfaSerial().map(MfaSerial::value).orElseGet(() -> user.accessKeyId().value());
-          case RoleProfile role -> role.id().toString();
+          case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+              profile.id().toString();
         };
     // A name of fixed length without a slash: serials are ARNs.
     return "flight-" + UUID.nameUUIDFromBytes(shared.getBytes(StandardCharsets.UTF_8));

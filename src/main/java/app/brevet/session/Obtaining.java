@@ -6,11 +6,14 @@ import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.os.FileLock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -127,7 +130,9 @@ final class Obtaining {
           case UserProfile user -> Optional.of(user);
           case RoleProfile role when role.via() == RoleProfile.Via.KEY ->
               Optional.of(sources.userBehind(role));
-          case RoleProfile _ -> Optional.empty(); // It asks when its source's session is got.
+          // A role asks when its source's session is got; nothing else takes a code.
+          case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+              Optional.empty();
         };
     Optional<MfaSerial> serial = asked.flatMap(UserProfile::mfaSerial);
     if (serial.isPresent() && !codes.isThereFor(asked.orElseThrow())) {
@@ -144,6 +149,9 @@ final class Obtaining {
             case SESSION -> throughSession(role, codes);
             case KEY -> byKey(role, sources.userBehind(role), codes);
           };
+      case FederatedProfile federated -> sts.ofFederated(federated, sources.userBehind(federated));
+      case SamlProfile _, WebIdentityProfile _ ->
+          throw new FailureException(new Failure.TokenNeeded(profile.name()));
     };
   }
 

@@ -2,13 +2,16 @@ package app.brevet.session;
 
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The profiles at one moment, and what may be made of them: every name and every id stands once,
-/// and every role's sources lead to a user.
+/// and the sources of each lead to a user, or to whom an identity provider vouches for.
 record ProfileList(List<Profile> profiles) {
 
   /// The profile of this name.
@@ -53,9 +56,7 @@ record ProfileList(List<Profile> profiles) {
   /// @throws FailureException if its name is taken, or its sources lead to no user
   List<Profile> with(Profile added) throws FailureException {
     requireFree(added.name());
-    if (added instanceof RoleProfile role) {
-      checkSource(role);
-    }
+    checkSource(added);
     return Stream.concat(profiles.stream(), Stream.of(added)).toList();
   }
 
@@ -67,8 +68,8 @@ record ProfileList(List<Profile> profiles) {
     if (!after.name().equals(before.name())) {
       requireFree(after.name());
     }
-    if (after instanceof RoleProfile role && !sameSource(role, before)) {
-      checkSource(role);
+    if (!sameSource(after, before)) {
+      checkSource(after);
     }
     return profiles.stream().map(one -> one.id().equals(before.id()) ? after : one).toList();
   }
@@ -99,7 +100,7 @@ record ProfileList(List<Profile> profiles) {
   /// The profiles that take their sessions from this one.
   List<ProfileName> usersOf(Profile profile) {
     return profiles.stream()
-        .filter(other -> other instanceof RoleProfile role && role.source().equals(profile.id()))
+        .filter(other -> other.signer().filter(profile.id()::equals).isPresent())
         .map(Profile::name)
         .toList();
   }
@@ -114,17 +115,35 @@ record ProfileList(List<Profile> profiles) {
                     && one.accessKeyId().equals(user.accessKeyId()));
   }
 
-  private static boolean sameSource(RoleProfile role, Profile before) {
-    return before instanceof RoleProfile old
-        && old.source().equals(role.source())
-        && old.via() == role.via();
+  private static boolean sameSource(Profile after, Profile before) {
+    return after.signer().equals(before.signer()) && isByKey(after) == isByKey(before);
   }
 
-  private void checkSource(RoleProfile role) throws FailureException {
-    refuseCycle(role);
-    if (role.via() == RoleProfile.Via.KEY) {
-      userBehind(role);
+  private static boolean isByKey(Profile profile) {
+    return profile instanceof RoleProfile role && role.via() == RoleProfile.Via.KEY;
+  }
+
+  private void checkSource(Profile profile) throws FailureException {
+    switch (profile) {
+      case RoleProfile role -> {
+        refuseCycle(role);
+        if (isByKey(role)) {
+          userBehind(role);
+        }
+        // Credentials of GetFederationToken may call nothing of STS but GetCallerIdentity.
+        if (source(role) instanceof FederatedProfile) {
+          throw refusal(Reason.SOURCE_ASSUMES_NO_ROLES, role);
+        }
+      }
+      case FederatedProfile federated -> userBehind(federated);
+      case UserProfile _, SamlProfile _, WebIdentityProfile _ -> {
+        // Their sessions come from no other profile.
+      }
     }
+  }
+
+  private static FailureException refusal(Reason reason, Profile profile) {
+    return Failures.of(new InvalidInputException(reason, profile.name().value()));
   }
 
   /// The user whose key signs for this role itself, for roles that skip the session.
@@ -132,7 +151,15 @@ record ProfileList(List<Profile> profiles) {
     if (source(role) instanceof UserProfile user) {
       return user;
     }
-    throw Failures.of(new InvalidInputException(Reason.VIA_KEY_NEEDS_A_USER, role.name().value()));
+    throw refusal(Reason.VIA_KEY_NEEDS_A_USER, role);
+  }
+
+  /// The user whose key signs for this federated user.
+  UserProfile userBehind(FederatedProfile federated) throws FailureException {
+    if (source(federated) instanceof UserProfile user) {
+      return user;
+    }
+    throw refusal(Reason.FEDERATED_NEEDS_A_USER, federated);
   }
 
   /// Refuses a role whose sources come back to itself.
@@ -141,7 +168,7 @@ record ProfileList(List<Profile> profiles) {
     Profile next = source(role);
     while (next instanceof RoleProfile chained) {
       if (!seen.add(chained.id())) {
-        throw Failures.of(new InvalidInputException(Reason.SOURCE_IS_A_CYCLE, role.name().value()));
+        throw refusal(Reason.SOURCE_IS_A_CYCLE, role);
       }
       next = source(chained);
     }
@@ -151,16 +178,17 @@ record ProfileList(List<Profile> profiles) {
   Optional<UserProfile> rootOf(Profile profile) {
     Set<ProfileId> seen = new HashSet<>();
     Optional<Profile> next = Optional.of(profile);
-    while (next.isPresent() && next.get() instanceof RoleProfile role && seen.add(role.id())) {
-      next = first(one -> one.id().equals(role.source()));
+    while (next.isPresent() && next.get().signer().isPresent() && seen.add(next.get().id())) {
+      ProfileId signer = next.get().signer().get();
+      next = first(one -> one.id().equals(signer));
     }
     return next.filter(UserProfile.class::isInstance).map(UserProfile.class::cast);
   }
 
-  private Profile source(RoleProfile role) throws FailureException {
-    return first(profile -> profile.id().equals(role.source()))
-        .orElseThrow(
-            () -> new FailureException(new Failure.NoSuchProfile(role.source().toString())));
+  private Profile source(Profile profile) throws FailureException {
+    ProfileId signer = profile.signer().orElseThrow();
+    return first(one -> one.id().equals(signer))
+        .orElseThrow(() -> new FailureException(new Failure.NoSuchProfile(signer.toString())));
   }
 
   private Optional<Profile> first(Predicate<Profile> wanted) {

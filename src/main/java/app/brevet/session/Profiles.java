@@ -87,9 +87,9 @@ public final class Profiles {
 
   /// The name of the profile that this role takes its session from; empty if that is gone, as a
   /// file that was edited by hand may have it.
-  public Optional<ProfileName> sourceOf(RoleProfile role) throws FailureException {
+  public Optional<ProfileName> sourceOf(Profile signed) throws FailureException {
     return sources.all().stream()
-        .filter(profile -> profile.id().equals(role.source()))
+        .filter(profile -> signed.signer().filter(profile.id()::equals).isPresent())
         .map(Profile::name)
         .findFirst();
   }

@@ -1,9 +1,12 @@
 package app.brevet.session;
 
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 
 /// What a session is made from, in one line: two profiles of one recipe get the same session. The
 /// name, the region, the duration and the output do not belong to it.
@@ -27,6 +30,28 @@ final class Recipe {
               role.source().toString(),
               role.via().name(),
               role.parameters().toString());
+      case FederatedProfile federated ->
+          String.join(
+              " ",
+              "federated",
+              federated.source().toString(),
+              federated.federatedName().orElse("-"),
+              federated.policy().toString(),
+              federated.tags().toString());
+      case SamlProfile saml ->
+          String.join(
+              " ",
+              "saml",
+              saml.roleArn().toString(),
+              saml.providerArn().toString(),
+              saml.policy().toString());
+      case WebIdentityProfile web ->
+          String.join(
+              " ",
+              "web-identity",
+              web.roleArn().toString(),
+              web.roleSessionName().orElse("-"),
+              web.policy().toString());
     };
   }
 }

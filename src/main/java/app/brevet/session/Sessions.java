@@ -6,14 +6,17 @@ import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.Expiry;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.SessionState;
 import app.brevet.model.Shadow;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -254,8 +257,8 @@ public final class Sessions {
           yield sts.identityOf(key, profile);
         }
       }
-      case RoleProfile role ->
-          sts.identityOf(obtaining.obtain(role, Wish.SERVE, codes).credentials(), profile);
+      case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+          sts.identityOf(obtaining.obtain(profile, Wish.SERVE, codes).credentials(), profile);
     };
   }
 

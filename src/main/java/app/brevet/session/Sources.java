@@ -4,6 +4,7 @@ import app.brevet.catalog.Catalog;
 import app.brevet.catalog.CatalogException;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
@@ -67,6 +68,11 @@ final class Sources {
     return profile instanceof UserProfile user
         ? Optional.of(user)
         : new ProfileList(all()).rootOf(profile);
+  }
+
+  /// The user whose key signs for this federated user.
+  UserProfile userBehind(FederatedProfile federated) throws FailureException {
+    return new ProfileList(all()).userBehind(federated);
   }
 
   /// Refuses a role whose sources come back to itself.

@@ -4,6 +4,8 @@ import app.brevet.aws.AssumeRoleRequest;
 import app.brevet.aws.AssumedRole;
 import app.brevet.aws.AwsException;
 import app.brevet.aws.AwsTarget;
+import app.brevet.aws.FederationTokenRequest;
+import app.brevet.aws.GrantedSession;
 import app.brevet.aws.MfaProof;
 import app.brevet.aws.SessionTokenRequest;
 import app.brevet.aws.Sts;
@@ -12,9 +14,12 @@ import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.Credentials;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
+import app.brevet.model.Region;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionCredentials;
+import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -67,6 +72,33 @@ final class StsSessions {
       throws FailureException, InterruptedException {
     try (AccessKey key = keys.of(user)) {
       return cached(role, codes.spend(user, codeSource, mfa -> assume(role, key, mfa)));
+    }
+  }
+
+  /// GetFederationToken signed with the long-term key of the user; it takes no code.
+  CachedSession ofFederated(FederatedProfile federated, UserProfile user)
+      throws FailureException, InterruptedException {
+    String name =
+        federated.federatedName().orElseGet(() -> FederatedProfile.nameFor(user.name().value()));
+    Region region =
+        federated.region().or(user::region).orElseGet(() -> user.partition().defaultRegion());
+    SessionDuration duration =
+        user.isAccountRoot()
+            ? federated.duration().atMost(SessionDuration.HOUR_SECONDS)
+            : federated.duration();
+    FederationTokenRequest request =
+        new FederationTokenRequest(
+            new AwsTarget(user.partition(), region),
+            name,
+            duration,
+            federated.policy(),
+            federated.tags());
+    try (AccessKey key = keys.of(user)) {
+      GrantedSession granted = sts.getFederationToken(key, request);
+      return new CachedSession(
+          granted.credentials(), clock.instant(), Recipe.of(federated), granted.arn());
+    } catch (AwsException e) {
+      throw Failures.of(e);
     }
   }
 

@@ -5,11 +5,14 @@ import app.brevet.aws.AwsTarget;
 import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.Failures;
 import app.brevet.transfer.ImportItem.Fate;
 import app.brevet.transfer.ImportOutcome.Result;
@@ -109,6 +112,8 @@ public final class Import {
             switch (plan.profile(item).orElseThrow()) {
               case UserProfile user -> imported(user, plan.key(item).orElseThrow(), verify);
               case RoleProfile role -> imported(role);
+              case FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+                  throw new IllegalStateException("no file tells of these kinds");
             };
       };
     } catch (FailureException e) {

@@ -1,10 +1,13 @@
 package app.brevet.transfer;
 
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.transfer.RestoreItem.Kind;
 import app.brevet.transfer.RestoreItem.State;
 import java.util.ArrayList;
@@ -84,20 +87,12 @@ final class ProfileMerge {
   }
 
   private Profile resourced(Profile theirs) {
-    return theirs instanceof RoleProfile role
-        ? new RoleProfile(
-            role.id(),
-            role.name(),
-            role.roleArn(),
-            standIns.getOrDefault(role.source(), role.source()),
-            role.via(),
-            role.parameters(),
-            role.region(),
-            role.duration(),
-            role.output(),
-            role.delivery(),
-            role.furtherHomes())
-        : theirs;
+    return switch (theirs) {
+      case RoleProfile role -> role.withSource(standIns.getOrDefault(role.source(), role.source()));
+      case FederatedProfile federated ->
+          federated.withSource(standIns.getOrDefault(federated.source(), federated.source()));
+      case UserProfile _, SamlProfile _, WebIdentityProfile _ -> theirs;
+    };
   }
 
   /// The profile of the file as it would be here: under the name that it has here, in the homes

@@ -1,9 +1,12 @@
 package app.brevet.transfer;
 
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,15 +23,18 @@ final class SourceReach {
 
   private SourceReach() {}
 
-  /// The ids of the users, and of all roles that get to one.
+  /// The ids of the users, of those whom an identity provider vouches for, and of all that get to
+  /// one.
   static Set<ProfileId> of(Collection<Profile> profiles) {
-    Map<ProfileId, List<RoleProfile>> bySource = new HashMap<>();
+    Map<ProfileId, List<Profile>> bySource = new HashMap<>();
     Deque<Profile> reached = new ArrayDeque<>();
     for (Profile profile : profiles) {
       switch (profile) {
-        case UserProfile user -> reached.add(user);
-        case RoleProfile role ->
-            bySource.computeIfAbsent(role.source(), _ -> new ArrayList<>()).add(role);
+        case UserProfile _, SamlProfile _, WebIdentityProfile _ -> reached.add(profile);
+        case RoleProfile _, FederatedProfile _ ->
+            bySource
+                .computeIfAbsent(profile.signer().orElseThrow(), _ -> new ArrayList<>())
+                .add(profile);
       }
     }
     Set<ProfileId> ids = new HashSet<>();
@@ -36,7 +42,7 @@ final class SourceReach {
       Profile next = reached.remove();
       if (ids.add(next.id())) {
         bySource.getOrDefault(next.id(), List.of()).stream()
-            .filter(role -> mayGoBy(role, next))
+            .filter(one -> mayGoBy(one, next))
             .forEach(reached::add);
       }
     }
@@ -44,7 +50,9 @@ final class SourceReach {
   }
 
   /// Only a user has a long-term key.
-  private static boolean mayGoBy(RoleProfile role, Profile source) {
-    return role.via() == RoleProfile.Via.SESSION || source instanceof UserProfile;
+  private static boolean mayGoBy(Profile profile, Profile source) {
+    boolean bySession =
+        profile instanceof RoleProfile role && role.via() == RoleProfile.Via.SESSION;
+    return source instanceof UserProfile || (bySession && !(source instanceof FederatedProfile));
   }
 }

@@ -1,8 +1,11 @@
 package app.brevet.transfer;
 
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +29,8 @@ final class TeamProfiles {
                   user.duration(),
                   user.output())
               .withDelivery(user.delivery());
-      case RoleProfile role -> role.withFurtherHomes(List.of());
+      case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+          profile.withFurtherHomes(List.of());
     };
   }
 

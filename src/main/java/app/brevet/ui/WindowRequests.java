@@ -3,10 +3,13 @@ package app.brevet.ui;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.codes.CodesDialog;
 import app.brevet.ui.codes.CodesViewModel;
@@ -100,6 +103,9 @@ final class WindowRequests implements Requests {
     switch (profile) {
       case UserProfile user -> edit(parts.editors().user(Optional.of(user)));
       case RoleProfile role -> edit(parts.editors().role(Optional.of(role), all()));
+      case FederatedProfile _, SamlProfile _, WebIdentityProfile _ -> {
+        // Edited by `brevet profile edit` until they have a dialog.
+      }
     }
   }
 

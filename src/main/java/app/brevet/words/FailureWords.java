@@ -66,6 +66,7 @@ final class FailureWords {
           detailed("failures.aws-unreachable", endpoint, detail);
       case Failure.CodeNeeded(var profile, var serial) ->
           both("failures.code-needed", profile, serial.deviceName());
+      case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
       case Failure.CodeSpent(var serial, var nextCodeAt) -> spent(serial, nextCodeAt);
       case Failure.NoSeed(var profile) -> both("failures.no-seed", profile);
       case Failure.CodeProgramFailed(_, var reason, var program, var detail) ->

@@ -9,6 +9,7 @@ import app.brevet.model.CallerIdentity;
 import app.brevet.model.Credentials;
 import app.brevet.model.Expiry;
 import app.brevet.model.InvalidInputException;
+import app.brevet.model.RoleArn;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.SessionDuration;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +43,25 @@ public final class FakeSts implements Sts {
     /// AssumeRole.
     record AssumeRole(AccessKeyId signer, AssumeRoleRequest request) implements Call {}
 
+    /// AssumeRoleWithSAML, which nothing signs.
+    record AssumeRoleWithSaml(AssumeRoleWithSamlRequest request) implements Call {
+      @Override
+      public AccessKeyId signer() {
+        return NOBODY;
+      }
+    }
+
+    /// AssumeRoleWithWebIdentity, which nothing signs.
+    record AssumeRoleWithWebIdentity(AssumeRoleWithWebIdentityRequest request) implements Call {
+      @Override
+      public AccessKeyId signer() {
+        return NOBODY;
+      }
+    }
+
+    /// GetFederationToken.
+    record GetFederationToken(AccessKeyId signer, FederationTokenRequest request) implements Call {}
+
     /// GetCallerIdentity.
     record GetCallerIdentity(AccessKeyId signer, AwsTarget target) implements Call {}
   }
@@ -52,6 +73,7 @@ public final class FakeSts implements Sts {
     void meet(Call call) throws AwsException;
   }
 
+  private static final AccessKeyId NOBODY = new AccessKeyId("AKIANOBODY0000000000");
   private static final String ENDPOINT = "https://sts.fake.invalid";
 
   private final InstantSource clock;
@@ -130,15 +152,46 @@ public final class FakeSts implements Sts {
   public AssumedRole assumeRole(Credentials signer, AssumeRoleRequest request) throws AwsException {
     receive(new Call.AssumeRole(signer.accessKeyId(), request));
     spend(request.mfa());
-    Arn role = request.roleArn().arn();
-    Arn assumed =
+    return new AssumedRole(
+        grant(request.duration()), assumed(request.roleArn(), request.roleSessionName()));
+  }
+
+  @Override
+  public AssumedRole assumeRoleWithSaml(AssumeRoleWithSamlRequest request) throws AwsException {
+    receive(new Call.AssumeRoleWithSaml(request));
+    return new AssumedRole(grant(request.duration()), assumed(request.roleArn(), "saml"));
+  }
+
+  @Override
+  public AssumedRole assumeRoleWithWebIdentity(AssumeRoleWithWebIdentityRequest request)
+      throws AwsException {
+    receive(new Call.AssumeRoleWithWebIdentity(request));
+    return new AssumedRole(
+        grant(request.duration()), assumed(request.roleArn(), request.roleSessionName()));
+  }
+
+  @Override
+  public GrantedSession getFederationToken(AccessKey key, FederationTokenRequest request)
+      throws AwsException {
+    receive(new Call.GetFederationToken(key.accessKeyId(), request));
+    Arn federated =
         new Arn(
-            role.partition(),
+            request.target().partition(),
             "sts",
             "",
-            role.account(),
-            "assumed-role/" + request.roleArn().roleName() + "/" + request.roleSessionName());
-    return new AssumedRole(grant(request.duration()), assumed);
+            identity.account(),
+            "federated-user/" + request.name());
+    return new GrantedSession(grant(request.duration()), Optional.of(federated), Map.of());
+  }
+
+  private static Arn assumed(RoleArn roleArn, String sessionName) {
+    Arn role = roleArn.arn();
+    return new Arn(
+        role.partition(),
+        "sts",
+        "",
+        role.account(),
+        "assumed-role/" + roleArn.roleName() + "/" + sessionName);
   }
 
   @Override

@@ -127,7 +127,9 @@ class SdkStsTest {
     assertThat(role)
         .isEqualTo(
             new AssumedRole(
-                SESSION, Arn.parse("arn:aws:sts::123456789012:assumed-role/xacct/demo")));
+                SESSION,
+                Arn.parse("arn:aws:sts::123456789012:assumed-role/xacct/demo"),
+                Map.of("PackedPolicySize", "6", "AssumedRoleId", "AROA3XFRBF535PLBIFPI4:demo")));
     Map<String, String> headers = aws.server.received().getFirst().headers();
     assertThat(headers).containsEntry("x-amz-security-token", AwsAnswers.TOKEN);
     assertThat(headers.get("authorization"))

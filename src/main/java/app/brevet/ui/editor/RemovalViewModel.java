@@ -2,11 +2,14 @@ package app.brevet.ui.editor;
 
 import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.Profiles;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.FailureText;
@@ -56,9 +59,7 @@ public final class RemovalViewModel {
   private static void collect(
       Profile source, List<Profile> all, Set<ProfileId> seen, SequencedSet<Profile> users) {
     for (Profile one : all) {
-      if (one instanceof RoleProfile role
-          && role.source().equals(source.id())
-          && seen.add(role.id())) {
+      if (one.signer().filter(source.id()::equals).isPresent() && seen.add(one.id())) {
         collect(one, all, seen, users);
         users.add(one);
       }
@@ -75,7 +76,8 @@ public final class RemovalViewModel {
     String own =
         switch (profile) {
           case UserProfile user -> words.text("dialogs.removal.user", user.accessKeyId());
-          case RoleProfile _ -> words.text("dialogs.removal.role");
+          case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+              words.text("dialogs.removal.role");
         };
     if (roles.isEmpty()) {
       return own;
@@ -89,7 +91,7 @@ public final class RemovalViewModel {
   public String confirm() {
     return switch (profile) {
       case UserProfile _ -> confirmUser();
-      case RoleProfile _ -> confirmRole();
+      case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ -> confirmRole();
     };
   }
 

@@ -25,7 +25,7 @@ record RoleSources(List<Profile> choices) {
 
   private static List<ProfileId> usersOf(Set<ProfileId> sources, List<Profile> all) {
     return all.stream()
-        .filter(one -> one instanceof RoleProfile other && sources.contains(other.source()))
+        .filter(one -> one.signer().filter(sources::contains).isPresent())
         .map(Profile::id)
         .toList();
   }

@@ -2,8 +2,8 @@ package app.brevet.ui.found;
 
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
+import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
-import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.transfer.ImportItem;
 import app.brevet.transfer.ImportItem.Fate;
@@ -95,8 +95,7 @@ final class FoundLines {
               user.identity()
                   .map(owner -> words.text("found.done-as", owner.arn()))
                   .orElseGet(() -> words.text("found.done")));
-      case Result.Imported(RoleProfile _) ->
-          row.become(FoundState.IMPORTED, words.text("found.done"));
+      case Result.Imported(Profile _) -> row.become(FoundState.IMPORTED, words.text("found.done"));
       case Result.There(ProfileName name) ->
           row.become(FoundState.IMPORTED, words.text("found.has-it", name));
       case Result.Refused _ -> row.become(FoundState.NOT_OFFERED, "");

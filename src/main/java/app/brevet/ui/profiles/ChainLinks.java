@@ -1,9 +1,12 @@
 package app.brevet.ui.profiles;
 
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionState;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.kit.ChainLink;
 import app.brevet.ui.kit.Level;
@@ -33,24 +36,29 @@ final class ChainLinks {
     List<ChainLink> links = new ArrayList<>();
     List<LiveSession> path = path(live);
     LiveSession first = path.getFirst();
-    if (first.profile() instanceof UserProfile user) {
-      links.add(key(user));
-      boolean skipped = path.size() > 1 && isByKey(path.get(1).profile());
-      if (!skipped) {
-        links.add(userSession(first, user, path.size() == 1));
+    switch (first.profile()) {
+      case UserProfile user -> {
+        links.add(key(user));
+        boolean skipped = path.size() > 1 && isByKey(path.get(1).profile());
+        if (!skipped) {
+          links.add(userSession(first, user, path.size() == 1));
+        }
       }
-    } else {
-      links.add(gone());
-      links.add(role(first, (RoleProfile) first.profile(), path.size() == 1));
+      case SamlProfile _, WebIdentityProfile _ -> links.add(of(first, path.size() == 1));
+      case RoleProfile _, FederatedProfile _ -> {
+        links.add(gone());
+        links.add(of(first, path.size() == 1));
+      }
     }
     for (LiveSession next : path.subList(1, path.size())) {
-      links.add(role(next, (RoleProfile) next.profile(), next.equals(live)));
+      links.add(of(next, next.equals(live)));
     }
     return links;
   }
 
   private static boolean isByKey(Profile profile) {
-    return profile instanceof RoleProfile role && role.via() == RoleProfile.Via.KEY;
+    return profile instanceof FederatedProfile
+        || (profile instanceof RoleProfile role && role.via() == RoleProfile.Via.KEY);
   }
 
   /// From the user, or from the first role whose source is there, to this profile.
@@ -66,7 +74,7 @@ final class ChainLinks {
   }
 
   private Optional<LiveSession> sourceOf(LiveSession live) {
-    return live.profile() instanceof RoleProfile role ? desk.find(role.source()) : Optional.empty();
+    return live.profile().signer().flatMap(desk::find);
   }
 
   private ChainLink key(UserProfile user) {
@@ -104,6 +112,18 @@ final class ChainLinks {
             ? words.text("window.details.session-shared", sharing + 1)
             : asked(user.effectiveDuration().toDuration());
     return link(title, detail, live, via, current);
+  }
+
+  private ChainLink of(LiveSession live, boolean current) {
+    Profile profile = live.profile();
+    return profile instanceof RoleProfile role
+        ? role(live, role, current)
+        : link(
+            Who.nameOf(profile).orElse(profile.name().value()),
+            asked(profile.duration().toDuration()),
+            live,
+            words.text("window.details.via-no-code"),
+            current);
   }
 
   private ChainLink role(LiveSession live, RoleProfile role, boolean current) {

@@ -1,9 +1,12 @@
 package app.brevet.ui.profiles;
 
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionState;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.words.Words;
 import java.time.Instant;
@@ -50,7 +53,7 @@ public enum MainAct {
       case SessionState.Active _ ->
           switch (profile) {
             case UserProfile _ -> RENEW;
-            case RoleProfile _ -> STOP;
+            case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ -> STOP;
           };
       case SessionState.AwaitingCode _, SessionState.Requesting _ -> NONE;
     };

@@ -28,6 +28,7 @@ enum Mending {
       case Failure.FileUntouched file -> of(file.reason());
       case Failure.AwsUnreachable _,
           Failure.CodeNeeded _,
+          Failure.TokenNeeded _,
           Failure.CodeProgramFailed _,
           Failure.SilentUseRefused _,
           Failure.CodeSpent _,

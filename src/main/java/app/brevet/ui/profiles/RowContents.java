@@ -2,11 +2,14 @@ package app.brevet.ui.profiles;
 
 import app.brevet.custody.KeyRecord;
 import app.brevet.model.Expiry;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionState;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.kit.Level;
 import app.brevet.ui.kit.RowContent;
@@ -76,7 +79,8 @@ final class RowContents {
           Who.nameOf(user)
               .map(name -> words.text("window.row.who", name, account))
               .orElseGet(() -> words.text("window.row.unverified", user.accessKeyId()));
-      case RoleProfile role -> words.text("window.row.who", Who.nameOf(role).orElse(""), account);
+      case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+          words.text("window.row.who", Who.nameOf(profile).orElse(""), account);
     };
   }
 

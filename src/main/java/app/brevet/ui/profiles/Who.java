@@ -2,9 +2,12 @@ package app.brevet.ui.profiles;
 
 import app.brevet.model.Arn;
 import app.brevet.model.CallerIdentity;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import java.util.Optional;
 
 /// Who a profile is, as far as its ARNs tell.
@@ -17,7 +20,8 @@ final class Who {
   /// The number of the profile's account; empty if nothing tells it yet.
   static String accountOf(Profile profile) {
     return switch (profile) {
-      case RoleProfile role -> role.roleArn().arn().account();
+      case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+          profile.role().map(role -> role.arn().account()).orElse("");
       case UserProfile user ->
           user.identity()
               .map(CallerIdentity::account)
@@ -34,7 +38,9 @@ final class Who {
   /// The name of the user or the role, without its path.
   static Optional<String> nameOf(Profile profile) {
     return switch (profile) {
-      case RoleProfile role -> Optional.of(lastOf(role.roleArn().arn()));
+      case RoleProfile _, SamlProfile _, WebIdentityProfile _ ->
+          profile.role().map(role -> lastOf(role.arn()));
+      case FederatedProfile federated -> federated.federatedName();
       case UserProfile user -> user.identity().map(CallerIdentity::arn).map(Who::lastOf);
     };
   }
