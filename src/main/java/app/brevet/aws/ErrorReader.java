@@ -57,6 +57,7 @@ record ErrorReader(String endpoint, List<String> codes, Skew skew) {
         details
             .flatMap(d -> Optional.ofNullable(d.errorMessage()))
             .or(() -> ErrorText.element(body, "Message"))
+            .filter(told -> !told.isBlank())
             .orElse("HTTP status " + answer.statusCode());
     return new Refusal(
         answer.statusCode(),
