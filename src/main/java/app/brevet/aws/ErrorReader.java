@@ -56,6 +56,7 @@ record ErrorReader(String endpoint, List<String> codes, Asked asked, Skew skew) 
         details
             .flatMap(d -> Optional.ofNullable(d.errorMessage()))
             .or(() -> ErrorText.element(body, "Message"))
+            .filter(told -> !told.isBlank())
             .orElse("HTTP status " + answer.statusCode());
     return new Refusal(
         answer.statusCode(),

@@ -36,12 +36,14 @@ final class StsAnswers {
         || answered.expiration() == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new SessionCredentials(
-            new AccessKeyId(answered.accessKeyId()),
-            Secret.ofUnwipeable(answered.secretAccessKey()),
-            Secret.ofUnwipeable(answered.sessionToken()),
-            new Expiry(answered.expiration())));
+    return keyId(answered.accessKeyId())
+        .map(
+            id ->
+                new SessionCredentials(
+                    id,
+                    Secret.ofUnwipeable(answered.secretAccessKey()),
+                    Secret.ofUnwipeable(answered.sessionToken()),
+                    new Expiry(answered.expiration())));
   }
 
   static Optional<AssumedRole> role(AssumeRoleResponse answered) {
@@ -131,6 +133,15 @@ final class StsAnswers {
   /// By its name, since the SDK marks its accessor as deprecated without another in its place.
   private static @Nullable Integer packed(StsResponse answered) {
     return answered.getValueForField("PackedPolicySize", Integer.class).orElse(null);
+  }
+
+  private static Optional<AccessKeyId> keyId(String text) {
+    try {
+      return Optional.of(new AccessKeyId(text));
+    } catch (IllegalArgumentException noId) {
+      // Then the answer is not to be read; the caller of this says so.
+      return Optional.empty();
+    }
   }
 
   private static Optional<Arn> arn(@Nullable String text) {

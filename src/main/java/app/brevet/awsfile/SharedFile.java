@@ -48,6 +48,12 @@ final class SharedFile {
   private static final int MOST_ATTEMPTS = 50;
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
+  /// How often a file is looked at once more that a change leaves as it is. What is to be there,
+  /// and is, will do; what is to go, and is not there, may not have been written yet.
+  private static final int LOOKS_IF_THERE = 0;
+
+  private static final int LOOKS_IF_GONE = 1;
+
   private final Path path;
   private final AwsFileKind kind;
   private final Backups backups;
@@ -103,7 +109,7 @@ final class SharedFile {
     try {
       Path target = new AtomicFile(path).target();
       new FileAccess(path, target).requireWritable();
-      var _ = settled(target, change, _ -> read());
+      var _ = settled(target, change, _ -> read(), LOOKS_IF_THERE);
     } catch (IOException e) {
       throw FileFaults.reading(path, e);
     } catch (InterruptedException e) {
@@ -111,23 +117,24 @@ final class SharedFile {
     }
   }
 
-  /// Makes the change, or leaves the file as it is; a change that changes nothing writes nothing.
+  /// Makes the change, which puts something there, or leaves the file as it is; a change that
+  /// changes nothing writes nothing.
   <T> T update(Change<T> given) throws AwsFileException {
-    return update(given, patience::whole);
+    return update(given, patience::whole, LOOKS_IF_THERE);
   }
 
   /// As [#update], for a change of what Brevet wrote: that it is gone is not believed soon.
   <T> T updateWritten(Change<T> given) throws AwsFileException {
-    return update(given, patience::written);
+    return update(given, patience::written, LOOKS_IF_GONE);
   }
 
   /// As [#update], for a change of a state that a person has looked at: an empty file is believed
   /// soon.
   <T> T updateShown(Change<T> given) throws AwsFileException {
-    return update(given, patience::shown);
+    return update(given, patience::shown, LOOKS_IF_GONE);
   }
 
-  private <T> T update(Change<T> given, Reading reading) throws AwsFileException {
+  private <T> T update(Change<T> given, Reading reading, int looksIfSame) throws AwsFileException {
     Change<T> change = new OnceAState<>(given);
     check(change);
     try {
@@ -135,7 +142,7 @@ final class SharedFile {
       try (FileLock _ = lockBeside(target)) {
         new AtomicFile(target).removeLeftovers();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-          Step<T> step = settled(target, change, reading);
+          Step<T> step = settled(target, change, reading, looksIfSame);
           if (isReplaced(target, step)) {
             return step.outcome().told();
           }
@@ -165,15 +172,17 @@ final class SharedFile {
     Optional<byte[]> of(Path target) throws AwsFileException, IOException, InterruptedException;
   }
 
-  /// The change made on the file as it is. Where it refuses or changes nothing the file is looked
-  /// at once more: it may have been half written.
-  private <T> Step<T> settled(Path target, Change<T> change, Reading reading)
+  /// The change made on the file as it is. Where it refuses the file is looked at once more: it may
+  /// have been half written.
+  ///
+  /// @param looksIfSame how often it is looked at once more where the change changes nothing
+  private <T> Step<T> settled(Path target, Change<T> change, Reading reading, int looksIfSame)
       throws AwsFileException, IOException, InterruptedException {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Optional<byte[]> before = reading.of(target);
       try {
         Step<T> step = new Step<>(before, change.apply(before));
-        if (!step.changesNothing() || PatientReading.stays(target, before, 1)) {
+        if (!step.changesNothing() || PatientReading.stays(target, before, looksIfSame)) {
           return step;
         }
       } catch (AwsFileException refusal) {

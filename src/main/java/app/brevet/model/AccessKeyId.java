@@ -3,13 +3,16 @@ package app.brevet.model;
 import app.brevet.model.InvalidInputException.Reason;
 import java.util.regex.Pattern;
 
-/// The public half of an access key: 16 to 128 capitals and digits. Not a secret.
+/// The public half of an access key: 16 to 128 letters, digits and `_`. Not a secret.
 ///
-/// Source: IAM API reference, `AccessKey.AccessKeyId`; the prefixes from the IAM User Guide,
-/// "Understanding unique ID prefixes": `AKIA` long-term, `ASIA` temporary.
+/// Source: IAM API reference, `AccessKey.AccessKeyId`, and STS API reference, `Credentials`; the
+/// prefixes from the IAM User Guide, "Understanding unique ID prefixes": `AKIA` long-term, `ASIA`
+/// temporary. AWS itself issues capitals and digits alone; an STS of others, such as Ceph's, does
+/// not.
 public record AccessKeyId(String value) {
 
-  private static final Pattern ALLOWED = Pattern.compile("[A-Z0-9]{16,128}");
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_]{16,128}");
+  private static final Pattern TYPED = Pattern.compile("[A-Z0-9]{16,128}");
   private static final int SHOWN = 4;
   private static final Pattern USUAL = Pattern.compile("AKIA[A-Z0-9]{16}");
 
@@ -27,7 +30,7 @@ public record AccessKeyId(String value) {
   ///
   /// @throws InvalidInputException if it is not 16 to 128 capitals and digits, or is temporary
   public static AccessKeyId parseLongTerm(String text) throws InvalidInputException {
-    if (!ALLOWED.matcher(text).matches()) {
+    if (!TYPED.matcher(text).matches()) {
       throw new InvalidInputException(Reason.KEY_ID_MALFORMED, beginningOf(text));
     }
     AccessKeyId id = new AccessKeyId(text);

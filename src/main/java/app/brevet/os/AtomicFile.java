@@ -86,6 +86,14 @@ public final class AtomicFile {
         });
   }
 
+  /// Writes these bytes beside the file, and takes them away: for whoever must know beforehand
+  /// whether the file could be written.
+  ///
+  /// @throws IOException if it could not
+  public void tryOut(byte[] bytes) throws IOException {
+    writeIf(bytes, _ -> false);
+  }
+
   /// Replaces the file by these bytes if it still holds those before, which is looked up at the
   /// last moment, when the new bytes already are on the disk. Where it is to be new, a file that
   /// others make meanwhile is never replaced.

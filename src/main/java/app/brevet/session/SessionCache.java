@@ -121,10 +121,8 @@ public final class SessionCache {
   ///
   /// @throws FailureException if it cannot
   public SealingKey prepare() throws FailureException {
-    AtomicFile probe = new AtomicFile(folder.resolve(".probe"));
     try {
-      probe.write(new byte[4096]);
-      probe.remove();
+      new AtomicFile(folder.resolve(".probe")).tryOut(new byte[4096]);
       return keys.key();
     } catch (IOException e) {
       throw Failures.ofWriting(folder, e);

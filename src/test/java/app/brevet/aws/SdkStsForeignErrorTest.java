@@ -42,6 +42,19 @@ class SdkStsForeignErrorTest {
   }
 
   @Test
+  void anyCall_whenTheErrorHasNoText_thenTheStatusIsTold() {
+    aws.server.answer(
+        404,
+        "<Error><Code>NoSuchEntity</Code><Message></Message><RequestId>tx1</RequestId></Error>",
+        "x-amz-request-id: tx1");
+
+    AwsException refused = refusal();
+
+    assertThat(refused.awsCode()).isEqualTo("NoSuchEntity");
+    assertThat(refused).hasMessage("HTTP status 404");
+  }
+
+  @Test
   void anyCall_whenTheTimeIsTooSkewed_thenTheDateTellsWhichClockIsLate() {
     aws.server.answer(
         403,
@@ -107,6 +120,16 @@ class SdkStsForeignErrorTest {
         .doesNotContain(StsFixture.KEY_SECRET)
         .doesNotContain(StsFixture.CODE);
     assertThat(refused).hasNoCause();
+  }
+
+  @Test
+  void anyCall_whenTheAnswersKeyIdIsNone_thenTheAnswerIsNotRead() {
+    aws.server.answer(200, AwsAnswers.getSessionToken().replace("ASIA", "no id: "));
+
+    AwsException unread = refusal();
+
+    assertThat(unread.reason()).isEqualTo(AwsException.Reason.NO_ANSWER);
+    assertThat(unread).hasMessage("AWS's answer lacks what was asked for");
   }
 
   private AwsException refusal() {

@@ -57,6 +57,11 @@ final class AccessKeyIdTest {
   }
 
   @Test
+  void constructor_whenOfAnotherSts_thenTaken() {
+    assertThat(new AccessKeyId("LqpuNKbrlnA77Pj65Bw").isTemporary()).isFalse();
+  }
+
+  @Test
   void constructor_whenMalformed_thenRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new AccessKeyId("short"));
   }

@@ -89,6 +89,25 @@ class AtomicFileTest {
   }
 
   @Test
+  void tryOut_whenItCouldBeWritten_thenNothingIsChanged() throws Exception {
+    old("old");
+
+    file.tryOut(bytes("new"));
+
+    assertThat(path).hasContent("old");
+    assertThat(folder.resolve("sub")).isDirectoryNotContaining(other -> !other.equals(path));
+  }
+
+  @Test
+  void tryOut_whenItCouldNotBeWritten_thenThrows() throws Exception {
+    old("a file, not a folder");
+
+    AtomicFile below = new AtomicFile(path.resolve("below"));
+
+    assertThatThrownBy(() -> below.tryOut(bytes("new"))).isInstanceOf(IOException.class);
+  }
+
+  @Test
   void write_whenThePathIsALink_thenItsTargetIsReplaced() throws Exception {
     old("old");
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("sub/file"));
