@@ -3,13 +3,13 @@ package app.brevet.aws;
 import app.brevet.aws.AwsException.Reason;
 import app.brevet.json.JsonException;
 import app.brevet.json.StringMembers;
+import app.brevet.model.Partition;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.SessionDuration;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -84,7 +84,7 @@ public final class HttpFederationEndpoint implements FederationEndpoint {
       Refusal refusal =
           new Refusal(answer.status(), "", "HTTP status " + answer.status(), answer.requestId());
       throw AwsException.refused(
-          ErrorCatalogue.causeOf(refusal),
+          ErrorCatalogue.causeOf(refusal, new Asked("signin", Partition.AWS.defaultRegion(), true)),
           refusal.code(),
           refusal.message(),
           refusal.requestId(),
@@ -105,12 +105,11 @@ public final class HttpFederationEndpoint implements FederationEndpoint {
   }
 
   private OneShotConnection connections(URI endpoint) throws AwsException {
-    Optional<Path> bundle = connection.caBundle();
     try {
       return new OneShotConnection(
           connection.proxies(),
           connection.timeouts(),
-          bundle.isPresent() ? Optional.of(TrustAnchors.with(bundle.get())) : Optional.empty());
+          Optional.of(TrustAnchors.of(connection.caBundle(), connection.anchors())));
     } catch (IOException unreadable) {
       throw AwsException.unreachable(
           Reason.NOT_SENT,

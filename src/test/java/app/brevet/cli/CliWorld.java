@@ -184,7 +184,6 @@ final class CliWorld {
         Duration.ZERO);
   }
 
-  /// Time passes at once.
   private void waitUntil(Instant at) {
     clock.advance(Duration.between(clock.instant(), at));
   }
