@@ -22,7 +22,7 @@ final class StsActions {
   private final AssumeRole assumeRole;
   private final GetFederationToken getFederationToken;
   private final DecodeAuthorizationMessage decodeAuthorizationMessage;
-  private final GetAccessKeyInfo getAccessKeyInfo;
+  private final AccessKeyAccount accessKeyAccount;
   private final AssumeRoot assumeRoot;
   private final GetWebIdentityToken getWebIdentityToken;
   private final GetDelegatedAccessToken getDelegatedAccessToken;
@@ -36,7 +36,7 @@ final class StsActions {
     this.getFederationToken = new GetFederationToken(sessions, permissions);
     this.decodeAuthorizationMessage =
         new DecodeAuthorizationMessage(directory.messages(), permissions);
-    this.getAccessKeyInfo = new GetAccessKeyInfo(directory, sessions, permissions);
+    this.accessKeyAccount = new AccessKeyAccount(directory, sessions, permissions);
     this.assumeRoot = new AssumeRoot(directory, sessions, permissions);
     this.getWebIdentityToken = new GetWebIdentityToken(directory, sessions, permissions);
     this.getDelegatedAccessToken =
@@ -56,7 +56,7 @@ final class StsActions {
       case "AssumeRole" -> assumeRole.answer(caller, parameters);
       case "GetFederationToken" -> getFederationToken.answer(caller, parameters);
       case "DecodeAuthorizationMessage" -> decodeAuthorizationMessage.answer(caller, parameters);
-      case "GetAccessKeyInfo" -> getAccessKeyInfo.answer(caller, parameters);
+      case "GetAccessKeyInfo" -> accessKeyAccount.answer(caller, parameters);
       case "AssumeRoot" -> assumeRoot.answer(caller, parameters);
       case "GetWebIdentityToken" -> getWebIdentityToken.answer(caller, scope, parameters);
       case "GetDelegatedAccessToken" -> getDelegatedAccessToken.answer(caller, parameters);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class GetAccessKeyInfoTest {
+final class AccessKeyAccountTest {
 
   private final TestAws aws = new TestAws();
   private final SandboxUser alice = aws.user("alice");

@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 /// Source: STS API reference, GetAccessKeyInfo, which names no error of its own and says that a
 /// deleted key "might return an error that the key doesn't exist"; of the common errors of STS that
 /// is InvalidClientTokenId.
-final class GetAccessKeyInfo {
+final class AccessKeyAccount {
 
   private final SandboxDirectory directory;
   private final IssuedSessions sessions;
   private final StsPermissions permissions;
 
-  GetAccessKeyInfo(
+  AccessKeyAccount(
       SandboxDirectory directory, IssuedSessions sessions, StsPermissions permissions) {
     this.directory = directory;
     this.sessions = sessions;
