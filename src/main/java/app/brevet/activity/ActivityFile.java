@@ -1,5 +1,7 @@
 package app.brevet.activity;
 
+import app.brevet.model.FileReason;
+import app.brevet.os.FileFault;
 import app.brevet.os.FileLock;
 import app.brevet.os.OwnerOnly;
 import java.io.IOException;
@@ -8,22 +10,27 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /// The log in `activity.jsonl` of the state folder, to which all processes add: a line of JSON an
 /// entry. Once it is past 1 MB it becomes `activity.1.jsonl`, in the place of an older one, and
-/// another is begun. Lines that cannot be read are passed over.
+/// another is begun. It is read from its end, and no further than it takes. Lines that cannot be
+/// read are passed over.
 public final class ActivityFile implements Activity {
 
   private static final long LARGEST = 1_000_000;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /// So many entries are looked through for one that tells the same.
+  private static final int MOST_BEFORE = 50;
 
   private final Path file;
   private final Path older;
@@ -39,6 +46,16 @@ public final class ActivityFile implements Activity {
 
   @Override
   public void record(Entry entry) {
+    append(entry, Optional.empty());
+  }
+
+  @Override
+  public void recordOnce(Entry entry, Duration within) {
+    append(entry, Optional.of(within));
+  }
+
+  /// @param onceWithin where that is given, the entry is left out if it repeats one of that time
+  private void append(Entry entry, Optional<Duration> onceWithin) {
     byte[] line = EntryLine.of(entry).getBytes(StandardCharsets.UTF_8);
     try {
       Optional<FileLock> held = FileLock.acquire(lock, PATIENCE);
@@ -47,7 +64,9 @@ public final class ActivityFile implements Activity {
         return;
       }
       try (FileLock _ = held.get()) {
-        append(line);
+        if (onceWithin.isEmpty() || !isToldSince(entry.at().minus(onceWithin.get()), entry)) {
+          append(line);
+        }
       }
       lastFault = Optional.empty();
     } catch (IOException e) {
@@ -58,19 +77,49 @@ public final class ActivityFile implements Activity {
     }
   }
 
+  private boolean isToldSince(Instant from, Entry entry) throws IOException {
+    return read(_ -> true, MOST_BEFORE).stream()
+        .anyMatch(before -> entry.isRepeatedBy(before) && !before.at().isBefore(from));
+  }
+
+  @Override
+  public List<Entry> find(Predicate<Entry> wanted, int most) throws ActivityException {
+    try {
+      return read(wanted, most);
+    } catch (IOException e) {
+      throw new ActivityException(reason(e), file, e);
+    }
+  }
+
+  private static FileReason reason(IOException e) {
+    return switch (FileFault.reading(e)) {
+      case NOT_ALLOWED -> FileReason.NOT_READABLE;
+      case NOT_A_FILE -> FileReason.NOT_A_FILE;
+      case NO_SPACE, OTHER -> FileReason.IO_FAULT;
+    };
+  }
+
   @Override
   public List<Entry> latest(int most) {
     try {
-      List<Entry> all =
-          Stream.concat(linesOf(older), linesOf(file))
-              .map(EntryLine::read)
-              .flatMap(Optional::stream)
-              .toList();
-      return all.subList(Math.max(0, all.size() - most), all.size());
+      return read(_ -> true, most);
     } catch (IOException e) {
       lastFault = Optional.of(e.toString());
       return List.of();
     }
+  }
+
+  private List<Entry> read(Predicate<Entry> wanted, int most) throws IOException {
+    List<Entry> found = new ArrayList<>();
+    try (LogSnapshot log = LogSnapshot.of(file, older)) {
+      boolean isOver = false;
+      while (found.size() < most && !isOver) {
+        Optional<String> line = log.previous();
+        isOver = line.isEmpty();
+        line.flatMap(EntryLine::read).filter(wanted).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found.reversed());
   }
 
   @Override
@@ -120,15 +169,6 @@ public final class ActivityFile implements Activity {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     while (buffer.hasRemaining()) {
       channel.write(buffer);
-    }
-  }
-
-  private static Stream<String> linesOf(Path file) throws IOException {
-    try {
-      // Decoded leniently: a byte that is no UTF-8 spoils its own line only.
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines();
-    } catch (NoSuchFileException e) {
-      return Stream.empty();
     }
   }
 }

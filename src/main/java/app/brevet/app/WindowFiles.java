@@ -1,6 +1,6 @@
 package app.brevet.app;
 
-import app.brevet.ui.exports.FilePlaces;
+import app.brevet.ui.kit.FilePlaces;
 import app.brevet.words.Words;
 import java.io.File;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ record WindowFiles(Words words, Path folder) implements FilePlaces {
 
   @Override
   public Optional<Path> toWrite(Path suggested) {
-    FileChooser chooser = chooser(words.text("statefile.export.title"));
+    FileChooser chooser = chooser(words.text("statefile.export.do"));
     Path parent = suggested.getParent();
     if (parent != null && Files.isDirectory(parent)) {
       chooser.setInitialDirectory(parent.toFile());

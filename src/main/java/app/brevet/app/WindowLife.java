@@ -1,8 +1,11 @@
 package app.brevet.app;
 
+import app.brevet.activity.Asker;
+import app.brevet.activity.Asking;
 import app.brevet.catalog.CatalogException;
 import app.brevet.session.LiveSession;
 import app.brevet.tray.Tray;
+import app.brevet.tray.TrayView;
 import app.brevet.ui.DialogPlaces;
 import app.brevet.ui.TrayMenu;
 import app.brevet.ui.kit.Heartbeat;
@@ -46,9 +49,9 @@ final class WindowLife implements AutoCloseable {
         new TrayMenu(
             words,
             new TrayMenu.Verbs(
-                live -> onWindow.execute(() -> act(live)),
+                live -> onWindow.execute(() -> Asking.as(Asker.TRAY, () -> act(live))),
                 live -> onWindow.execute(() -> openConsole(live)),
-                () -> program.live().stopAll(),
+                () -> Asking.as(Asker.TRAY, program.live()::stopAll),
                 () -> onWindow.execute(program.lock().model()::lock),
                 () -> onWindow.execute(this::raise),
                 () -> onWindow.execute(this::askToQuit)));
@@ -141,14 +144,14 @@ final class WindowLife implements AutoCloseable {
   private Duration beat() {
     boolean seen = isSeen() || dialogs.isPromptAlone();
     Duration next = seen ? program.window().tick() : program.desk().tick();
-    tray.ifPresent(
-        icon ->
-            icon.show(
-                menu.of(
-                    program.live().all(),
-                    program.desk().pinnedProperty().get(),
-                    program.desk().now())));
+    tray.ifPresent(icon -> icon.show(trayView()));
     return seen ? next : restful();
+  }
+
+  /// What the tray shows now.
+  TrayView trayView() {
+    return menu.of(
+        program.live().all(), program.desk().pinnedProperty().get(), program.desk().now());
   }
 
   /// Hidden, only the tray goes on, by the minute, and only while something lives.

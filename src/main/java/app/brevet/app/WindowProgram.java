@@ -1,5 +1,6 @@
 package app.brevet.app;
 
+import app.brevet.activity.Asking;
 import app.brevet.aws.Skew;
 import app.brevet.catalog.CatalogException;
 import app.brevet.catalog.Settings;
@@ -113,7 +114,7 @@ final class WindowProgram implements AutoCloseable {
             uses.profiles(),
             codes,
             unlocking,
-            task -> Thread.ofVirtual().name("session").start(task));
+            task -> Thread.ofVirtual().name("session").start(Asking.carried(task)));
     live.onSettled(prompt::settled);
     live.onChange(() -> onWindow.execute(() -> prompt.waitingProperty().set(waiting())));
     desk = new ProfileDesk(live, clock, onWindow);

@@ -3,28 +3,34 @@ package app.brevet.app;
 import app.brevet.custody.Reauthentication;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
 import app.brevet.model.UserProfile;
+import app.brevet.toolbox.StsToolbox;
 import app.brevet.transfer.Import;
 import app.brevet.transfer.ImportGround;
 import app.brevet.transfer.Plaintext;
 import app.brevet.ui.Care;
+import app.brevet.ui.activity.ActivityViewModel;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.codes.PictureSource;
 import app.brevet.ui.console.ConsoleViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
 import app.brevet.ui.exports.ExportViewModel;
-import app.brevet.ui.exports.FilePlaces;
 import app.brevet.ui.exports.OwnerProof;
 import app.brevet.ui.exports.RestoreViewModel;
 import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keys.KeysViewModel;
+import app.brevet.ui.kit.FilePlaces;
 import app.brevet.ui.kit.WindowThread;
 import app.brevet.ui.kit.WindowWork;
 import app.brevet.ui.kit.Work;
+import app.brevet.ui.toolbox.ToolboxViewModel;
 import app.brevet.words.Words;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The dialogs that care for a user's key, codes and devices, and for where the secrets are, on the
@@ -109,6 +115,24 @@ final class WiredCare implements Care {
     ImportGround ground = uses.importing();
     return new FoundViewModel(
         words, work, new Import(ground), new Plaintext(ground), new WindowThread());
+  }
+
+  @Override
+  public ToolboxViewModel toolbox(List<Profile> profiles, Consumer<String> copy) {
+    StsToolbox toolbox = uses.stsToolbox();
+    return new ToolboxViewModel(
+        words,
+        work,
+        call -> acts.run(codes -> toolbox.make(call, codes)),
+        profiles,
+        uses.clock(),
+        copy);
+  }
+
+  @Override
+  public ActivityViewModel activity(Optional<ProfileName> of) {
+    return new ActivityViewModel(
+        words, work, uses.activity(), files, uses.clock(), new WindowThread(), of);
   }
 
   @Override

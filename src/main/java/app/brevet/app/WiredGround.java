@@ -1,6 +1,8 @@
 package app.brevet.app;
 
 import app.brevet.activity.ActivityFile;
+import app.brevet.activity.AskedActivity;
+import app.brevet.activity.Asker;
 import app.brevet.aws.AwsConnection;
 import app.brevet.aws.ConsoleSites;
 import app.brevet.aws.SdkIam;
@@ -43,6 +45,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// What the use cases stand on, wired once for a process. Nothing is opened here: the keychain
@@ -74,13 +77,15 @@ record WiredGround(
 
   /// @param skew measures AWS's clock; the use cases go by the clock it corrects
   /// @param threading how the keychain is asked by many threads
+  /// @param asker who asks for what this process does, as the activity notes it
   /// @throws java.nio.file.InvalidPathException if a variable is no path
   /// @throws InvalidInputException if a variable of the environment is not what it should be
   static WiredGround of(
       OperatingSystem system,
       Circumstances circumstances,
       Skew skew,
-      UnaryOperator<Keychain> threading)
+      UnaryOperator<Keychain> threading,
+      Supplier<Asker> asker)
       throws InvalidInputException {
     Map<String, String> environment = circumstances.environment();
     Path home = Path.of(circumstances.home());
@@ -110,7 +115,7 @@ record WiredGround(
             new SpentCodes(folders.state()),
             new Flights(folders.state().resolve("locks"), LONGER_THAN_ANYBODY_TYPES),
             delivery(folders, files, home, launcher),
-            new ActivityFile(folders.state()),
+            new AskedActivity(new ActivityFile(folders.state()), asker),
             skew.corrected());
     return new WiredGround(
         folders,

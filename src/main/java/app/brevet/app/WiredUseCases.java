@@ -1,6 +1,7 @@
 package app.brevet.app;
 
 import app.brevet.activity.Activity;
+import app.brevet.activity.Asker;
 import app.brevet.aws.Skew;
 import app.brevet.catalog.Settings;
 import app.brevet.cli.Circumstances;
@@ -29,6 +30,7 @@ import app.brevet.keychain.vault.AgeSealing;
 import app.brevet.link.Wish;
 import app.brevet.model.InvalidInputException;
 import app.brevet.os.OperatingSystem;
+import app.brevet.os.ParentProgram;
 import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
@@ -60,7 +62,13 @@ final class WiredUseCases implements UseCases {
   /// @throws InvalidInputException if a variable of the environment is not what it should be
   WiredUseCases(OperatingSystem system, Circumstances circumstances, Skew skew)
       throws InvalidInputException {
-    this(WiredGround.of(system, circumstances, skew, keychain -> keychain));
+    this(
+        WiredGround.of(
+            system,
+            circumstances,
+            skew,
+            keychain -> keychain,
+            () -> Asker.commandLine(ParentProgram.path())));
   }
 
   private WiredUseCases(WiredGround wired) {
@@ -71,7 +79,8 @@ final class WiredUseCases implements UseCases {
   /// The same for a window, in which many threads work: the keychain is asked on one of its own.
   static WiredUseCases forWindow(OperatingSystem system, Circumstances circumstances, Skew skew)
       throws InvalidInputException {
-    return new WiredUseCases(WiredGround.of(system, circumstances, skew, SerialKeychain::new));
+    return new WiredUseCases(
+        WiredGround.of(system, circumstances, skew, SerialKeychain::new, () -> Asker.WINDOW));
   }
 
   /// The same use cases for what a user does: where the keychain is found locked the user is asked
@@ -278,8 +287,8 @@ final class WiredUseCases implements UseCases {
     return new QuietKeyLook(accessKeys(), wired.keyRecords(), ground.clock());
   }
 
-  /// What happened.
-  Activity activity() {
+  @Override
+  public Activity activity() {
     return ground.activity();
   }
 

@@ -62,6 +62,7 @@ final class CommandTree {
     all.put("mfa", this::mfa);
     all.put("keychain", this::keychain);
     all.put("files", this::files);
+    all.put("activity", () -> leaf("activity", new ActivityCommand()));
     all.put("doctor", () -> leaf("doctor", new DoctorCommand()));
     all.put("export", () -> leaf("export", new ExportCommand()));
     all.put("restore", () -> leaf("restore", new RestoreCommand()));

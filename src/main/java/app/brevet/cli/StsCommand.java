@@ -1,6 +1,5 @@
 package app.brevet.cli;
 
-import app.brevet.json.JsonObject;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
@@ -10,6 +9,7 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.Region;
 import app.brevet.model.SignerKind;
 import app.brevet.model.StsAction;
+import app.brevet.toolbox.AnswerJson;
 import app.brevet.toolbox.SignedBy;
 import app.brevet.toolbox.StsAnswer;
 import app.brevet.toolbox.StsCall;
@@ -92,8 +92,9 @@ final class StsCommand implements Command {
                 .uses()
                 .stsToolbox()
                 .make(new StsCall(action, values, by, region), codes(invocation))) {
-      JsonObject document = StsAnswerText.document(answer);
-      invocation.output().answer(document, StsAnswerText.lines(answer, invocation.words()));
+      invocation
+          .output()
+          .answer(AnswerJson.of(answer), StsAnswerText.lines(answer, invocation.words()));
     }
     return ExitCode.DONE;
   }

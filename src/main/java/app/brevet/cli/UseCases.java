@@ -1,5 +1,6 @@
 package app.brevet.cli;
 
+import app.brevet.activity.Activity;
 import app.brevet.catalog.Settings;
 import app.brevet.console.ConsoleSignIn;
 import app.brevet.custody.AccessKeys;
@@ -96,6 +97,9 @@ public interface UseCases extends AutoCloseable {
 
   /// The backups of the shared AWS files.
   AwsFileBackups awsFileBackups();
+
+  /// What happened.
+  Activity activity();
 
   /// Asks the window that is open over the same folders, and does not wait until it has done so.
   WindowAnswer askWindow(Wish wish);

@@ -45,6 +45,7 @@ public record Attempt(Verb verb, String subject) {
     RESTORE_BACKUP,
     CHECK_FILES,
     CHECK_UP,
+    LIST_ACTIVITY,
     IMPORT,
     EXPORT,
     RESTORE,

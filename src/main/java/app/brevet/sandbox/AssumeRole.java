@@ -44,7 +44,8 @@ final class AssumeRole {
           "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
     }
     Caller.RoleSession session = session(caller, role, asked);
-    SessionCredentials credentials = sessions.issue(session, asked.duration());
+    SessionGrant grant = SessionGrant.of(caller, parameters, asked.policies(), asked.tags());
+    SessionCredentials credentials = sessions.issue(session, asked.duration(), grant);
     return xml -> describe(xml, session, credentials, packed);
   }
 
@@ -52,6 +53,9 @@ final class AssumeRole {
       throws Refusal {
     if (caller.isRoot()) {
       throw Refusal.accessDenied("Roles may not be assumed by root accounts.");
+    }
+    if (caller instanceof Caller.FederatedUser || caller instanceof Caller.Delegate) {
+      throw Refusal.notAuthorized(caller, "sts:AssumeRole", asked.roleArn().toString());
     }
     boolean chained = !(caller instanceof Caller.LongTerm);
     if (chained && asked.duration().compareTo(CHAIN_LIMIT) > 0) {

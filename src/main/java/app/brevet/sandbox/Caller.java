@@ -109,4 +109,80 @@ sealed interface Caller {
       return role.mayAssumeRoles();
     }
   }
+
+  /// A federated user, from GetFederationToken. It may do what both the user and the session
+  /// policies allow, of STS GetCallerIdentity only, and of IAM nothing.
+  ///
+  /// @param user who called GetFederationToken
+  record FederatedUser(SandboxUser user, String name) implements Caller {
+    @Override
+    public Arn arn() {
+      Arn signer = user.arn();
+      return new Arn(signer.partition(), "sts", "", signer.account(), "federated-user/" + name);
+    }
+
+    @Override
+    public String userId() {
+      return user.arn().account() + ":" + name;
+    }
+
+    @Override
+    public Set<Arn> principals() {
+      return Set.of(arn());
+    }
+
+    @Override
+    public boolean mayAssumeRoles() {
+      return false;
+    }
+  }
+
+  /// A member account's root for one privileged task, from AssumeRoot.
+  ///
+  /// @param root the ARN of the member account's root
+  record RootTask(Arn root) implements Caller {
+    @Override
+    public Arn arn() {
+      return root;
+    }
+
+    @Override
+    public String userId() {
+      return root.account();
+    }
+
+    @Override
+    public Set<Arn> principals() {
+      return Set.of(root);
+    }
+
+    @Override
+    public boolean mayAssumeRoles() {
+      return false;
+    }
+  }
+
+  /// Somebody to whom a user delegated some of its access, from GetDelegatedAccessToken. AWS does
+  /// not tell what of STS it may call: here it is as little as a federated user may.
+  record Delegate(SandboxUser user) implements Caller {
+    @Override
+    public Arn arn() {
+      return user.arn();
+    }
+
+    @Override
+    public String userId() {
+      return user.userId();
+    }
+
+    @Override
+    public Set<Arn> principals() {
+      return Set.of(user.arn());
+    }
+
+    @Override
+    public boolean mayAssumeRoles() {
+      return false;
+    }
+  }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// Whom an IAM call is about, and whether its signer may make it: a user on itself, as far as its
 /// policy goes; an account's root on everybody in it; nobody else on anyone else.
 ///
-/// Source: IAM User Guide, "Troubleshoot access denied error messages"; a session without MFA may
-/// not call IAM at all ("Compare AWS STS credentials").
+/// Source: IAM User Guide, "Troubleshoot access denied error messages"; a session without MFA and a
+/// federated user may not call IAM at all ("Compare AWS STS credentials").
 final class IamPermissions {
 
   private static final int NOT_FOUND = 404;
@@ -72,8 +72,9 @@ final class IamPermissions {
     return switch (caller) {
       case Caller.LongTerm longTerm -> longTerm.user();
       case Caller.UserSession session when session.mfa() -> session.user();
-      case Caller.UserSession _ -> throw Refusal.unknownKey();
-      case Caller.RoleSession _ -> throw notAllowed(action, caller, "*");
+      case Caller.UserSession _, Caller.FederatedUser _ -> throw Refusal.unknownKey();
+      case Caller.RoleSession _, Caller.RootTask _, Caller.Delegate _ ->
+          throw notAllowed(action, caller, "*");
     };
   }
 

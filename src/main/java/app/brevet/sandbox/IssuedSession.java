@@ -6,4 +6,6 @@ import java.time.Instant;
 /// A session that the sandbox issued.
 ///
 /// @param diesAt when it is refused; its Expiration, unless the switch for a shorter life is on
-record IssuedSession(SessionCredentials credentials, Instant diesAt, Caller caller) {}
+/// @param grant its session policies and tags, and how it was asked for
+record IssuedSession(
+    SessionCredentials credentials, Instant diesAt, Caller caller, SessionGrant grant) {}

@@ -16,16 +16,24 @@ final class IssuedSessions {
 
   private final InstantSource clock;
   private final SandboxSwitches switches;
+  private final SandboxDirectory directory;
   private final RandomIds ids = new RandomIds();
   private final Map<String, IssuedSession> sessions = new ConcurrentHashMap<>();
 
-  IssuedSessions(InstantSource clock, SandboxSwitches switches) {
+  IssuedSessions(InstantSource clock, SandboxSwitches switches, SandboxDirectory directory) {
     this.clock = clock;
     this.switches = switches;
+    this.directory = directory;
   }
 
-  /// New credentials that sign as `caller`. Expiration is in whole seconds, as AWS answers it.
+  /// New credentials that sign as `caller`, without session policies and tags.
   SessionCredentials issue(Caller caller, Duration asked) {
+    return issue(caller, asked, SessionGrant.PLAIN);
+  }
+
+  /// New credentials that sign as `caller`. Expiration is in whole seconds, as AWS answers it. The
+  /// grant can be read in the directory.
+  SessionCredentials issue(Caller caller, Duration asked, SessionGrant grant) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Duration granted =
         switches.grantedLife().filter(most -> most.compareTo(asked) < 0).orElse(asked);
@@ -37,8 +45,17 @@ final class IssuedSessions {
             ids.sessionToken(),
             new Expiry(now.plus(granted)));
     sessions.put(
-        credentials.accessKeyId().value(), new IssuedSession(credentials, now.plus(life), caller));
+        credentials.accessKeyId().value(),
+        new IssuedSession(credentials, now.plus(life), caller, grant));
+    directory.record(credentials.accessKeyId(), grant);
     return credentials;
+  }
+
+  /// Whether this key is a session's that ends sooner than after so long.
+  boolean endsWithin(String accessKeyId, Duration span) {
+    return session(accessKeyId)
+        .filter(session -> session.credentials().expiry().at().isBefore(clock.instant().plus(span)))
+        .isPresent();
   }
 
   Optional<IssuedSession> session(String accessKeyId) {

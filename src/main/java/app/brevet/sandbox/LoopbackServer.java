@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,14 +34,17 @@ final class LoopbackServer implements AutoCloseable {
     Optional<HttpResponse> answer(HttpRequest request) throws InterruptedException;
   }
 
-  private final ServerSocket socket;
   private final Responder responder;
+  private final int port;
+  private volatile ServerSocket socket;
+  private volatile CountDownLatch accepting = new CountDownLatch(0);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sandbox-", 0).factory());
 
   private LoopbackServer(ServerSocket socket, Responder responder) {
     this.socket = socket;
     this.responder = responder;
+    this.port = socket.getLocalPort();
   }
 
   /// A server that listens already.
@@ -48,22 +52,55 @@ final class LoopbackServer implements AutoCloseable {
   /// @param port 0 for any free one
   /// @throws IOException if the port is taken
   static LoopbackServer start(int port, Responder responder) throws IOException {
+    LoopbackServer server = new LoopbackServer(open(port), responder);
+    server.accept(server.socket);
+    return server;
+  }
+
+  private static ServerSocket open(int port) throws IOException {
     ServerSocket socket = new ServerSocket();
     socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
-    LoopbackServer server = new LoopbackServer(socket, responder);
-    server.threads.execute(server::accept);
-    return server;
+    return socket;
   }
 
   /// Where it listens.
   URI address() {
-    return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    return URI.create("http://127.0.0.1:" + port);
   }
 
-  private void accept() {
-    while (!socket.isClosed()) {
+  /// Refuses connections from now on; what is being answered still is.
+  ///
+  /// @throws InterruptedException if the thread is interrupted meanwhile
+  void refuse() throws InterruptedException {
+    closeSocket();
+    // The system goes on listening until the thread that accepts has let go of the socket.
+    accepting.await();
+  }
+
+  /// Takes connections again, on the same port; nothing happens if it does already.
+  ///
+  /// @throws IOException if the port was taken meanwhile
+  synchronized void listen() throws IOException {
+    if (socket.isClosed()) {
+      socket = open(port);
+      accept(socket);
+    }
+  }
+
+  private void accept(ServerSocket listening) {
+    CountDownLatch end = new CountDownLatch(1);
+    accepting = end;
+    threads.execute(
+        () -> {
+          acceptAll(listening);
+          end.countDown();
+        });
+  }
+
+  private void acceptAll(ServerSocket listening) {
+    while (!listening.isClosed()) {
       try {
-        dispatch(socket.accept());
+        dispatch(listening.accept());
       } catch (IOException e) {
         // The listening socket was closed, which ends the loop, or a client went before it was met.
       }
@@ -99,12 +136,16 @@ final class LoopbackServer implements AutoCloseable {
   /// Stops listening, drops what is being answered, and waits until no thread is left.
   @Override
   public void close() {
+    closeSocket();
+    threads.shutdownNow();
+    threads.close();
+  }
+
+  private synchronized void closeSocket() {
     try {
       socket.close();
     } catch (IOException e) {
       // A listening socket holds nothing that closing could lose.
     }
-    threads.shutdownNow();
-    threads.close();
   }
 }

@@ -47,7 +47,8 @@ final class MfaCheck {
     return switch (caller) {
       case Caller.LongTerm longTerm -> directory.devices().of(longTerm.user());
       case Caller.UserSession session -> directory.devices().of(session.user());
-      case Caller.RoleSession _ -> List.of();
+      case Caller.RoleSession _, Caller.FederatedUser _, Caller.RootTask _, Caller.Delegate _ ->
+          List.of();
     };
   }
 

@@ -35,6 +35,20 @@ final class ParameterLimits {
     return value.orElse("");
   }
 
+  /// A parameter that may not be missing, and whose value AWS tells to nobody; the empty string if
+  /// it is missing.
+  String sensitive(String name, TextLimit limit) {
+    Optional<String> value = parameters.text(name);
+    if (value.isEmpty()) {
+      return required(name, limit);
+    }
+    for (String wrong : limit.violations(value.get())) {
+      violations.add(
+          "Value at '%s' failed to satisfy constraint: %s".formatted(memberName(name), wrong));
+    }
+    return value.get();
+  }
+
   /// A parameter that may be missing, and else is one of these.
   Optional<String> optional(String name, List<String> choices) {
     Optional<String> value = parameters.text(name);
@@ -76,6 +90,15 @@ final class ParameterLimits {
     List<String> members = parameters.members(list);
     if (members.size() > max) {
       violate("'[" + list + "]'", list, "Member must have length less than or equal to " + max);
+    }
+    return members;
+  }
+
+  /// The prefixes of the members of a list that may not be missing and has at most so many.
+  List<String> requiredMembers(String list, int max) {
+    List<String> members = members(list, max);
+    if (members.isEmpty()) {
+      violate("null", list, "Member must not be null");
     }
     return members;
   }

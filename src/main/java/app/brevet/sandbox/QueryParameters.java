@@ -14,8 +14,16 @@ import java.util.TreeSet;
 /// `Name.Member`.
 final class QueryParameters {
 
-  private static final Set<String> CODES =
-      Set.of("TokenCode", "AuthenticationCode1", "AuthenticationCode2");
+  private static final Set<String> SECRETS =
+      Set.of(
+          "TokenCode",
+          "AuthenticationCode1",
+          "AuthenticationCode2",
+          "SAMLAssertion",
+          "WebIdentityToken",
+          "TradeInToken",
+          "Session",
+          "SigninToken");
 
   private final Map<String, String> values;
 
@@ -55,10 +63,10 @@ final class QueryParameters {
     return numbers.stream().map(number -> prefix + number).toList();
   }
 
-  /// All of them but one-time codes, for the log.
+  /// All of them but one-time codes, tokens and credentials, for the log.
   Map<String, String> withoutSecrets() {
     Map<String, String> safe = new LinkedHashMap<>(values);
-    safe.keySet().removeAll(CODES);
+    safe.keySet().removeAll(SECRETS);
     return Map.copyOf(safe);
   }
 }

@@ -17,6 +17,7 @@ final class RandomIds {
   private static final int SECRET_BYTES = 30;
   private static final int TOKEN_BYTES = 264;
   private static final int SEED_BYTES = 40;
+  private static final int MESSAGE_BYTES = 450;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -53,6 +54,11 @@ final class RandomIds {
   /// An opaque string, as long as AWS's tokens usually are.
   Secret sessionToken() {
     return base64(TOKEN_BYTES);
+  }
+
+  /// An opaque string of letters, digits, `-` and `_`, as AWS encodes the reasons of a denial.
+  String authorizationMessage() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(MESSAGE_BYTES));
   }
 
   Secret totpSeed() {

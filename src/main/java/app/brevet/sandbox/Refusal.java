@@ -42,6 +42,16 @@ final class Refusal extends Exception {
     return new Refusal(BAD_REQUEST, "InvalidParameterValue", message);
   }
 
+  /// InvalidIdentityToken (400): a token of an identity provider that does not convince AWS.
+  static Refusal invalidIdentityToken(String message) {
+    return new Refusal(BAD_REQUEST, "InvalidIdentityToken", message);
+  }
+
+  /// ExpiredTokenException (400): a token of an identity provider that comes too late.
+  static Refusal expiredToken(String message) {
+    return new Refusal(BAD_REQUEST, "ExpiredTokenException", message);
+  }
+
   /// IncompleteSignature (400): an Authorization header that cannot be read.
   static Refusal incompleteSignature(String message) {
     return new Refusal(BAD_REQUEST, "IncompleteSignature", message);

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// A small STS and IAM on 127.0.0.1 that speaks the AWS Query protocol (STS 2011-06-15 and IAM
-/// 2010-05-08 on one port) and is as strict as AWS.
+/// 2010-05-08 on one port), with the console's federation endpoint, and is as strict as AWS.
 ///
 /// Signatures (AWS Signature Version 4), one-time codes (RFC 6238), trust policies, limits and the
 /// life of sessions are checked as AWS does, and refused with its codes and words.
@@ -17,14 +17,16 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxDirectory directory;
   private final SandboxFaults faults = new SandboxFaults();
   private final CallLog log = new CallLog();
+  private final OidcDocuments issuers;
   private final LoopbackServer server;
 
   private Sandbox(int port, InstantSource base, SandboxSwitches switches) throws IOException {
-    this.clock = () -> base.instant().plus(switches.clockOffset());
+    this.clock = () -> base.instant().plus(switches.clockOffset()).plus(faults.skew());
     this.switches = switches;
     this.directory = new SandboxDirectory(clock, switches.propagation());
-    this.server =
-        LoopbackServer.start(port, new QueryFront(clock, switches, directory, faults, log));
+    this.issuers =
+        new OidcDocuments(clock, new QueryFront(clock, switches, directory, faults, log));
+    this.server = LoopbackServer.start(port, issuers);
   }
 
   /// A sandbox on a free port that behaves as AWS does.
@@ -45,7 +47,8 @@ public final class Sandbox implements AutoCloseable {
     return new Sandbox(port, clock, switches);
   }
 
-  /// Where both services answer, such as `http://127.0.0.1:40123`.
+  /// Where both services answer, such as `http://127.0.0.1:40123`, and under `/federation` the
+  /// console's sign-in.
   public URI endpoint() {
     return server.address();
   }
@@ -60,9 +63,38 @@ public final class Sandbox implements AutoCloseable {
     return directory;
   }
 
-  /// The faults that requests shall meet; none at first.
+  /// The OpenID Connect issuer of this name, such as `http://127.0.0.1:40123/oidc/NAME`, which is
+  /// made when it is first asked for. It serves its discovery document and its keys; accounts know
+  /// it once it is added to the directory's [SandboxDirectory#federation()].
+  ///
+  /// @param name of letters, digits and hyphens
+  public OidcIssuer oidcIssuer(String name) {
+    return issuers.issuer(endpoint().resolve("/oidc/" + name));
+  }
+
+  /// A new SAML identity provider of this entity id, which goes by the sandbox's clock. Accounts
+  /// know it once its key is added to the directory's [SandboxDirectory#federation()].
+  public SamlIdentityProvider samlIdentityProvider(String issuer) {
+    return new SamlIdentityProvider(issuer, clock);
+  }
+
+  /// The faults that requests shall meet, and the troubles of the whole sandbox; none at first.
   public SandboxFaults faults() {
     return faults;
+  }
+
+  /// Refuses connections from now on, as a machine does on which nothing listens.
+  ///
+  /// @throws InterruptedException if the thread is interrupted before nothing listens any more
+  public void goDown() throws InterruptedException {
+    server.refuse();
+  }
+
+  /// Takes connections again, at the same endpoint, and knows what it knew.
+  ///
+  /// @throws IOException if the port was taken meanwhile
+  public void comeBack() throws IOException {
+    server.listen();
   }
 
   /// Every request so far, in order. A request is here before its answer is sent.

@@ -30,11 +30,20 @@ public final class SandboxDirectory {
   private final Map<Arn, UserPolicy> policies = new ConcurrentHashMap<>();
   private final Map<String, StoredKey> keys = new ConcurrentHashMap<>();
   private final Map<String, SandboxRole> roles = new ConcurrentHashMap<>();
+  private final Map<AccessKeyId, SessionGrant> grants = new ConcurrentHashMap<>();
+  private final AccountSettings settings = new AccountSettings();
+  private final AuthorizationMessages messages;
+  private final TradeInTokens tradeIns;
+  private final OutboundTokens outboundTokens;
+  private final FederatedProviders federation = new FederatedProviders();
 
   SandboxDirectory(InstantSource clock, Propagation propagation) {
     this.clock = clock;
     this.propagation = propagation;
     this.devices = new MfaDevices(clock);
+    this.messages = new AuthorizationMessages(clock);
+    this.tradeIns = new TradeInTokens(clock);
+    this.outboundTokens = new OutboundTokens(clock);
   }
 
   /// A new account with a random number in the partition `aws`.
@@ -85,7 +94,41 @@ public final class SandboxDirectory {
     return added;
   }
 
-  /// Limits what this user may do in IAM.
+  /// The identity providers that the accounts trust; none at first.
+  public FederatedProviders federation() {
+    return federation;
+  }
+
+  /// What the accounts are set to, and can be set otherwise.
+  public AccountSettings settings() {
+    return settings;
+  }
+
+  /// The reasons of denials, as AWS encodes them for DecodeAuthorizationMessage.
+  public AuthorizationMessages messages() {
+    return messages;
+  }
+
+  /// What GetDelegatedAccessToken takes.
+  public TradeInTokens tradeIns() {
+    return tradeIns;
+  }
+
+  /// What GetWebIdentityToken issues, and the keys to check it with.
+  public OutboundTokens outboundTokens() {
+    return outboundTokens;
+  }
+
+  /// The session policies and tags of the session with this key; empty if none was issued.
+  public Optional<SessionGrant> grantOf(AccessKeyId id) {
+    return Optional.ofNullable(grants.get(id));
+  }
+
+  void record(AccessKeyId id, SessionGrant grant) {
+    grants.put(id, grant);
+  }
+
+  /// Limits what this user may do in IAM and call of STS.
   public void limit(SandboxUser user, UserPolicy policy) {
     policies.put(user.arn(), policy);
   }

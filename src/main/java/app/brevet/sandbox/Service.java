@@ -11,7 +11,18 @@ enum Service {
 
   private static final int BAD_REQUEST = 400;
   private static final Set<String> STS_ACTIONS =
-      Set.of("GetSessionToken", "AssumeRole", "GetCallerIdentity");
+      Set.of(
+          "GetSessionToken",
+          "AssumeRole",
+          "GetCallerIdentity",
+          AssumeRoleWithSaml.NAME,
+          AssumeRoleWithWebIdentity.NAME,
+          "GetFederationToken",
+          "DecodeAuthorizationMessage",
+          "GetAccessKeyInfo",
+          "AssumeRoot",
+          "GetWebIdentityToken",
+          "GetDelegatedAccessToken");
   private static final Set<String> IAM_ACTIONS =
       Set.of(
           "GetUser",

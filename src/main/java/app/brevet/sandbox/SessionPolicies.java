@@ -21,7 +21,12 @@ record SessionPolicies(Optional<String> inline, List<String> arns) {
 
   /// Reads and checks the limits of each.
   static SessionPolicies read(QueryParameters parameters, ParameterLimits limits) {
-    Optional<String> inline = limits.optional("Policy", TextLimit.POLICY);
+    return read(limits, TextLimit.POLICY);
+  }
+
+  /// Reads and checks the limits of each, of an action that limits the inline policy by itself.
+  static SessionPolicies read(ParameterLimits limits, TextLimit policy) {
+    Optional<String> inline = limits.optional("Policy", policy);
     List<String> arns = new ArrayList<>();
     for (String member : limits.members("PolicyArns", MOST_ARNS)) {
       arns.add(limits.required(member + ".arn", TextLimit.ARN));

@@ -2,9 +2,11 @@ package app.brevet.sandbox;
 
 import java.util.Set;
 
-/// What a user may do to its own keys and devices in IAM; whom nothing is said of may do all.
+/// What a user may do to its own keys and devices in IAM, and call of STS; whom nothing is said of
+/// may do all.
 ///
-/// @param denied actions that no policy allows, such as `CreateAccessKey`
+/// @param denied actions that no policy allows: of IAM such as `CreateAccessKey`, of STS with their
+///   prefix, such as `sts:DecodeAuthorizationMessage`
 /// @param mfaNeeded whether everything but setting up a device is denied without MFA, as AWS's own
 ///   example policy has it (IAM User Guide, "Allows MFA-authenticated IAM users to manage their own
 ///   credentials on the Security credentials page")

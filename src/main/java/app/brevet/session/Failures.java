@@ -1,5 +1,6 @@
 package app.brevet.session;
 
+import app.brevet.activity.ActivityException;
 import app.brevet.aws.AwsException;
 import app.brevet.awsfile.AwsFileException;
 import app.brevet.catalog.CatalogException;
@@ -45,6 +46,11 @@ public final class Failures {
 
   /// The profiles or the settings could not be read or written.
   public static FailureException of(CatalogException e) {
+    return file(e.file(), e.reason(), e);
+  }
+
+  /// The log of what happened could not be read.
+  public static FailureException of(ActivityException e) {
     return file(e.file(), e.reason(), e);
   }
 

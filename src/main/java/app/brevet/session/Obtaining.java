@@ -1,6 +1,5 @@
 package app.brevet.session;
 
-import app.brevet.activity.Activity;
 import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AwsCause;
@@ -30,7 +29,7 @@ final class Obtaining {
   private final StsSessions sts;
   private final Sources sources;
   private final Delivery delivery;
-  private final Activity activity;
+  private final SessionLog log;
   private final InstantSource clock;
 
   Obtaining(
@@ -39,14 +38,14 @@ final class Obtaining {
       StsSessions sts,
       Sources sources,
       Delivery delivery,
-      Activity activity,
+      SessionLog log,
       InstantSource clock) {
     this.cache = cache;
     this.flights = flights;
     this.sts = sts;
     this.sources = sources;
     this.delivery = delivery;
-    this.activity = activity;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -114,6 +113,8 @@ final class Obtaining {
     try (SealingKey key = cache.prepare()) {
       CachedSession session = fetch(profile, codes);
       cache.keep(profile.id(), session, key);
+      boolean lived = landed.filter(before -> before.isUsable(asked)).isPresent();
+      log.obtained(profile, lived || wish == Wish.RENEW);
       refreshDelivered(profile, session.credentials());
       return new Obtained(session, true);
     }
@@ -187,9 +188,7 @@ final class Obtaining {
       delivery.renew(profile.id(), session);
     } catch (FailureException e) {
       // The session is there for whoever wished for it; the log says what the file still holds.
-      activity.record(
-          new Activity.Entry(
-              clock.instant(), Activity.Event.FAILED, profile.name(), e.failure().key()));
+      log.failed(profile, e.failure());
     }
   }
 }

@@ -236,7 +236,7 @@ public final class Profiles {
     ProfileList before = now();
     before.refuseIfSource(profile); // Before anything is taken back; decided once more below.
     delivery.takeBackFurther(profile).requireAll();
-    delivery.takeBack(profile.id());
+    new SessionLog(activity, clock).takenBack(profile, delivery.takeBack(profile.id()));
     cache.forget(profile.id());
     Profile removed = stored.remove(now -> now.still(profile.id(), name));
     if (removed instanceof UserProfile user) {

@@ -1,6 +1,5 @@
 package app.brevet.session;
 
-import app.brevet.activity.Activity;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
@@ -38,7 +37,7 @@ public final class Sessions {
   private final Obtaining obtaining;
   private final Delivery delivery;
   private final UserActs acts;
-  private final Activity activity;
+  private final SessionLog log;
   private final InstantSource clock;
 
   /// Sessions on these floors.
@@ -48,13 +47,12 @@ public final class Sessions {
     this.keys = ground.keys();
     this.delivery = ground.delivery();
     this.acts = ground.acts();
-    this.activity = ground.activity();
     this.clock = ground.clock();
+    this.log = new SessionLog(ground.activity(), clock);
     this.sts =
         new StsSessions(
             ground.sts(), keys, new CodeSpending(ground.guard(), acts, clock), ground.clock());
-    this.obtaining =
-        new Obtaining(cache, ground.flights(), sts, sources, delivery, activity, clock);
+    this.obtaining = new Obtaining(cache, ground.flights(), sts, sources, delivery, log, clock);
   }
 
   /// Delivers a session of this profile: the one that lives, or a new one if that ends soon.
@@ -125,12 +123,9 @@ public final class Sessions {
           agreed.isPresent()
               ? delivery.replace(agreed.get(), session.credentials())
               : delivery.deliver(profile, session.credentials());
-      record(
-          wish == Wish.RENEW ? Activity.Event.SESSION_RENEWED : Activity.Event.SESSION_STARTED,
-          profile.name(),
-          delivered.section() + " in " + delivered.file());
+      log.delivered(profile, delivered);
       FurtherPlaces further = delivery.deliverFurther(profile, session.credentials());
-      recordMissed(profile, further);
+      log.delivered(profile, further);
       return new StartedSession(
           profile,
           session.credentials(),
@@ -139,7 +134,7 @@ public final class Sessions {
           delivered,
           further);
     } catch (FailureException e) {
-      record(Activity.Event.FAILED, profile.name(), e.failure().key());
+      log.failed(profile, e.failure());
       throw e;
     }
   }
@@ -148,7 +143,13 @@ public final class Sessions {
   /// first where that needs no code. Nothing is delivered.
   public SessionCredentials credentials(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
-    return obtaining.obtain(sources.profile(name), Wish.SERVE, codes).credentials();
+    Profile profile = sources.profile(name);
+    try {
+      return obtaining.obtain(profile, Wish.SERVE, codes).credentials();
+    } catch (FailureException e) {
+      log.failedForProgram(profile, e.failure());
+      throw e;
+    }
   }
 
   /// Takes the session of this profile out of the user's files and forgets it. AWS honours it until
@@ -177,6 +178,15 @@ public final class Sessions {
   }
 
   private StoppedSession stop(Profile profile) throws FailureException {
+    try {
+      return stopped(profile);
+    } catch (FailureException e) {
+      log.failed(profile, e.failure());
+      throw e;
+    }
+  }
+
+  private StoppedSession stopped(Profile profile) throws FailureException {
     Instant now = clock.instant();
     FurtherPlaces further = delivery.takeBackFurther(profile);
     List<DeliveryRecord> taken = new ArrayList<>(delivery.takeBack(profile.id()));
@@ -184,9 +194,9 @@ public final class Sessions {
     Optional<Expiry> alive = honouredUntil(profile, now);
     boolean forgotten = cache.forget(profile.id());
     if (forgotten || !taken.isEmpty()) {
-      record(Activity.Event.SESSION_STOPPED, profile.name(), "");
+      log.stopped(profile, taken);
     }
-    recordMissed(profile, further);
+    log.missed(profile, further);
     return new StoppedSession(profile, taken, alive, further.missed());
   }
 
@@ -260,15 +270,5 @@ public final class Sessions {
       case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
           sts.identityOf(obtaining.obtain(profile, Wish.SERVE, codes).credentials(), profile);
     };
-  }
-
-  private void recordMissed(Profile profile, FurtherPlaces further) {
-    further
-        .missed()
-        .forEach(failure -> record(Activity.Event.FAILED, profile.name(), failure.key()));
-  }
-
-  private void record(Activity.Event event, ProfileName profile, String detail) {
-    activity.record(new Activity.Entry(clock.instant(), event, profile, detail));
   }
 }

@@ -1,7 +1,9 @@
 package app.brevet.ui;
 
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
 import app.brevet.model.UserProfile;
+import app.brevet.ui.activity.ActivityViewModel;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.console.ConsoleViewModel;
@@ -12,10 +14,14 @@ import app.brevet.ui.files.FilesViewModel;
 import app.brevet.ui.found.FoundViewModel;
 import app.brevet.ui.keychain.KeychainViewModel;
 import app.brevet.ui.keys.KeysViewModel;
+import app.brevet.ui.toolbox.ToolboxViewModel;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes the view models of the dialogs that care for a user's key, codes and devices, for where
-/// the secrets are, for the shared AWS files, and for exports, each for one dialog.
+/// the secrets are, for the shared AWS files, for what happened, and for exports, each for one
+/// dialog.
 public interface Care {
 
   /// The one-time codes of this user.
@@ -45,6 +51,17 @@ public interface Care {
 
   /// Keys and roles that other tools left in the shared AWS files.
   FoundViewModel found();
+
+  /// The actions of STS by hand.
+  ///
+  /// @param profiles those who could sign, the chosen one first
+  /// @param copy puts a secret on the clipboard, for a short time
+  ToolboxViewModel toolbox(List<Profile> profiles, Consumer<String> copy);
+
+  /// What happened.
+  ///
+  /// @param of to this profile; to all where it is empty
+  ActivityViewModel activity(Optional<ProfileName> of);
 
   /// All that Brevet holds, into a file.
   ExportViewModel export();

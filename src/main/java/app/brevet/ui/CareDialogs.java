@@ -1,5 +1,7 @@
 package app.brevet.ui;
 
+import app.brevet.model.Profile;
+import app.brevet.session.LiveSession;
 import app.brevet.ui.exports.ExportView;
 import app.brevet.ui.exports.ExportViewModel;
 import app.brevet.ui.exports.RestoreView;
@@ -14,8 +16,13 @@ import app.brevet.ui.keychain.StoreMoveView;
 import app.brevet.ui.keychain.StoreMoveViewModel;
 import app.brevet.ui.keychain.VaultPassphraseView;
 import app.brevet.ui.keychain.VaultPassphraseViewModel;
+import app.brevet.ui.profiles.ProfileDesk;
+import app.brevet.ui.toolbox.ToolboxView;
+import app.brevet.ui.toolbox.ToolboxViewModel;
 import app.brevet.words.Words;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 
 /// The dialogs that the window itself opens: where the secrets are, the shared AWS files, what
@@ -26,14 +33,22 @@ final class CareDialogs {
   private final OpenDialogs dialogs;
   private final UnderWay underWay;
   private final Consumer<String> copy;
+  private final Consumer<String> copySecret;
   private final Words words;
 
   /// @param copy puts what is no secret on the clipboard
-  CareDialogs(WindowParts parts, OpenDialogs dialogs, UnderWay underWay, Consumer<String> copy) {
+  /// @param copySecret puts a secret on it, for a short time
+  CareDialogs(
+      WindowParts parts,
+      OpenDialogs dialogs,
+      UnderWay underWay,
+      Consumer<String> copy,
+      Consumer<String> copySecret) {
     this.parts = parts;
     this.dialogs = dialogs;
     this.underWay = underWay;
     this.copy = copy;
+    this.copySecret = copySecret;
     this.words = parts.words();
   }
 
@@ -59,6 +74,19 @@ final class CareDialogs {
     dialogs.open(
         new FoundView(words, model), model.closedProperty(), model::abandon, model::abandon);
     model.open();
+  }
+
+  /// Opens the toolbox of STS, for the chosen profile where one is.
+  void toolbox() {
+    ProfileDesk desk = parts.desk();
+    List<Profile> profiles =
+        Stream.concat(desk.chosen().stream(), desk.sessionsProperty().get().stream())
+            .map(LiveSession::profile)
+            .distinct()
+            .toList();
+    ToolboxViewModel model = parts.care().toolbox(profiles, copySecret);
+    dialogs.open(
+        new ToolboxView(words, model), model.closedProperty(), model::leave, model::abandon);
   }
 
   /// Opens the dialog of an export.

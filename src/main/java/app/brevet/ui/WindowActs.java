@@ -51,6 +51,8 @@ final class WindowActs {
         locking(),
         line("window.act.secrets", "", requests::secrets),
         line("window.act.files", "", requests.care()::files),
+        line("window.act.activity", "", () -> requests.activity(Optional.empty())),
+        line("toolbox.window.open", "", requests.care()::toolbox),
         line("window.act.export", "", requests.care()::export),
         line("window.act.restore", "", requests.care()::restore),
         line("window.act.appearance-system", "", () -> choose(Theme.Scheme.SYSTEM)),

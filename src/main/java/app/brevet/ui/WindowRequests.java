@@ -6,6 +6,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
@@ -54,6 +55,7 @@ final class WindowRequests implements Requests {
   private final Copying copying;
   private final UnderWay underWay = new UnderWay();
   private final Quitting quitting;
+  private final FollowedActivity followed;
   private Optional<CodesViewModel> ticking = Optional.empty();
 
   WindowRequests(WindowParts parts, Overlay overlay, ToastPane toasts) {
@@ -63,7 +65,8 @@ final class WindowRequests implements Requests {
     this.words = parts.words();
     this.copying = new Copying(toasts, words);
     this.quitting = new Quitting(parts, overlay, underWay);
-    this.care = new CareDialogs(parts, dialogs, underWay, this::copy);
+    this.care = new CareDialogs(parts, dialogs, underWay, this::copy, copying::code);
+    this.followed = new FollowedActivity(parts, this::open);
   }
 
   @Override
@@ -225,6 +228,11 @@ final class WindowRequests implements Requests {
   @Override
   public void found() {
     care.found();
+  }
+
+  @Override
+  public void activity(Optional<ProfileName> of) {
+    followed.open(of);
   }
 
   /// The dialogs of the window itself.

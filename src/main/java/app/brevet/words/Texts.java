@@ -28,6 +28,7 @@ final class Texts {
           "devices",
           "dialogs",
           "doctor",
+          "events",
           "exports",
           "failures",
           "files",

@@ -17,12 +17,14 @@ public final class TimeWords {
   private final ZoneId zone;
   private final DateTimeFormatter clock;
   private final DateTimeFormatter dayClock;
+  private final DateTimeFormatter stamp;
 
   TimeWords(Texts texts, Locale locale, ZoneId zone) {
     this.texts = texts;
     this.zone = zone;
     this.clock = DateTimeFormatter.ofPattern(texts.text("times.clock"), locale);
     this.dayClock = DateTimeFormatter.ofPattern(texts.text("times.day-clock"), locale);
+    this.stamp = DateTimeFormatter.ofPattern(texts.text("times.stamp"), locale);
   }
 
   /// What is left, with its units: `11 h 42 min`, `37 min`; with seconds only below ten minutes: `7
@@ -65,6 +67,16 @@ public final class TimeWords {
     ZonedDateTime local = at.atZone(zone);
     boolean sameDay = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
     return local.format(sameDay ? clock : dayClock);
+  }
+
+  /// When something was, where the user is, with its date and to the second: `2026-11-22 14:07:31`.
+  public String stamp(Instant at) {
+    return at.atZone(zone).format(stamp);
+  }
+
+  /// Where the times of day are that people read and write.
+  public ZoneId zone() {
+    return zone;
   }
 
   /// How old something is in whole days, as its owner would say: `made today`, `1 day old`, `93

@@ -21,6 +21,7 @@ public final class Words {
   private final PromptWords prompts;
   private final FindingWords findings;
   private final CheckupWords checkup;
+  private final ActivityWords activity;
 
   /// The words of this language, English where there are none.
   ///
@@ -40,6 +41,7 @@ public final class Words {
     prompts = new PromptWords(texts);
     findings = new FindingWords(texts, surface);
     checkup = new CheckupWords(texts);
+    activity = new ActivityWords(texts);
   }
 
   /// The text of this key, with `{0}`, `{1}` and so on replaced by the arguments.
@@ -75,6 +77,11 @@ public final class Words {
   /// What is found in all that Brevet depends on.
   public CheckupWords checkup() {
     return checkup;
+  }
+
+  /// What happened, and who asked for it.
+  public ActivityWords activity() {
+    return activity;
   }
 
   /// What is asked at a prompt.

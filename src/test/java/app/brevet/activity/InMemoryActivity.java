@@ -1,8 +1,11 @@
 package app.brevet.activity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A log that lives as long as the test, and never fails.
 public final class InMemoryActivity implements Activity {
@@ -15,8 +18,22 @@ public final class InMemoryActivity implements Activity {
   }
 
   @Override
-  public synchronized List<Entry> latest(int most) {
-    return List.copyOf(entries.subList(Math.max(0, entries.size() - most), entries.size()));
+  public synchronized void recordOnce(Entry entry, Duration within) {
+    Instant from = entry.at().minus(within);
+    if (entries.stream().noneMatch(one -> entry.isRepeatedBy(one) && !one.at().isBefore(from))) {
+      entries.add(entry);
+    }
+  }
+
+  @Override
+  public synchronized List<Entry> find(Predicate<Entry> wanted, int most) {
+    List<Entry> found = entries.reversed().stream().filter(wanted).limit(most).toList();
+    return List.copyOf(found.reversed());
+  }
+
+  @Override
+  public List<Entry> latest(int most) {
+    return find(_ -> true, most);
   }
 
   @Override

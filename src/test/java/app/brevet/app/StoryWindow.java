@@ -4,6 +4,7 @@ import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.LiveSessions;
+import app.brevet.tray.TrayItem;
 import app.brevet.ui.demo.Phone;
 import app.brevet.ui.kit.SessionRow;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -147,6 +149,19 @@ final class StoryWindow extends StoryHome implements AutoCloseable {
     live.all().stream()
         .filter(one -> one.profile().name().value().equals(name))
         .forEach(one -> live.start(one.profile().id()));
+  }
+
+  /// Chooses the line of this profile in the tray's menu.
+  void chooseInTray(String name) {
+    open.orElseThrow().life().trayView().menu().stream()
+        .flatMap(item -> item instanceof TrayItem.Submenu(_, var all) ? all.stream() : Stream.of())
+        .filter(TrayItem.Check.class::isInstance)
+        .map(TrayItem.Check.class::cast)
+        .filter(line -> line.label().contains(name))
+        .findFirst()
+        .orElseThrow()
+        .act()
+        .run();
   }
 
   /// Locks, as the tray's menu does.

@@ -239,10 +239,24 @@ final class WindowWalk {
     leave();
   }
 
+  /// A session that is answered and not kept.
+  private void callByHand() {
+    open("call an sts action", "An STS action by hand");
+    ToolboxSteps.sign(window, DEV + ": its session");
+    window.click("Call GetCallerIdentity");
+    await("GetCallerIdentity answered");
+    leave();
+  }
+
   void openOtherDialogs() {
+    callByHand();
     open("your aws files", "Your AWS files");
     leave();
     open("keys found", "Keys and roles in your AWS files");
+    leave();
+    open("activity", "in the window");
+    window.type("nobody");
+    await("Nothing found");
     leave();
     choose("MFA devices");
     await("Brevet makes its codes");

@@ -1,5 +1,6 @@
 package app.brevet.cli;
 
+import app.brevet.activity.Activity;
 import app.brevet.aws.ConsoleSites;
 import app.brevet.aws.FakeStsTools;
 import app.brevet.aws.FederationEndpoint;
@@ -89,6 +90,11 @@ abstract class TransfersInMemory implements UseCases {
   @Override
   public final StateTransfer stateTransfer() {
     return StateTransfer.of(ground, keychain, settings, CheapSealing.make());
+  }
+
+  @Override
+  public final Activity activity() {
+    return ground.activity();
   }
 
   @Override

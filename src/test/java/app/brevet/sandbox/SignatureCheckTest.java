@@ -201,11 +201,10 @@ final class SignatureCheckTest {
 
   @Test
   void answer_whenTheActionIsUnknown_thenInvalidActionEvenUnsigned() throws Exception {
-    HttpRequest unsigned = aws.request(alice.accessKey(), "GetFederationToken").request();
+    HttpRequest unsigned = aws.request(alice.accessKey(), "GetAllTokens").request();
     assertThat(outcome(unsigned))
         .isEqualTo(
-            "400 InvalidAction: Could not find operation GetFederationToken for version"
-                + " 2011-06-15");
+            "400 InvalidAction: Could not find operation GetAllTokens for version" + " 2011-06-15");
   }
 
   @Test

@@ -92,7 +92,19 @@ final class TestAws {
   }
 
   Optional<Answer> send(HttpRequest request) throws InterruptedException {
-    return front.answer(request).map(response -> new Answer(response.status(), response.xml()));
+    return front.answer(request).map(response -> new Answer(response.status(), response.body()));
+  }
+
+  /// So many tags with values of this length, as parameters.
+  static String[] tags(int count, int length) {
+    String[] tags = new String[count * 4];
+    for (int i = 0; i < count; i++) {
+      tags[4 * i] = "Tags.member." + (i + 1) + ".Key";
+      tags[4 * i + 1] = "key" + i;
+      tags[4 * i + 2] = "Tags.member." + (i + 1) + ".Value";
+      tags[4 * i + 3] = "v".repeat(length);
+    }
+    return tags;
   }
 
   static Map<String, String> parameters(String action, String... namesAndValues) {

@@ -2,6 +2,7 @@ package app.brevet.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.activity.Activity;
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
 import app.brevet.model.CheckupFinding;
@@ -127,6 +128,9 @@ final class BundleKeysTest {
     for (StsAction action : StsAction.values()) {
       keys.add("toolbox.action." + action.key());
       StsParameter.of(action).forEach(one -> keys.add("toolbox.parameter." + one.key()));
+    }
+    for (Activity.Event event : Activity.Event.values()) {
+      keys.add("events.kind." + event.key());
     }
     for (Attempt.Verb verb : Attempt.Verb.values()) {
       keys.add("failures.what." + verb.key());

@@ -8,6 +8,7 @@ import app.brevet.model.Secret;
 import app.brevet.transfer.StateExport;
 import app.brevet.transfer.StateExport.Exported;
 import app.brevet.ui.kit.DialogWork;
+import app.brevet.ui.kit.FilePlaces;
 import app.brevet.ui.kit.PassphraseEntry;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;

@@ -10,6 +10,7 @@ import app.brevet.transfer.RestoreItem.Kind;
 import app.brevet.transfer.RestorePlan;
 import app.brevet.transfer.StateRestore;
 import app.brevet.ui.kit.DialogWork;
+import app.brevet.ui.kit.FilePlaces;
 import app.brevet.ui.kit.Held;
 import app.brevet.ui.kit.PassphraseEntry;
 import app.brevet.ui.kit.Work;

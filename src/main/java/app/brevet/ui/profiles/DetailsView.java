@@ -71,9 +71,17 @@ public final class DetailsView extends StackPane {
             text(model.writtenProperty(), "details-text"),
             shadows(),
             heading("window.details.activity"),
-            lines);
+            lines,
+            allActivity());
     content.getStyleClass().add("details");
     return content;
+  }
+
+  private Button allActivity() {
+    Button all = new Button(words.text("window.details.all-activity"));
+    all.getStyleClass().addAll("flat", "small");
+    all.setOnAction(_ -> model.activity());
+    return all;
   }
 
   private FailurePane failure() {

@@ -198,22 +198,8 @@ public final class DetailsViewModel {
   }
 
   private Line line(Activity.Entry entry) {
-    String what =
-        switch (entry.event()) {
-          case PROFILE_ADDED -> words.text("window.activity.profile-added");
-          case PROFILE_CHANGED -> words.text("window.activity.profile-changed");
-          case PROFILE_REMOVED -> words.text("window.activity.profile-removed");
-          case SESSION_STARTED -> words.text("window.activity.session-started");
-          case SESSION_RENEWED -> words.text("window.activity.session-renewed");
-          case SESSION_STOPPED -> words.text("window.activity.session-stopped");
-          case DELIVERED -> words.text("window.activity.delivered");
-          case TAKEN_BACK -> words.text("window.activity.taken-back");
-          case SEED_STORED -> words.text("window.activity.seed-stored");
-          case SEED_SHOWN -> words.text("window.activity.seed-shown");
-          case SEED_FORGOTTEN -> words.text("window.activity.seed-forgotten");
-          case FAILED -> words.text("window.activity.failed");
-        };
-    return new Line(words.times().at(entry.at(), desk.now()), what);
+    return new Line(
+        words.times().at(entry.at(), desk.now()), words.activity().event(entry.event().key()));
   }
 
   /// Whether a profile is chosen.
@@ -249,6 +235,11 @@ public final class DetailsViewModel {
   /// Opens the keys of its user, to rotate this one.
   public void rotate() {
     desk.chosen().ifPresent(acts::keys);
+  }
+
+  /// Opens all that happened to it.
+  public void activity() {
+    desk.chosen().ifPresent(acts::activity);
   }
 
   /// What went wrong last, if something did.

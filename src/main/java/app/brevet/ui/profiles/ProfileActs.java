@@ -52,6 +52,11 @@ public final class ProfileActs {
     }
   }
 
+  /// Opens what happened to a profile.
+  void activity(LiveSession one) {
+    requests.activity(Optional.of(one.profile().name()));
+  }
+
   /// Whether the next useful act opens a dialog.
   public static boolean opensDialog(LiveSession one, Instant now) {
     return switch (MainAct.of(one, now)) {

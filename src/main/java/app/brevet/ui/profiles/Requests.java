@@ -2,6 +2,7 @@ package app.brevet.ui.profiles;
 
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public interface Requests {
 
   /// Opens the dialog of where the secrets are.
   void secrets();
+
+  /// Opens what happened to this profile; to all where it is empty.
+  void activity(Optional<ProfileName> of);
 
   /// Makes the profile a favourite, or no longer.
   void pin(ProfileId profile, boolean pinned);

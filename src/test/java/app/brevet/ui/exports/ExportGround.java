@@ -5,6 +5,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Secret;
 import app.brevet.transfer.TransferWorld;
+import app.brevet.ui.kit.FilePlaces;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.TestWords;
 import java.nio.file.Files;

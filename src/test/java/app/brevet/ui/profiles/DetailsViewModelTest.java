@@ -136,9 +136,20 @@ final class DetailsViewModelTest {
 
     choose(dev);
 
-    assertThat(details.linesProperty().get().getFirst().what()).isEqualTo("started");
+    assertThat(details.linesProperty().get())
+        .extracting(DetailsViewModel.Line::what)
+        .startsWith("delivered", "started");
     assertThat(details.linesProperty().get().getFirst().at()).isEqualTo("08:00");
     assertThat(details.writtenProperty().get()).startsWith("[dev] in ");
+  }
+
+  @Test
+  void activity_whenAProfileIsChosen_thenAllOfItIsOpened() {
+    choose(dev);
+
+    details.activity();
+
+    assertThat(world.requested).containsExactly("activity dev");
   }
 
   @Test

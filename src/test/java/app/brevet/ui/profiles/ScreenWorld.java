@@ -4,6 +4,7 @@ import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import app.brevet.model.UserProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
@@ -105,6 +106,11 @@ final class ScreenWorld {
     @Override
     public void secrets() {
       requested.add("secrets");
+    }
+
+    @Override
+    public void activity(Optional<ProfileName> of) {
+      requested.add("activity " + of.map(ProfileName::value).orElse("of all"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package app.brevet.ui.exports;
+package app.brevet.ui.kit;
 
 import java.nio.file.Path;
 import java.util.Optional;

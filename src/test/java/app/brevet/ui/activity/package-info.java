@@ -1,0 +1,5 @@
+/// Tests of the screen of what happened.
+@NullMarked
+package app.brevet.ui.activity;
+
+import org.jspecify.annotations.NullMarked;
