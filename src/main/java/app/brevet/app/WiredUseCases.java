@@ -40,7 +40,6 @@ import app.brevet.session.Signers;
 import app.brevet.session.SilentUse;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.Unlocking;
-import app.brevet.session.Waiting;
 import app.brevet.toolbox.StsToolbox;
 import app.brevet.transfer.AwsFileBackups;
 import app.brevet.transfer.FilesCheck;
@@ -126,13 +125,9 @@ final class WiredUseCases implements UseCases {
         ground.keys(),
         wired.sts(),
         wired.iam(),
-        waiting(),
+        new ClockWaiting(ground.clock()),
         wired.keyRecords(),
         ground.clock());
-  }
-
-  private Waiting waiting() {
-    return new ClockWaiting(ground.clock());
   }
 
   @Override
@@ -165,7 +160,10 @@ final class WiredUseCases implements UseCases {
   @Override
   public CodeSources codeSources() {
     return new CodeSources(
-        ground, wired.codeRuns(), waiting(), new SilentUse(ground.acts(), wired.lockMark()::isSet));
+        ground,
+        wired.codeRuns(),
+        new ClockWaiting(ground.clock()),
+        new SilentUse(ground.acts(), wired.lockMark()::isSet));
   }
 
   @Override
