@@ -170,6 +170,11 @@ record WiredGround(
         .map(program -> new Launcher(Path.of(program), moved, system));
   }
 
+  /// Waits by AWS's time.
+  ClockWaiting waiting() {
+    return new ClockWaiting(session.clock());
+  }
+
   /// Where copies of the shared AWS files are kept.
   Path backups() {
     return backups(folders);

@@ -125,7 +125,7 @@ final class WiredUseCases implements UseCases {
         ground.keys(),
         wired.sts(),
         wired.iam(),
-        new ClockWaiting(ground.clock()),
+        wired.waiting(),
         wired.keyRecords(),
         ground.clock());
   }
@@ -162,7 +162,7 @@ final class WiredUseCases implements UseCases {
     return new CodeSources(
         ground,
         wired.codeRuns(),
-        new ClockWaiting(ground.clock()),
+        wired.waiting(),
         new SilentUse(ground.acts(), wired.lockMark()::isSet));
   }
 
