@@ -25,6 +25,7 @@ import app.brevet.mfa.SpentCodes;
 import app.brevet.model.InvalidInputException;
 import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
+import app.brevet.os.ParentProgram;
 import app.brevet.session.CodeCommands;
 import app.brevet.session.ConfigFileDelivery;
 import app.brevet.session.CredentialsFileDelivery;
@@ -133,6 +134,17 @@ record WiredGround(
         new WiredImport(files, environment, backups(folders)),
         new WiredConsole(connection, ConsoleSites.of(environment), environment, system),
         session);
+  }
+
+  /// The same for a command, which the program that called Brevet asks for.
+  static WiredGround forCommand(OperatingSystem system, Circumstances circumstances, Skew skew)
+      throws InvalidInputException {
+    return of(
+        system,
+        circumstances,
+        skew,
+        keychain -> keychain,
+        () -> Asker.commandLine(ParentProgram.path()));
   }
 
   private static DeliveryByKind delivery(

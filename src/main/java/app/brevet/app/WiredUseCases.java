@@ -30,7 +30,6 @@ import app.brevet.keychain.vault.AgeSealing;
 import app.brevet.link.Wish;
 import app.brevet.model.InvalidInputException;
 import app.brevet.os.OperatingSystem;
-import app.brevet.os.ParentProgram;
 import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
@@ -61,13 +60,7 @@ final class WiredUseCases implements UseCases {
   /// @throws InvalidInputException if a variable of the environment is not what it should be
   WiredUseCases(OperatingSystem system, Circumstances circumstances, Skew skew)
       throws InvalidInputException {
-    this(
-        WiredGround.of(
-            system,
-            circumstances,
-            skew,
-            keychain -> keychain,
-            () -> Asker.commandLine(ParentProgram.path())));
+    this(WiredGround.forCommand(system, circumstances, skew));
   }
 
   private WiredUseCases(WiredGround wired) {
