@@ -27,6 +27,7 @@ import app.brevet.os.Folders;
 import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.ChildTokenRuns;
+import app.brevet.os.ParentProgram;
 import app.brevet.session.CodeCommands;
 import app.brevet.session.ConfigFileDelivery;
 import app.brevet.session.CredentialsFileDelivery;
@@ -146,6 +147,17 @@ record WiredGround(
         session);
   }
 
+  /// The same for a command, which the program that called Brevet asks for.
+  static WiredGround forCommand(OperatingSystem system, Circumstances circumstances, Skew skew)
+      throws InvalidInputException {
+    return of(
+        system,
+        circumstances,
+        skew,
+        keychain -> keychain,
+        () -> Asker.commandLine(ParentProgram.path()));
+  }
+
   private static DeliveryByKind delivery(
       Folders folders, SharedFiles files, Path home, Optional<Launcher> launcher) {
     Path backups = backups(folders);
@@ -179,6 +191,11 @@ record WiredGround(
             .map(folder -> Path.of(folder).toAbsolutePath());
     return Optional.ofNullable(System.getProperty("brevet.launcher"))
         .map(program -> new Launcher(Path.of(program), moved, system));
+  }
+
+  /// Waits by AWS's time.
+  ClockWaiting waiting() {
+    return new ClockWaiting(session.clock());
   }
 
   /// Where copies of the shared AWS files are kept.

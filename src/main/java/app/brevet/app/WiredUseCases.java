@@ -30,7 +30,6 @@ import app.brevet.keychain.vault.AgeSealing;
 import app.brevet.link.Wish;
 import app.brevet.model.InvalidInputException;
 import app.brevet.os.OperatingSystem;
-import app.brevet.os.ParentProgram;
 import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
@@ -61,13 +60,7 @@ final class WiredUseCases implements UseCases {
   /// @throws InvalidInputException if a variable of the environment is not what it should be
   WiredUseCases(OperatingSystem system, Circumstances circumstances, Skew skew)
       throws InvalidInputException {
-    this(
-        WiredGround.of(
-            system,
-            circumstances,
-            skew,
-            keychain -> keychain,
-            () -> Asker.commandLine(ParentProgram.path())));
+    this(WiredGround.forCommand(system, circumstances, skew));
   }
 
   private WiredUseCases(WiredGround wired) {
@@ -125,7 +118,7 @@ final class WiredUseCases implements UseCases {
         ground.keys(),
         wired.sts(),
         wired.iam(),
-        new ClockWaiting(ground.clock()),
+        wired.waiting(),
         wired.keyRecords(),
         ground.clock());
   }
@@ -160,7 +153,7 @@ final class WiredUseCases implements UseCases {
     return new CodeSources(
         ground,
         wired.codeRuns(),
-        new ClockWaiting(ground.clock()),
+        wired.waiting(),
         new SilentUse(ground.acts(), wired.lockMark()::isSet));
   }
 

@@ -7,9 +7,11 @@ import app.brevet.testing.BrevetHome;
 import app.brevet.testing.ChildJvm;
 import app.brevet.testing.Ran;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `brevet console` as a process, with a browser that is another.
 final class ConsoleIT {
@@ -103,6 +107,20 @@ final class ConsoleIT {
         .startsWith(federation.endpoint() + "/federation?Action=login&")
         .endsWith("&SigninToken=" + SmallFederation.TOKEN);
     assertThat(ran.err()).doesNotContain(SmallFederation.TOKEN).contains("15 minutes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"admin,:assumed-role/admin/", "alice,:federated-user/alice"})
+  void console_whenTheLinkIsOpened_thenTheSandboxLetsThemIn(String profile, String who)
+      throws Exception {
+    home.set("BREVET_SIGNIN_ENDPOINT", world.sandbox().endpoint().toString());
+
+    Ran ran = home.brevet("console", profile, "--print").expect(0);
+
+    try (InputStream page = URI.create(ran.out().strip()).toURL().openStream()) {
+      assertThat(new String(page.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("Signed in as arn:aws:sts::", who, "console.aws.amazon.com/console/home");
+    }
   }
 
   @Test

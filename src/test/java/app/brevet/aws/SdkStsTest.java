@@ -10,6 +10,7 @@ import app.brevet.model.Expiry;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionCredentials;
+import app.brevet.model.SessionDuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,7 +109,6 @@ class SdkStsTest {
             entry("Version", "2011-06-15"),
             entry("RoleArn", "arn:aws:iam::123456789012:role/path/xacct"),
             entry("RoleSessionName", "demo"),
-            entry("DurationSeconds", "3600"),
             entry("ExternalId", "ext-1"),
             entry("SourceIdentity", "alice"),
             entry("Policy", "{\"Version\":\"2012-10-17\",\"Statement\":[]}"),
@@ -116,6 +116,24 @@ class SdkStsTest {
             entry("Tags.member.1.Key", "team"),
             entry("Tags.member.1.Value", "a+b c"),
             entry("TransitiveTagKeys.member.1", "team"));
+  }
+
+  @Test
+  void assumeRole_whenTheDurationIsNotAwsDefault_thenNamesIt() throws Exception {
+    aws.server.answer(200, AwsAnswers.assumeRole());
+    AssumeRoleRequest hour = StsFixture.role(RoleParameters.NONE);
+
+    aws.sts.assumeRole(
+        SESSION,
+        new AssumeRoleRequest(
+            hour.target(),
+            hour.roleArn(),
+            hour.roleSessionName(),
+            new SessionDuration(1800),
+            hour.parameters(),
+            hour.mfa()));
+
+    assertThat(aws.server.received().getFirst().form()).contains(entry("DurationSeconds", "1800"));
   }
 
   @Test
