@@ -1,6 +1,7 @@
 package app.brevet.awsfile;
 
 import app.brevet.testing.ChildJvm;
+import app.brevet.testing.PerformancePage;
 import app.brevet.testing.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /// Debian's `aws configure set`; the figures go into `docs/performance.md`.
 final class AwsFilePerformance {
 
-  private static final String SECTION = "## Shared AWS files";
   private static final int PROFILES = 5_000;
   private static final int PROCESSES = 7;
   private static final String AWS = "/usr/bin/aws";
@@ -36,11 +36,7 @@ final class AwsFilePerformance {
     Collection<RunResult> results = benchmarks();
     Processes processes = Processes.measured(Files.createTempDirectory(Path.of("target"), "edits"));
     String section = section(results, processes);
-    Path page = Path.of(arguments[0]);
-    String text = Files.readString(page);
-    int at = text.indexOf(SECTION);
-    String others = at < 0 ? text + "\n" : text.substring(0, at);
-    Files.writeString(page, others + section);
+    PerformancePage.put(Path.of(arguments[0]), section);
     System.out.println(section);
   }
 
@@ -163,8 +159,6 @@ final class AwsFilePerformance {
     double renew = score(results, "renew", "5000");
     double brevet = median(processes.brevet());
     double aws = median(processes.aws());
-    double load =
-        Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).replaceFirst(" .*\\R?", ""));
     return """
     ## Shared AWS files
 
@@ -184,7 +178,7 @@ final class AwsFilePerformance {
         .formatted(
             InstantSource.system().instant().toString().substring(0, 10),
             Runtime.getRuntime().availableProcessors(),
-            load,
+            PerformancePage.load(),
             rows,
             PROCESSES,
             brevet,
