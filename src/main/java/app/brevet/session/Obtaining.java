@@ -107,12 +107,35 @@ final class Obtaining {
     if (landed.isPresent() && wish.isMetBy(landed.get(), asked, clock.instant())) {
       return Obtained.living(landed.get());
     }
+    return fetched(profile, codes);
+  }
+
+  private Obtained fetched(Profile profile, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
     refuseIfNobodyIsThere(profile, codes);
     try (SealingKey key = cache.prepare()) {
       CachedSession session = fetch(profile, codes);
       cache.keep(profile.id(), session, key);
       refreshDelivered(profile, session.credentials());
       return new Obtained(session, true);
+    }
+  }
+
+  /// A session in the place of the one that was got at `known`, which nobody asked for: not another
+  /// one if somebody got one since, and without waiting for whoever is getting one just now.
+  ///
+  /// @throws FailureException with `StillBusy` if somebody is
+  Obtained replace(Profile profile, Instant known, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Optional<FileLock> free = flights.takeIfFree(profile);
+    if (free.isEmpty()) {
+      throw new FailureException(new Failure.StillBusy(profile.name()));
+    }
+    try (FileLock _ = free.get()) {
+      Optional<CachedSession> landed = cache.find(profile);
+      return landed.filter(session -> !session.obtainedAt().equals(known)).isPresent()
+          ? Obtained.living(landed.get())
+          : fetched(profile, codes);
     }
   }
 
