@@ -48,6 +48,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param files the shared AWS files
 /// @param launcher by which program this process was started, if that is known
+/// @param skew how far AWS's clock is from this machine's
 /// @param session what sessions stand on
 record WiredGround(
     Folders folders,
@@ -62,6 +63,7 @@ record WiredGround(
     CodeRuns codeRuns,
     WindowLockMark lockMark,
     WiredImport importing,
+    Skew skew,
     SessionGround session)
     implements AutoCloseable {
 
@@ -119,6 +121,7 @@ record WiredGround(
         new ChildCodeRuns(environment, home, ChildCodeRuns.PATIENCE),
         WindowLockMark.of(folders),
         new WiredImport(files, environment, backups(folders)),
+        skew,
         session);
   }
 
@@ -182,6 +185,7 @@ record WiredGround(
         codeRuns,
         lockMark,
         importing,
+        skew,
         session.asking(unlocking));
   }
 

@@ -7,11 +7,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// An alarm on a thread of its own, which is there only while something is set. Its time stands
+/// An alarm on a thread of its own, which is there from when something is first set. Its time stands
 /// still while the system sleeps.
 public final class ThreadAlarm implements Alarm {
-
-  private static final long IDLE_SECONDS = 5;
 
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("renewal").factory());
@@ -20,8 +18,6 @@ public final class ThreadAlarm implements Alarm {
   /// An alarm that nothing is set for.
   public ThreadAlarm() {
     timer.setRemoveOnCancelPolicy(true);
-    timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-    timer.allowCoreThreadTimeOut(true);
     // After close() there is nothing left to call.
     timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }

@@ -41,6 +41,7 @@ final class Texts {
           "programs",
           "prompts",
           "refusals",
+          "renewal",
           "replace",
           "shared",
           "statefile",
