@@ -91,11 +91,11 @@ final class WindowRenewal implements AutoCloseable {
   }
 
   private void letEnd(ProfileId profile) {
-    carryOut(() -> renewal.letEnd(profile));
+    Thread.ofVirtual().name("renewal").start(() -> carryOut(() -> renewal.letEnd(profile)));
   }
 
   private void renewAgain(ProfileId profile) {
-    carryOut(() -> renewal.renewAgain(profile));
+    Thread.ofVirtual().name("renewal").start(() -> carryOut(() -> renewal.renewAgain(profile)));
   }
 
   /// What the user chooses.

@@ -110,7 +110,7 @@ final class UnaskedRenewalTest {
     Instant known = known();
     for (int i = 0; i < 3; i++) {
       world.sts.loseNext(AwsException.Reason.NOT_SENT);
-      catchThrowableOfType(FailureException.class, () -> unasked.renew(ci, known));
+      var _ = catchThrowableOfType(FailureException.class, () -> unasked.renew(ci, known));
     }
 
     assertThat(world.activity.latest(10))
