@@ -27,9 +27,8 @@ import java.util.stream.Collectors;
 
 /// Keeps the sessions alive, as long as something lives: looks at the schedule when the sessions
 /// change, when their time has come, and each 30 s to see whether a clock jumped or the network
-/// changed. While nothing is delivered, nothing runs.
-///
-/// All methods may be called on any thread; the work is done on others.
+/// changed. While nothing is delivered, nothing runs. All methods may be called on any thread; the
+/// work is done on others.
 public final class Renewal implements AutoCloseable {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
@@ -117,7 +116,6 @@ public final class Renewal implements AutoCloseable {
     }
   }
 
-  /// AWS was reached.
   private void reachable() {
     synchronized (this) {
       schedule.reachable(time.read().now());
@@ -191,9 +189,8 @@ public final class Renewal implements AutoCloseable {
               standings(),
               one -> choices.isLetEnd(one.profile().id(), one.obtainedAt()));
       plan = Optional.of(now);
-      boolean cut = carryOut(now.steps());
       changed |= !now.steps().isEmpty();
-      if (!cut) {
+      if (!carryOut(now.steps())) {
         break; // What follows from the steps is seen when the sessions were read again.
       }
     }

@@ -54,7 +54,7 @@ final class SimulatedClocks {
     aws = at;
   }
 
-  void sleep(boolean now) {
+  void setAsleep(boolean now) {
     asleep = now;
   }
 

@@ -91,7 +91,7 @@ final class SimulatedMachine {
     repeat(2, () -> at(begin.plus(upTo(DAY)), this::stop));
     repeat(3, () -> at(begin.plus(upTo(DAY)), weather::outage));
     repeat(3, () -> at(begin.plus(upTo(DAY)), weather::throttle));
-    repeat(3, () -> at(begin.plus(upTo(DAY)), weather::sleep));
+    repeat(3, () -> at(begin.plus(upTo(DAY)), weather::fallAsleep));
     repeat(2, () -> at(begin.plus(upTo(DAY)), weather::step));
     repeat(3, () -> at(begin.plus(upTo(DAY)), this::look)); // For no reason.
   }

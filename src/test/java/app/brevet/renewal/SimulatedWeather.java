@@ -90,10 +90,10 @@ final class SimulatedWeather {
         });
   }
 
-  void sleep() {
+  void fallAsleep() {
     if (!asleep) {
       asleep = true;
-      clocks.sleep(true);
+      clocks.setAsleep(true);
       tell();
       Duration most = random.nextBoolean() ? Duration.ofMinutes(30) : Duration.ofHours(10);
       after.accept(upTo(most), this::wake);
@@ -102,7 +102,7 @@ final class SimulatedWeather {
 
   private void wake() {
     asleep = false;
-    clocks.sleep(false);
+    clocks.setAsleep(false);
     tell();
     laws.disturbed(clocks.aws(), true);
     after.accept(upTo(HEARTBEAT), look);

@@ -49,7 +49,7 @@ public final class DesktopNotifications implements Notifications {
           Thread.ofPlatform().daemon().name("notifications").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
   private @Nullable TrayBus bus;
-  private @Nullable Notification shown;
+  private volatile @Nullable Notification shown;
   private UInt32 id = NONE;
   private boolean closed;
 
@@ -72,6 +72,11 @@ public final class DesktopNotifications implements Notifications {
   @Override
   public void withdraw() {
     worker.execute(this::takeAway);
+  }
+
+  /// Whether one is shown, as far as the server has told.
+  boolean isShown() {
+    return shown != null;
   }
 
   private void send(Notification notification) {
