@@ -39,6 +39,7 @@ final class WindowLife implements AutoCloseable {
   private final TrayMenu menu;
   private final Heartbeat heart = new Heartbeat(this::beat);
   private Optional<Tray> tray = Optional.empty();
+  private Optional<WindowRenewal> renewal = Optional.empty();
 
   WindowLife(WindowProgram program) {
     this.program = program;
@@ -139,6 +140,12 @@ final class WindowLife implements AutoCloseable {
     heart.now();
   }
 
+  /// Keeps sessions alive until the window is quit.
+  void use(WindowRenewal keeping) {
+    renewal = Optional.of(keeping);
+    keeping.start();
+  }
+
   private boolean isSeen() {
     return stage.isShowing() && !stage.isIconified();
   }
@@ -213,6 +220,7 @@ final class WindowLife implements AutoCloseable {
     heart.stop();
     program.lock().close();
     program.window().forgetCopied();
+    renewal.ifPresent(WindowRenewal::close);
     tray.ifPresent(Tray::close);
     stage.close();
   }

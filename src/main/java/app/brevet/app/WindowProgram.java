@@ -19,7 +19,6 @@ import app.brevet.os.FolderWatch;
 import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.LiveSessions;
-import app.brevet.session.Profiles;
 import app.brevet.session.Unlocking;
 import app.brevet.ui.MainWindow;
 import app.brevet.ui.WindowParts;
@@ -256,8 +255,8 @@ final class WindowProgram implements AutoCloseable {
     return words;
   }
 
-  Profiles profiles() {
-    return uses.profiles();
+  WiredUseCases uses() {
+    return uses;
   }
 
   /// Tells a fault that nobody foresaw, by its kind alone: its message may hold a secret.

@@ -11,8 +11,11 @@ import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.Failures;
 import app.brevet.session.Profiles;
+import app.brevet.tray.Notifications;
 import app.brevet.tray.Tray;
+import app.brevet.tray.awt.AwtNotifications;
 import app.brevet.tray.awt.AwtTray;
+import app.brevet.tray.linux.DesktopNotifications;
 import app.brevet.tray.linux.StatusNotifierTray;
 import app.brevet.ui.kit.WindowThread;
 import java.io.IOException;
@@ -104,7 +107,7 @@ final class WindowStart {
       WindowProgram program = new WindowProgram(setting, ended::countDown);
       WindowLife life = new WindowLife(program);
       opened = Optional.of(new Opened(program, life));
-      company.fill(program.profiles());
+      company.fill(program.uses().profiles());
       program.firstLook();
       life.show(measuring::firstFrame, () -> afterFirstFrame(program, life, one));
       shown = true;
@@ -159,7 +162,9 @@ final class WindowStart {
     }
     program.afterFirstFrame();
     heed(one, program, life);
-    tray().ifPresent(life::use);
+    Optional<? extends Tray> tray = tray();
+    tray.ifPresent(life::use);
+    life.use(WindowRenewal.of(program, setting, notifications(tray), life::raise));
     Thread.ofVirtual().start(() -> lookForTheIcon(life));
   }
 
@@ -194,6 +199,14 @@ final class WindowStart {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Optional<? extends Notifications> notifications(Optional<? extends Tray> tray) {
+    return setting.system() == OperatingSystem.LINUX
+        ? DesktopNotifications.connect(setting.environment())
+        : tray.filter(AwtTray.class::isInstance)
+            .map(AwtTray.class::cast)
+            .map(AwtNotifications::new);
   }
 
   private Optional<? extends Tray> tray() {

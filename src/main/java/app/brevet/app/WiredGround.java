@@ -26,8 +26,8 @@ import app.brevet.model.InvalidInputException;
 import app.brevet.os.Folders;
 import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
-import app.brevet.session.ChildTokenRuns;
 import app.brevet.os.ParentProgram;
+import app.brevet.session.ChildTokenRuns;
 import app.brevet.session.CodeCommands;
 import app.brevet.session.ConfigFileDelivery;
 import app.brevet.session.CredentialsFileDelivery;
@@ -58,6 +58,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param files the shared AWS files
 /// @param launcher by which program this process was started, if that is known
+/// @param skew how far AWS's clock is from this machine's
 /// @param session what sessions stand on
 record WiredGround(
     Folders folders,
@@ -74,6 +75,7 @@ record WiredGround(
     WindowLockMark lockMark,
     WiredImport importing,
     WiredConsole console,
+    Skew skew,
     SessionGround session)
     implements AutoCloseable {
 
@@ -144,6 +146,7 @@ record WiredGround(
         WindowLockMark.of(folders),
         new WiredImport(files, environment, backups(folders)),
         new WiredConsole(connection, ConsoleSites.of(environment), environment, system),
+        skew,
         session);
   }
 
@@ -225,6 +228,7 @@ record WiredGround(
         lockMark,
         importing,
         console,
+        skew,
         session.asking(unlocking));
   }
 

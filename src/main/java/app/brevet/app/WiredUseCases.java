@@ -81,6 +81,11 @@ final class WiredUseCases implements UseCases {
     return new WiredUseCases(wired.asking(unlocking));
   }
 
+  /// What they stand on.
+  WiredGround wired() {
+    return wired;
+  }
+
   @Override
   public Profiles profiles() {
     return new Profiles(ground, wired.keyRecords()::forget);

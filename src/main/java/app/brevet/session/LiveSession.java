@@ -55,6 +55,12 @@ public record LiveSession(
     return SessionStatus.expiryOf(read);
   }
 
+  /// From when on the session is renewed, if there is or was one: 15 minutes before its end, but
+  /// never more than a quarter of its life.
+  public Optional<Instant> leadAt() {
+    return expiry().map(expiry -> expiry.at().minus(life(expiry).lead()));
+  }
+
   /// Whether AWS would honour the session at `now`.
   public boolean isAliveAt(Instant now) {
     return expiry().filter(expiry -> !expiry.isOver(now)).isPresent();

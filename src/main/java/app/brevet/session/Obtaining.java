@@ -117,14 +117,38 @@ final class Obtaining {
     if (landed.isPresent() && wish.isMetBy(landed.get(), asked, clock.instant())) {
       return Obtained.living(landed.get());
     }
+    boolean lived = landed.filter(before -> before.isUsable(asked)).isPresent();
+    return fetched(profile, asking, lived || wish == Wish.RENEW);
+  }
+
+  /// @param renews whether it takes the place of one that lived
+  private Obtained fetched(Profile profile, Questions asking, boolean renews)
+      throws FailureException, InterruptedException {
     refuseIfNobodyIsThere(profile, asking);
     try (SealingKey key = cache.prepare()) {
       CachedSession session = fetch(profile, asking);
       cache.keep(profile.id(), session, key);
-      boolean lived = landed.filter(before -> before.isUsable(asked)).isPresent();
-      log.obtained(profile, lived || wish == Wish.RENEW);
+      log.obtained(profile, renews);
       refreshDelivered(profile, session.credentials());
       return new Obtained(session, true);
+    }
+  }
+
+  /// A session in the place of the one that was got at `known`, which nobody asked for: not another
+  /// one if somebody got one since, and without waiting for whoever is getting one just now.
+  ///
+  /// @throws FailureException with `StillBusy` if somebody is
+  Obtained replace(Profile profile, Instant known, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Optional<FileLock> free = flights.takeIfFree(profile);
+    if (free.isEmpty()) {
+      throw new FailureException(new Failure.StillBusy(profile.name()));
+    }
+    try (FileLock _ = free.get()) {
+      Optional<CachedSession> landed = cache.find(profile);
+      return landed.filter(session -> !session.obtainedAt().equals(known)).isPresent()
+          ? Obtained.living(landed.get())
+          : fetched(profile, new Questions(codes, tokens.asking(TokenPrompt.nobody())), true);
     }
   }
 

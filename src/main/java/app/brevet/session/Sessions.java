@@ -63,6 +63,11 @@ public final class Sessions {
     return new Sessions(ground.asking(prompt));
   }
 
+  /// How sessions are got, for what is done without an act of the user.
+  Obtaining obtaining() {
+    return obtaining;
+  }
+
   /// Delivers a session of this profile: the one that lives, or a new one if that ends soon.
   public StartedSession start(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {

@@ -43,6 +43,7 @@ final class Texts {
           "programs",
           "prompts",
           "refusals",
+          "renewal",
           "replace",
           "shared",
           "statefile",

@@ -49,6 +49,16 @@ public final class AwtTray implements Tray {
     return shown;
   }
 
+  /// Says something beside the icon, if the icon is there.
+  void say(String caption, String text) {
+    EventQueue.invokeLater(
+        () -> {
+          if (icon != null) {
+            icon.displayMessage(caption, text, TrayIcon.MessageType.INFO);
+          }
+        });
+  }
+
   private void draw(TrayView view) {
     if (closed || !SystemTray.isSupported()) {
       return;

@@ -48,6 +48,8 @@ public final class ProfileDesk {
   private final ObjectProperty<Map<AccessKeyId, KeyRecord>> keys =
       new SimpleObjectProperty<>(Map.of());
 
+  private final ObjectProperty<Renewals> renewals = new SimpleObjectProperty<>(Renewals.NONE);
+
   /// @param window runs what changes the screen, on the window's thread
   public ProfileDesk(LiveSessions live, InstantSource clock, Executor window) {
     this.live = live;
@@ -140,6 +142,11 @@ public final class ProfileDesk {
     return profile instanceof UserProfile user
         ? Optional.ofNullable(keys.get().get(user.accessKeyId()))
         : Optional.empty();
+  }
+
+  /// What becomes of the sessions by themselves.
+  public ObjectProperty<Renewals> renewalsProperty() {
+    return renewals;
   }
 
   /// The profile of this id, if it is there.

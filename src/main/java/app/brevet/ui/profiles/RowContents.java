@@ -10,6 +10,7 @@ import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionState;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
+import app.brevet.renewal.Outlook;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.kit.Level;
 import app.brevet.ui.kit.RowContent;
@@ -34,12 +35,18 @@ final class RowContents {
   }
 
   /// @param key what AWS told of the profile's key
-  RowContent of(LiveSession live, boolean pinned, Optional<KeyRecord> key, Instant now) {
+  /// @param outlook what becomes of the session by itself
+  RowContent of(
+      LiveSession live,
+      boolean pinned,
+      Optional<KeyRecord> key,
+      Optional<Outlook> outlook,
+      Instant now) {
     Profile profile = live.profile();
     SessionState state = live.stateAt(now);
     Optional<FailureText> failure =
         live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure()));
-    Times times = times(state, now);
+    Times times = times(state, outlook, now);
     MainAct act = MainAct.of(live, now);
     Optional<RowContent.Badge> badge = key.flatMap(told -> keys.badge(profile.name(), told, now));
     String spoken =
@@ -121,22 +128,30 @@ final class RowContents {
   /// What is left, and what stands below it.
   private record Times(String left, String caption) {}
 
-  private Times times(SessionState state, Instant now) {
+  private Times times(SessionState state, Optional<Outlook> outlook, Instant now) {
     return switch (state) {
       case SessionState.Idle _, SessionState.Failed _ -> new Times("", "");
       case SessionState.AwaitingCode _ -> new Times("", words.text("window.row.awaiting-code"));
       case SessionState.Requesting _ -> new Times("", words.text("window.row.requesting"));
-      case SessionState.Active(var expiry) -> alive(expiry, now);
-      case SessionState.Expiring(var expiry) -> alive(expiry, now);
+      case SessionState.Active(var expiry) -> alive(expiry, outlook, now);
+      case SessionState.Expiring(var expiry) -> alive(expiry, outlook, now);
       case SessionState.Expired(var expiry) ->
           new Times("", words.text("window.row.ended", words.times().at(expiry.at(), now)));
     };
   }
 
-  private Times alive(Expiry expiry, Instant now) {
-    return new Times(
-        words.times().left(expiry.left(now)),
-        words.text("window.row.ends", words.times().at(expiry.at(), now)));
+  private Times alive(Expiry expiry, Optional<Outlook> outlook, Instant now) {
+    String caption =
+        switch (outlook.orElse(new Outlook.Ends(expiry.at()))) {
+          case Outlook.Renews(var at) ->
+              words.text("renewal.row.renews", words.times().at(at, now));
+          case Outlook.Retries(var next, _) ->
+              words.text("renewal.row.retries", words.times().at(next, now));
+          case Outlook.Ends _ -> words.text("window.row.ends", words.times().at(expiry.at(), now));
+          case Outlook.LetEnd _ ->
+              words.text("renewal.row.let-end", words.times().at(expiry.at(), now));
+        };
+    return new Times(words.times().left(expiry.left(now)), caption);
   }
 
   private static Emphasis emphasis(MainAct act) {

@@ -4,6 +4,7 @@ import app.brevet.model.Printable;
 import app.brevet.toolbox.Denial;
 import app.brevet.toolbox.Explanation;
 import app.brevet.toolbox.StsAnswer;
+import app.brevet.ui.kit.TextTree;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,13 +22,13 @@ final class AnswerLines {
     this.words = words;
   }
 
-  List<ToolboxLine> of(StsAnswer answer, Instant now) {
+  List<TextTree> of(StsAnswer answer, Instant now) {
     Optional<Denial> denial =
         Optional.ofNullable(answer.members().get("DecodedMessage")).flatMap(Denial::read);
     if (denial.isPresent()) {
       return explained(Explanation.of(denial.get()));
     }
-    List<ToolboxLine> lines = new ArrayList<>();
+    List<TextTree> lines = new ArrayList<>();
     answer.members().forEach((name, value) -> lines.add(member(name, value)));
     answer
         .credentials()
@@ -43,16 +44,15 @@ final class AnswerLines {
     return lines;
   }
 
-  private ToolboxLine member(String name, String value) {
-    return ToolboxLine.of(words.text("toolbox.answer.member", name, Printable.of(value, LONGEST)));
+  private TextTree member(String name, String value) {
+    return TextTree.of(words.text("toolbox.answer.member", name, Printable.of(value, LONGEST)));
   }
 
-  private List<ToolboxLine> explained(List<Explanation> explained) {
+  private List<TextTree> explained(List<Explanation> explained) {
     return explained.stream()
         .map(
             one ->
-                new ToolboxLine(
-                    words.text(one.key(), one.values().toArray()), explained(one.inner())))
+                new TextTree(words.text(one.key(), one.values().toArray()), explained(one.inner())))
         .toList();
   }
 }

@@ -1,12 +1,14 @@
 package app.brevet.ui.toolbox;
 
 import app.brevet.model.StsAction;
+import app.brevet.ui.kit.AskedField;
 import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.CardStack;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FormField;
 import app.brevet.ui.kit.ScrollArea;
 import app.brevet.ui.kit.SecretField;
+import app.brevet.ui.kit.TextTree;
 import app.brevet.ui.toolbox.ToolboxViewModel.Signer;
 import app.brevet.ui.toolbox.ToolboxViewModel.Stage;
 import app.brevet.words.Words;
@@ -43,7 +45,7 @@ public final class ToolboxView extends StackPane {
     this.parts = new CardParts(words);
     this.model = model;
     getStyleClass().add("toolbox");
-    URL sheet = Objects.requireNonNull(ToolboxView.class.getResource("toolbox.css"));
+    URL sheet = Objects.requireNonNull(ToolboxView.class.getResource("by-hand.css"));
     getStylesheets().add(sheet.toExternalForm());
     getChildren().setAll(new CardStack<>(Stage.class, model.stageProperty(), this::card));
   }
@@ -136,7 +138,7 @@ public final class ToolboxView extends StackPane {
     return box;
   }
 
-  private void fill(VBox taken, List<ToolboxField> fields) {
+  private void fill(VBox taken, List<AskedField> fields) {
     secrets.clear();
     taken
         .getChildren()
@@ -146,7 +148,7 @@ public final class ToolboxView extends StackPane {
                 .toList());
   }
 
-  private Node control(ToolboxField field) {
+  private Node control(AskedField field) {
     return switch (field.kind()) {
       case LINE -> {
         TextField line = new TextField();
@@ -177,7 +179,7 @@ public final class ToolboxView extends StackPane {
     TreeView<String> tree = new TreeView<>();
     tree.setShowRoot(false);
     tree.setAccessibleText(words.text("toolbox.window.answer"));
-    model.linesProperty().subscribe(lines -> tree.setRoot(item(new ToolboxLine("", lines))));
+    model.linesProperty().subscribe(lines -> tree.setRoot(item(new TextTree("", lines))));
     Button copy = new Button(words.text("toolbox.window.copy"));
     copy.setOnAction(_ -> model.copyAnswer());
     VBox content = new VBox(tree, copy);
@@ -194,7 +196,7 @@ public final class ToolboxView extends StackPane {
     return card;
   }
 
-  private static TreeItem<String> item(ToolboxLine line) {
+  private static TreeItem<String> item(TextTree line) {
     TreeItem<String> item = new TreeItem<>(line.text());
     line.inner().forEach(inner -> item.getChildren().add(item(inner)));
     item.setExpanded(true);

@@ -12,12 +12,16 @@ import app.brevet.toolbox.StsAnswer;
 import app.brevet.toolbox.StsCall;
 import app.brevet.toolbox.StsParameter;
 import app.brevet.toolbox.StsValues;
+import app.brevet.ui.kit.AskedField;
 import app.brevet.ui.kit.DialogWork;
+import app.brevet.ui.kit.TextTree;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -57,10 +61,11 @@ public final class ToolboxViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<Signer>> signers =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<ToolboxField>> fields =
+  private final Map<StsParameter, AskedField> asked = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<List<AskedField>> fields =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.ASKED);
-  private final ReadOnlyObjectWrapper<List<ToolboxLine>> lines =
+  private final ReadOnlyObjectWrapper<List<TextTree>> lines =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
   private Optional<StsAnswer> answer = Optional.empty();
@@ -85,9 +90,10 @@ public final class ToolboxViewModel {
   }
 
   private void actionChosen() {
-    fields.get().forEach(ToolboxField::wipe);
-    StsAction chosen = action.get();
-    fields.set(StsParameter.of(chosen).stream().map(this::field).toList());
+    asked.values().forEach(AskedField::wipe);
+    asked.clear();
+    StsParameter.of(action.get()).forEach(one -> asked.put(one, field(one)));
+    fields.set(List.copyOf(asked.values()));
     List<Signer> lawful = profiles.stream().flatMap(this::signersOf).toList();
     signers.set(lawful);
     Optional<Profile> before = signer.get().map(one -> one.by().profile());
@@ -98,12 +104,18 @@ public final class ToolboxViewModel {
             .or(() -> lawful.stream().findFirst()));
   }
 
-  private ToolboxField field(StsParameter parameter) {
+  private AskedField field(StsParameter parameter) {
     String label =
         parameter.isRequiredBy(action.get())
             ? parameter.awsName()
             : words.text("toolbox.window.optional", parameter.awsName());
-    return new ToolboxField(parameter, label, words.text("toolbox.parameter." + parameter.key()));
+    AskedField.Kind kind =
+        switch (parameter.form()) {
+          case LINE -> AskedField.Kind.LINE;
+          case TEXT, JSON, LINES, PAIRS -> AskedField.Kind.LINES;
+          case SECRET -> AskedField.Kind.SECRET;
+        };
+    return new AskedField(kind, label, words.text("toolbox.parameter." + parameter.key()));
   }
 
   private Stream<Signer> signersOf(Profile profile) {
@@ -130,15 +142,14 @@ public final class ToolboxViewModel {
             .flatMap(user -> ((UserProfile) user).mfaSerial())
             .map(MfaSerial::value)
             .orElse("");
-    fields.get().stream()
-        .filter(field -> field.parameter() == StsParameter.SERIAL_NUMBER)
-        .forEach(field -> field.textProperty().set(serial));
+    Optional.ofNullable(asked.get(StsParameter.SERIAL_NUMBER))
+        .ifPresent(field -> field.textProperty().set(serial));
   }
 
   /// Makes the call.
   public void call() {
     StsValues values = new StsValues();
-    fields.get().forEach(field -> field.into(values));
+    asked.forEach((parameter, field) -> put(parameter, field, values));
     StsAction chosen = action.get();
     StsCall wish = new StsCall(chosen, values, signer.get().map(Signer::by), Optional.empty());
     work.run(
@@ -151,6 +162,15 @@ public final class ToolboxViewModel {
         this::show,
         () -> {},
         StsAnswer::close);
+  }
+
+  /// The values close the secret.
+  private static void put(StsParameter parameter, AskedField field, StsValues values) {
+    field
+        .take()
+        .ifPresentOrElse(
+            secret -> values.with(parameter, secret),
+            () -> values.with(parameter, field.textProperty().get().lines().toList()));
   }
 
   private void show(StsAnswer answered) {
@@ -187,7 +207,7 @@ public final class ToolboxViewModel {
   public void abandon() {
     work.end();
     forget();
-    fields.get().forEach(ToolboxField::wipe);
+    asked.values().forEach(AskedField::wipe);
     closed.set(true);
   }
 
@@ -217,12 +237,12 @@ public final class ToolboxViewModel {
   }
 
   /// What it takes.
-  public ReadOnlyObjectProperty<List<ToolboxField>> fieldsProperty() {
+  public ReadOnlyObjectProperty<List<AskedField>> fieldsProperty() {
     return fields.getReadOnlyProperty();
   }
 
   /// What was answered.
-  public ReadOnlyObjectProperty<List<ToolboxLine>> linesProperty() {
+  public ReadOnlyObjectProperty<List<TextTree>> linesProperty() {
     return lines.getReadOnlyProperty();
   }
 

@@ -24,7 +24,9 @@ import app.brevet.model.StsAction;
 import app.brevet.model.UserProfile;
 import app.brevet.toolbox.StsAnswer;
 import app.brevet.toolbox.StsCall;
+import app.brevet.ui.kit.AskedField;
 import app.brevet.ui.kit.CallerWork;
+import app.brevet.ui.kit.TextTree;
 import app.brevet.ui.toolbox.ToolboxViewModel.Signer;
 import app.brevet.ui.toolbox.ToolboxViewModel.Stage;
 import app.brevet.words.Words;
@@ -99,7 +101,7 @@ final class ToolboxViewModelTest {
     return new StsAnswer(call.action(), Optional.of(session), Optional.empty(), members);
   }
 
-  private ToolboxField field(String name) {
+  private AskedField field(String name) {
     return model.fieldsProperty().get().stream()
         .filter(field -> field.label().startsWith(name))
         .findFirst()
@@ -111,7 +113,7 @@ final class ToolboxViewModelTest {
   }
 
   private List<String> lines() {
-    return model.linesProperty().get().stream().map(ToolboxLine::text).toList();
+    return model.linesProperty().get().stream().map(TextTree::text).toList();
   }
 
   @Test
@@ -212,7 +214,7 @@ final class ToolboxViewModelTest {
     model.call();
 
     assertThat(lines()).contains("What: ec2:StopInstances", "Why: a statement forbids it.");
-    ToolboxLine why =
+    TextTree why =
         model.linesProperty().get().stream()
             .filter(line -> line.text().startsWith("Why"))
             .findFirst()

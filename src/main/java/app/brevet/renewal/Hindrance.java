@@ -1,0 +1,46 @@
+package app.brevet.renewal;
+
+import app.brevet.model.AwsCause;
+import app.brevet.model.Failure;
+
+/// What a failure means for the next try.
+enum Hindrance {
+  /// Whoever is asked at the same place would fare no better: AWS is not reached, or asks to be
+  /// left alone for a while.
+  PLACE,
+  /// It may be better in a moment.
+  MOMENT,
+  /// Somebody has to do something: give a code, or unlock.
+  USER,
+  /// It stays so until somebody changes something.
+  REFUSED;
+
+  static Hindrance of(Failure failure) {
+    return switch (failure) {
+      case Failure.AwsUnreachable _ -> PLACE;
+      case Failure.AwsRefused refused -> of(refused.cause());
+      case Failure.CodeNeeded _,
+          Failure.CodeProgramFailed _,
+          Failure.SilentUseRefused _,
+          Failure.KeychainFailed _,
+          Failure.NoSeed _,
+          Failure.Cancelled _ ->
+          USER;
+      case Failure.CodeSpent _,
+          Failure.StillBusy _,
+          Failure.FileUntouched _,
+          Failure.KeyNotKnownYet _ ->
+          MOMENT;
+      default -> REFUSED; // Whatever else there is or will be asks for a change.
+    };
+  }
+
+  private static Hindrance of(AwsCause cause) {
+    return switch (cause) {
+      case THROTTLED, SERVICE_FAULT -> PLACE;
+      case CLOCK_BEHIND, CLOCK_AHEAD, EXPIRED_SESSION, UNMODIFIABLE_NOW -> MOMENT;
+      case WRONG_OR_SPENT_CODE -> USER;
+      default -> REFUSED;
+    };
+  }
+}

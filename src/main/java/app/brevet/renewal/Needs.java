@@ -1,0 +1,98 @@
+package app.brevet.renewal;
+
+import app.brevet.model.ProfileId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the user is told of, once: all that waits for one device is one need, from when the first
+/// session waits for it until none does.
+final class Needs {
+
+  private static final Duration TOO_LATE_TO_WAIT = Duration.ofMinutes(4);
+
+  private final Map<String, Told> told = new HashMap<>();
+
+  /// When the session was got that the user was told of last: a clock that is set forward and put
+  /// right again tells nothing twice.
+  private final Map<ProfileId, Instant> sessions = new HashMap<>();
+
+  /// @param again when to tell once more, as the user asked
+  private record Told(Optional<Instant> again) {}
+
+  /// A session that waits for the user.
+  ///
+  /// @param standing one that the user does something with is known already
+  /// @param key for what
+  /// @param warnAt from when on the user is to know
+  record Waiting(Standing standing, String key, Instant warnAt) {}
+
+  /// What is shown now.
+  record Shown(List<Standing> waiting, boolean alert) {}
+
+  /// Takes over what waits.
+  ///
+  /// @param mayAlert not while something is being tried that may need the user too
+  Shown look(Instant now, List<Waiting> waiting, boolean mayAlert) {
+    told.keySet().retainAll(waiting.stream().map(Waiting::key).toList());
+    for (Waiting one : waiting) {
+      if (one.standing().obtainedAt().equals(sessions.get(one.standing().id()))) {
+        told.putIfAbsent(one.key(), new Told(Optional.empty()));
+      }
+    }
+    boolean alert = false;
+    for (Waiting one : waiting) {
+      if (mayAlert && isNews(one, now)) {
+        told.put(one.key(), new Told(Optional.empty()));
+        alert = true;
+      }
+    }
+    List<Standing> shown = new ArrayList<>();
+    for (Waiting one : waiting) {
+      if (told.containsKey(one.key()) && !one.standing().busy()) {
+        sessions.put(one.standing().id(), one.standing().obtainedAt());
+        shown.add(one.standing());
+      }
+    }
+    shown.sort(Comparator.comparing(Standing::end));
+    return new Shown(shown, alert);
+  }
+
+  private boolean isNews(Waiting one, Instant now) {
+    if (one.standing().busy()) {
+      return false;
+    }
+    Told before = told.get(one.key());
+    return before == null
+        ? !now.isBefore(one.warnAt())
+        : before.again().filter(at -> !now.isBefore(at)).isPresent();
+  }
+
+  /// When something is to be told next.
+  List<Instant> times(List<Waiting> waiting) {
+    List<Instant> times = new ArrayList<>();
+    for (Waiting one : waiting) {
+      Told before = told.get(one.key());
+      if (before == null) {
+        times.add(one.warnAt());
+      } else {
+        before.again().ifPresent(times::add);
+      }
+    }
+    return times;
+  }
+
+  /// The user wants to hear of it again: when half of what is left by then is over, unless that is
+  /// so little that nobody would be glad of it.
+  void later(Instant now, Instant end) {
+    Duration left = Duration.between(now, end);
+    if (left.compareTo(TOO_LATE_TO_WAIT) >= 0) {
+      told.replaceAll((_, _) -> new Told(Optional.of(now.plus(left.dividedBy(2)))));
+    }
+  }
+}

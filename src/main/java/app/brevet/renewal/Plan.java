@@ -1,0 +1,27 @@
+package app.brevet.renewal;
+
+import app.brevet.model.ProfileId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is to be done now, what is to be said, and when to look again.
+///
+/// @param steps in this order, up to the first that says that AWS is not reached
+/// @param ask what the user is asked as long as it is here; empty if nothing is
+/// @param alert whether the user's attention is called to that, which is done once
+/// @param next when to look again at the latest; empty if nothing is kept alive
+/// @param outlooks what becomes of the sessions that are kept, or let end
+record Plan(
+    List<Step> steps,
+    Optional<Ask> ask,
+    boolean alert,
+    Optional<Instant> next,
+    Map<ProfileId, Outlook> outlooks) {
+
+  Plan {
+    steps = List.copyOf(steps);
+    outlooks = Map.copyOf(outlooks);
+  }
+}

@@ -1,0 +1,299 @@
+package app.brevet.renewal;
+
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.FailureException;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.session.DeliveryRecord;
+import app.brevet.session.LiveSession;
+import app.brevet.session.LiveSessions;
+import app.brevet.session.UnaskedRenewal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Keeps the sessions alive, as long as something lives: looks at the schedule when the sessions
+/// change, when their time has come, and each 30 s to see whether a clock jumped or the network
+/// changed. While nothing is delivered, nothing runs. All methods may be called on any thread; the
+/// work is done on others.
+public final class Renewal implements AutoCloseable {
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+  private static final int MOST_ROUNDS = 8;
+
+  private final LiveSessions live;
+  private final UnaskedRenewal unasked;
+  private final EndChoices choices;
+  private final Asking asking;
+  private final AwsTime time;
+  private final Supplier<?> network;
+  private final Alarm alarm;
+  private final Executor work;
+  private final Schedule schedule;
+  private final AtomicBoolean requested = new AtomicBoolean();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile Map<ProfileId, Outlook> outlooks = Map.of();
+  private volatile Optional<Ask> asked = Optional.empty();
+  private volatile boolean closed;
+  private Object lastNetwork;
+
+  /// What time is known by, and what tells of the network.
+  ///
+  /// @param wall the machine's own clock
+  /// @param monotonicNanos a clock that is never set, and stands still in sleep
+  /// @param skew AWS's time minus the wall clock, as last measured
+  /// @param network equal as long as the machine is in the same networks
+  /// @param jitter from 0 to 1, at random
+  public record Senses(
+      InstantSource wall,
+      LongSupplier monotonicNanos,
+      Supplier<Optional<Duration>> skew,
+      Supplier<?> network,
+      DoubleSupplier jitter) {}
+
+  /// Nothing is done before [#start()].
+  ///
+  /// @param work runs the passes, which wait for AWS
+  public Renewal(
+      LiveSessions live,
+      UnaskedRenewal unasked,
+      EndChoices choices,
+      Asking asking,
+      Senses senses,
+      Alarm alarm,
+      Executor work) {
+    this.live = live;
+    this.unasked = unasked;
+    this.choices = choices;
+    this.asking = asking;
+    this.time = new AwsTime(senses.wall(), senses.monotonicNanos(), senses.skew());
+    this.network = senses.network();
+    this.lastNetwork = network.get();
+    this.alarm = alarm;
+    this.work = work;
+    this.schedule = new Schedule(new Backoff(senses.jitter()));
+  }
+
+  /// Begins to keep sessions alive.
+  public void start() {
+    live.onChange(this::look);
+    live.onStarted(_ -> reachable());
+    look();
+  }
+
+  /// What becomes of each session that is kept, or let end.
+  public Map<ProfileId, Outlook> outlooks() {
+    return outlooks;
+  }
+
+  /// Calls the listener when that has changed, on the thread that saw it.
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /// Looks at the schedule soon: the system woke, or something else may have changed.
+  public void look() {
+    if (!closed && requested.compareAndSet(false, true)) {
+      work.execute(
+          () -> {
+            requested.set(false);
+            pass();
+          });
+    }
+  }
+
+  private void reachable() {
+    synchronized (this) {
+      schedule.reachable(time.read().now());
+    }
+    look();
+  }
+
+  /// The user renews what was asked about: with prompts, which are of that act.
+  public void renewAsked() {
+    asked.ifPresent(ask -> ask.waiting().forEach(one -> live.renew(one.profile().id())));
+  }
+
+  /// The user wants to be asked again later.
+  public void later() {
+    asked.ifPresent(
+        ask -> {
+          synchronized (this) {
+            schedule.later(time.read().now(), ask);
+          }
+          look();
+        });
+  }
+
+  /// The user lets end what was asked about.
+  ///
+  /// @throws FailureException if that cannot be remembered
+  public void letAskedEnd() throws FailureException {
+    if (asked.isPresent()) {
+      for (Standing one : asked.get().waiting()) {
+        choices.letEnd(one.profile().id(), one.obtainedAt());
+      }
+      look();
+    }
+  }
+
+  /// The user lets the session of this profile end.
+  ///
+  /// @throws FailureException if that cannot be remembered
+  public void letEnd(ProfileId profile) throws FailureException {
+    Optional<Instant> known = live.find(profile).flatMap(LiveSession::obtainedAt);
+    if (known.isPresent()) {
+      choices.letEnd(profile, known.get());
+      look();
+    }
+  }
+
+  /// The user wants it renewed after all.
+  ///
+  /// @throws FailureException if that cannot be remembered
+  public void renewAgain(ProfileId profile) throws FailureException {
+    choices.renewAgain(profile);
+    look();
+  }
+
+  private synchronized void pass() {
+    boolean changed = false;
+    Optional<Plan> plan = Optional.empty();
+    for (int round = 0; round < MOST_ROUNDS && !closed; round++) {
+      AwsTime.Reading reading = time.read();
+      if (reading.jumped()) {
+        schedule.jumped(reading.now());
+      }
+      Object networks = network.get();
+      if (!networks.equals(lastNetwork)) {
+        schedule.reachable(reading.now());
+      }
+      lastNetwork = networks;
+      Plan now =
+          schedule.look(
+              reading.now(),
+              standings(),
+              one -> choices.isLetEnd(one.profile().id(), one.obtainedAt()));
+      plan = Optional.of(now);
+      changed |= !now.steps().isEmpty();
+      if (!carryOut(now.steps())) {
+        break; // What follows from the steps is seen when the sessions were read again.
+      }
+    }
+    plan.ifPresent(this::tell);
+    if (changed && !closed) {
+      live.refresh();
+    }
+  }
+
+  /// @return whether it was cut short
+  private boolean carryOut(List<Step> steps) {
+    for (Step step : steps) {
+      try {
+        switch (step) {
+          case Step.Renew(var standing, var known) -> unasked.renew(standing.profile(), known);
+          case Step.TakeBack(var standing) -> {
+            var _ = unasked.takeBackEnded(standing.profile(), standing.obtainedAt());
+          }
+        }
+        schedule.succeeded(step, time.read().now());
+      } catch (FailureException e) {
+        if (schedule.failed(step, e.failure(), time.read().now())) {
+          return true;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void tell(Plan plan) {
+    if (!plan.outlooks().equals(outlooks)) {
+      outlooks = plan.outlooks();
+      listeners.forEach(Runnable::run);
+    }
+    Optional<Ask> before = asked;
+    asked = plan.ask();
+    if (plan.ask().isEmpty()) {
+      before.ifPresent(_ -> asking.withdraw());
+    } else if (plan.alert() || !plan.ask().equals(before)) {
+      asking.show(plan.ask().get(), plan.alert());
+    }
+    if (plan.next().isPresent() || !plan.steps().isEmpty()) {
+      alarm.set(pause(plan), this::look);
+    } else {
+      alarm.clear();
+    }
+  }
+
+  private Duration pause(Plan plan) {
+    Duration until =
+        plan.next().map(next -> Duration.between(time.read().now(), next)).orElse(HEARTBEAT);
+    if (until.compareTo(HEARTBEAT) > 0) {
+      return HEARTBEAT;
+    }
+    return until.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : until;
+  }
+
+  /// What is delivered, and what signs for it, be there a session of it or not.
+  private List<Standing> standings() {
+    Map<ProfileId, LiveSession> byId =
+        live.all().stream().collect(Collectors.toMap(one -> one.profile().id(), one -> one));
+    Map<ProfileId, Standing> all = new LinkedHashMap<>();
+    for (LiveSession one : byId.values()) {
+      Optional<LiveSession> next = Optional.of(one).filter(it -> !it.delivered().isEmpty());
+      while (next.isPresent() && !all.containsKey(next.get().profile().id())) {
+        Standing standing = standing(next.get());
+        all.put(standing.id(), standing);
+        next = standing.source().map(byId::get);
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  private Standing standing(LiveSession one) {
+    if (one.expiry().isEmpty() || one.obtainedAt().isEmpty()) {
+      return Standing.none(one.profile(), needed(one.profile()));
+    }
+    Set<DeliveryKind> kinds =
+        one.delivered().stream().map(DeliveryRecord::kind).collect(Collectors.toSet());
+    return new Standing(
+        one.profile(),
+        one.obtainedAt().get(),
+        one.leadAt().orElseThrow(),
+        one.expiry().get().at(),
+        kinds,
+        needed(one.profile()),
+        one.isBusy());
+  }
+
+  private Optional<String> needed(Profile profile) {
+    try {
+      return unasked.neededCode(profile).map(MfaSerial::value);
+    } catch (FailureException e) {
+      return Optional.empty(); // Whoever renews it is told why it cannot be.
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    alarm.close();
+  }
+}

@@ -1,0 +1,121 @@
+package app.brevet.renewal;
+
+import app.brevet.model.Failure;
+import app.brevet.model.ProfileId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What did not work, and when it is tried again.
+final class Setbacks {
+
+  private static final Duration REFUSED_FOR = Duration.ofMinutes(5);
+
+  /// Half of the shortest life that AWS gives: a session that is renewed sooner than that again was
+  /// measured by a wrong clock.
+  private static final Duration LEAST_BETWEEN = Duration.ofSeconds(450);
+
+  private final Backoff backoff;
+  private final Map<ProfileId, Setback> own = new HashMap<>();
+  private final Map<String, Setback> places = new HashMap<>();
+  private final Map<ProfileId, Instant> renewed = new HashMap<>();
+
+  Setbacks(Backoff backoff) {
+    this.backoff = backoff;
+  }
+
+  /// Failures in a row.
+  ///
+  /// @param next when it is tried again
+  /// @param known when the session was got that was to be replaced
+  record Setback(int count, Instant next, Instant known, Failure why) {
+
+    /// Whether a new session was got that a file did not take.
+    boolean isUndelivered(Standing standing) {
+      return why instanceof Failure.FileUntouched && !standing.obtainedAt().equals(known);
+    }
+
+    /// Whether it is tried again when its place is.
+    boolean isOfPlace() {
+      return Hindrance.of(why) == Hindrance.PLACE;
+    }
+  }
+
+  void succeeded(Standing standing, Instant now) {
+    own.remove(standing.id());
+    places.remove(standing.lane());
+    renewed.put(standing.id(), now);
+  }
+
+  void failed(Standing standing, Instant known, Failure why, Instant now) {
+    int count = 1 + Optional.ofNullable(own.get(standing.id())).map(Setback::count).orElse(0);
+    Hindrance kind = Hindrance.of(why);
+    Duration left = Duration.between(now, standing.end());
+    Duration wait =
+        switch (kind) {
+          case MOMENT, PLACE -> backoff.after(count, left);
+          case USER -> Backoff.LONGEST;
+          case REFUSED -> REFUSED_FOR;
+        };
+    own.put(standing.id(), new Setback(count, now.plus(wait), known, why));
+    if (kind == Hindrance.PLACE) {
+      int of = 1 + Optional.ofNullable(places.get(standing.lane())).map(Setback::count).orElse(0);
+      Instant again = now.plus(backoff.after(of, left));
+      places.put(standing.lane(), new Setback(of, again, known, why));
+    }
+  }
+
+  /// Everything may be tried at once: the system has slept, or the network is back.
+  void tryAllNow(Instant now) {
+    places.clear();
+    own.replaceAll((_, one) -> new Setback(0, now, one.known(), one.why()));
+    renewed.values().removeIf(at -> at.isAfter(now));
+  }
+
+  /// Forgets what is about sessions that are no more.
+  void prune(List<Standing> all) {
+    if (own.isEmpty()) {
+      return;
+    }
+    Set<ProfileId> there = all.stream().map(Standing::id).collect(Collectors.toSet());
+    own.keySet().retainAll(there);
+    for (Standing one : all) {
+      own.computeIfPresent(
+          one.id(),
+          (_, mine) ->
+              mine.known().equals(one.obtainedAt()) || mine.isUndelivered(one) ? mine : null);
+    }
+  }
+
+  Optional<Setback> of(Standing standing) {
+    return Optional.ofNullable(own.get(standing.id()));
+  }
+
+  /// Whether AWS was last not reached where this one is got.
+  boolean isPlaceDown(Standing standing) {
+    return places.containsKey(standing.lane());
+  }
+
+  /// When it may be tried next; an instant of the past if nothing holds it up.
+  Instant nextTry(Standing standing, Instant now) {
+    Instant next =
+        of(standing).filter(one -> !one.isOfPlace()).map(Setback::next).orElse(Instant.MIN);
+    next = later(next, places.get(standing.lane()));
+    Instant last = renewed.get(standing.id());
+    if (last != null && !last.isAfter(now) && of(standing).isEmpty()) {
+      Instant least = last.plus(LEAST_BETWEEN);
+      next = least.isAfter(next) ? least : next;
+    }
+    return next;
+  }
+
+  private static Instant later(Instant one, @Nullable Setback other) {
+    return other != null && other.next().isAfter(one) ? other.next() : one;
+  }
+}

@@ -1,0 +1,130 @@
+package app.brevet.session;
+
+import app.brevet.activity.Activity;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.FailureException;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
+import app.brevet.model.SessionCredentials;
+import app.brevet.model.UserProfile;
+import app.brevet.os.FileLock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Renews sessions, and takes back those that have ended, while nobody asks for it. None of it is
+/// an act of the user, nothing is asked of anybody, and nothing is delivered anywhere but where the
+/// last session still is.
+///
+/// Every method throws [FailureException] with the failure as data.
+public final class UnaskedRenewal {
+
+  private final Obtaining obtaining;
+  private final Sources sources;
+  private final SessionCache cache;
+  private final Flights flights;
+  private final Delivery delivery;
+  private final Activity activity;
+  private final InstantSource clock;
+  private final MfaCodeSource codes;
+  private final Map<ProfileId, String> told = new ConcurrentHashMap<>();
+
+  /// @param codes those that are made while nobody is there, as long as that is allowed
+  public UnaskedRenewal(Sessions sessions, SessionGround ground, MfaCodeSource codes) {
+    this.obtaining = sessions.obtaining();
+    this.sources = new Sources(ground.catalog());
+    this.cache = ground.cache();
+    this.flights = ground.flights();
+    this.delivery = ground.delivery();
+    this.activity = ground.activity();
+    this.clock = ground.clock();
+    this.codes = codes;
+  }
+
+  /// The device of which somebody would have to give a code, were a session of this profile got
+  /// from the long-term key; empty if none is needed, or one is made. Asks neither AWS nor a
+  /// keychain.
+  public Optional<MfaSerial> neededCode(Profile profile) throws FailureException {
+    Optional<UserProfile> user = sources.rootOf(profile);
+    return user.flatMap(UserProfile::mfaSerial)
+        .filter(_ -> user.filter(codes::isThereFor).isEmpty());
+  }
+
+  /// Gets a session for the full term in the place of this one, and puts it wherever this one still
+  /// is. A session that somebody got since will do, and is then put there.
+  ///
+  /// @param known when the session that is replaced was got
+  /// @throws FailureException also if the session was got and a file does not take it: the next
+  ///   call tries that again
+  public void renew(Profile profile, Instant known) throws FailureException, InterruptedException {
+    try {
+      Obtaining.Obtained obtained = obtaining.replace(profile, known, codes);
+      SessionCredentials session = obtained.credentials();
+      if (isElsewhereStill(profile, session)) {
+        delivery.renew(profile.id(), session);
+      }
+      if (obtained.fetched()) {
+        record(Activity.Event.SESSION_RENEWED, profile, "");
+      }
+      told.remove(profile.id());
+    } catch (FailureException e) {
+      recordOnce(profile, e.failure().key());
+      throw e;
+    }
+  }
+
+  /// Whether a file may hold an older session, as it could not be written.
+  private boolean isElsewhereStill(Profile profile, SessionCredentials session)
+      throws FailureException {
+    return delivery.of(profile.id()).stream()
+        .filter(place -> place.kind() == DeliveryKind.FILE)
+        .anyMatch(place -> !place.receipt().proof().equals(session.accessKeyId().value()));
+  }
+
+  /// Takes the session that was got at `known` out of the files, as it has ended, unless there is
+  /// another one by now. The line by which tools ask Brevet stays.
+  ///
+  /// @return what was taken back
+  public List<DeliveryRecord> takeBackEnded(Profile profile, Instant known)
+      throws FailureException, InterruptedException {
+    if (isRenewed(profile, known)) {
+      return List.of();
+    }
+    FurtherPlaces further = delivery.takeBackFurther(profile);
+    List<DeliveryRecord> taken = new ArrayList<>(further.done());
+    if (profile.delivery() == DeliveryKind.FILE) {
+      taken.addAll(delivery.takeBack(profile.id()));
+    }
+    taken.forEach(
+        place ->
+            record(Activity.Event.TAKEN_BACK, profile, place.section() + " in " + place.file()));
+    further.requireAll();
+    return taken;
+  }
+
+  /// Somebody who gets one just now delivers it too.
+  private boolean isRenewed(Profile profile, Instant known)
+      throws FailureException, InterruptedException {
+    try (FileLock held = flights.takeIfFree(profile).orElse(null)) {
+      return held == null
+          || cache.find(profile).filter(one -> !one.obtainedAt().equals(known)).isPresent();
+    }
+  }
+
+  /// What fails again and again for the same reason stands once in the log.
+  private void recordOnce(Profile profile, String key) {
+    if (!key.equals(told.put(profile.id(), key))) {
+      record(Activity.Event.FAILED, profile, key);
+    }
+  }
+
+  private void record(Activity.Event event, Profile profile, String detail) {
+    activity.record(new Activity.Entry(clock.instant(), event, profile.name(), detail));
+  }
+}

@@ -1,0 +1,24 @@
+package app.brevet.ui.profiles;
+
+import app.brevet.model.ProfileId;
+import app.brevet.renewal.Outlook;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What becomes of the sessions by themselves, and what the user can say to it.
+///
+/// @param outlooks of those that are kept, or let end
+/// @param letEnd lets the session of a profile end
+/// @param renewAgain renews it by itself after all
+public record Renewals(
+    Map<ProfileId, Outlook> outlooks, Consumer<ProfileId> letEnd, Consumer<ProfileId> renewAgain) {
+
+  /// Nothing is renewed.
+  public static final Renewals NONE = new Renewals(Map.of(), _ -> {}, _ -> {});
+
+  /// What becomes of the session of this profile; empty if it is not kept.
+  Optional<Outlook> of(ProfileId profile) {
+    return Optional.ofNullable(outlooks.get(profile));
+  }
+}

@@ -1,0 +1,114 @@
+package app.brevet.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What must hold on every simulated day, whatever the schedule thinks.
+final class Laws {
+
+  /// The longest wait after a failure, the heartbeat, and something for the last look.
+  private static final Duration TOLERANCE = Duration.ofMinutes(3);
+
+  private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
+  private static final Duration WARNING = Duration.ofMinutes(11);
+
+  private final List<SimulatedSession> sessions;
+  private Instant ableSince = Instant.MIN;
+  private Instant calmSince = Instant.MIN;
+  private boolean able = true;
+
+  Laws(List<SimulatedSession> sessions) {
+    this.sessions = sessions;
+  }
+
+  /// From now on AWS can be asked, or not.
+  void able(boolean now, Instant at) {
+    able = now;
+    ableSince = at;
+  }
+
+  /// The user did something, or the machine was disturbed.
+  void disturbed(Instant at, boolean clock) {
+    ableSince = at;
+    calmSince = clock ? at : calmSince;
+  }
+
+  /// No session that can be renewed without the user is over; none that cannot has ended unsaid.
+  void check(Instant now) {
+    for (SimulatedSession one : sessions) {
+      if (!one.delivered || one.letEnd || now.isBefore(one.end) || one.missed) {
+        continue;
+      }
+      boolean alone = one.isAlone(one.end) && one.isAlone(now);
+      if (alone) {
+        noGap(one, now);
+      } else {
+        one.missed = true;
+        warned(one);
+      }
+    }
+  }
+
+  private void noGap(SimulatedSession one, Instant now) {
+    boolean before = able && !ableSince.isAfter(one.end.minus(TOLERANCE));
+    boolean after =
+        able
+            && !ableSince.isAfter(now.minus(TOLERANCE))
+            && !one.end.isAfter(now.minus(TOLERANCE))
+            && now.isBefore(one.end.plus(Duration.ofHours(11)));
+    assertThat(before || after)
+        .as("gap: %s ended %s, is %s, able since %s", one.profile.name(), one.end, now, ableSince)
+        .isFalse();
+  }
+
+  private void warned(SimulatedSession one) {
+    boolean quiet =
+        !calmSince.isAfter(one.end.minus(WARNING)) && !ableSince.isAfter(one.end.minus(WARNING));
+    boolean neededThen = !one.isAlone(one.end.minus(WARNING));
+    if (able && quiet && neededThen) {
+      assertThat(one.shown).as("unsaid: %s ended %s", one.profile.name(), one.end).isTrue();
+    }
+  }
+
+  /// The user's attention was called to these: not twice, unless the user wished for it, nor for
+  /// one that waits for the same device as one that was told of and still waits.
+  void alerted(List<SimulatedSession> asked) {
+    List<SimulatedSession> fresh = asked.stream().filter(one -> !one.alerted).toList();
+    if (fresh.isEmpty()) {
+      assertThat(asked).as("asked twice").anyMatch(one -> one.again);
+      asked.forEach(one -> one.again = false);
+    }
+    assertThat(fresh)
+        .as("two questions for one need")
+        .matches(
+            news ->
+                news.isEmpty()
+                    || news.stream()
+                        .anyMatch(one -> one.device.isEmpty() || isFirstOf(one, asked)));
+    asked.forEach(one -> one.alerted = true);
+  }
+
+  private static boolean isFirstOf(SimulatedSession one, List<SimulatedSession> asked) {
+    return asked.stream().noneMatch(it -> it.alerted && !it.again && it.device.equals(one.device));
+  }
+
+  /// A session was renewed by itself.
+  void renewed(SimulatedSession one, Instant now) {
+    one.renewals.addLast(now);
+    if (one.renewals.size() > 2) {
+      Instant third = one.renewals.removeFirst();
+      boolean disturbed = calmSince.isAfter(third);
+      assertThat(disturbed || !now.isBefore(third.plus(SHORTEST_LIFE)))
+          .as("%s renewed at %s, %s, %s", one.profile.name(), third, one.renewals, now)
+          .isTrue();
+    }
+  }
+
+  /// So many calls were made in one pass.
+  void passed(int calls) {
+    assertThat(calls).as("calls in one pass").isLessThanOrEqualTo(sessions.size());
+  }
+}

@@ -1,0 +1,209 @@
+package app.brevet.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.brevet.aws.AwsException;
+import app.brevet.aws.FakeSts.Call;
+import app.brevet.model.ProfileId;
+import app.brevet.session.LiveSession;
+import app.brevet.session.RenewalWorld;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The runner on real use cases, with an alarm and clocks that the test moves.
+final class RenewalTest {
+
+  @TempDir private Path folder;
+  private RenewalWorld of;
+  private final List<String> said = new ArrayList<>();
+  private Optional<Duration> set = Optional.empty();
+  private Runnable call = () -> {};
+  private String network = "home";
+  private long nanos;
+  private Renewal renewal;
+
+  @BeforeEach
+  void setUp() {
+    of = new RenewalWorld(folder);
+    renewal =
+        new Renewal(
+            of.live,
+            of.unasked,
+            new KeptEndChoices(folder),
+            new Said(),
+            new Renewal.Senses(
+                of.world.clock, () -> nanos, Optional::empty, () -> network, () -> 0.5),
+            new TestAlarm(),
+            Runnable::run);
+  }
+
+  private final class Said implements Asking {
+    @Override
+    public void show(Ask ask, boolean alert) {
+      said.add((alert ? "alert " : "") + ask.first().profile().name());
+    }
+
+    @Override
+    public void withdraw() {
+      said.add("nothing");
+    }
+  }
+
+  private final class TestAlarm implements Alarm {
+    @Override
+    public void set(Duration after, Runnable what) {
+      set = Optional.of(after);
+      call = what;
+    }
+
+    @Override
+    public void clear() {
+      set = Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      clear();
+    }
+  }
+
+  private ProfileId start(boolean mfa) throws Exception {
+    ProfileId id = (mfa ? of.world.addUser("dev") : of.world.addUserWithoutMfa("dev")).id();
+    of.live.refresh();
+    renewal.start();
+    of.live.start(id);
+    return id;
+  }
+
+  /// As time goes by, the alarm calls.
+  private void goOn(Duration by) {
+    Instant end = of.world.clock.instant().plus(by);
+    while (set.isPresent() && !of.world.clock.instant().plus(set.get()).isAfter(end)) {
+      nanos += set.get().toNanos();
+      of.world.clock.advance(set.get());
+      call.run();
+    }
+    Duration rest = Duration.between(of.world.clock.instant(), end);
+    nanos += rest.toNanos();
+    of.world.clock.advance(rest);
+  }
+
+  private int calls() {
+    return of.world.sts.calls(Call.GetSessionToken.class).size();
+  }
+
+  private LiveSession live(ProfileId id) {
+    return of.live.find(id).orElseThrow();
+  }
+
+  @Test
+  void start_whenNothingLives_thenNoAlarmIsSet() throws Exception {
+    of.world.addUser("dev");
+    of.live.refresh();
+
+    renewal.start();
+
+    assertThat(set).isEmpty();
+  }
+
+  @Test
+  void start_whenNoCodeIsNeeded_thenItIsRenewedAtItsLeadAndTheRowSaysWhen() throws Exception {
+    ProfileId id = start(false);
+    Instant lead = of.world.clock.instant().plus(Duration.ofMinutes(12 * 60 - 15));
+    assertThat(renewal.outlooks()).containsEntry(id, new Outlook.Renews(lead));
+
+    goOn(Duration.ofMinutes(12 * 60 - 16));
+    assertThat(calls()).isEqualTo(1);
+    goOn(Duration.ofMinutes(2));
+
+    assertThat(calls()).isEqualTo(2);
+    assertThat(live(id).isAliveAt(of.world.clock.instant().plus(Duration.ofHours(11)))).isTrue();
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void start_whenACodeIsNeeded_thenTheUserIsAskedOnceAndRenewTakesAnAct() throws Exception {
+    ProfileId id = start(true);
+
+    goOn(Duration.ofMinutes(12 * 60 - 9));
+    assertThat(said).containsExactly("alert dev");
+    renewal.renewAsked();
+
+    assertThat(said).containsExactly("alert dev", "nothing");
+    assertThat(live(id).isAliveAt(of.world.clock.instant().plus(Duration.ofHours(11)))).isTrue();
+  }
+
+  @Test
+  void later_whenChosen_thenItIsAskedOnceMore() throws Exception {
+    start(true);
+    goOn(Duration.ofMinutes(12 * 60 - 9));
+
+    renewal.later();
+    goOn(Duration.ofMinutes(8));
+
+    assertThat(said).containsExactly("alert dev", "alert dev");
+  }
+
+  @Test
+  void letAskedEnd_whenItEnds_thenItIsTakenOutOfTheFileAndTheNextOneIsNotLetEnd() throws Exception {
+    ProfileId id = start(true);
+    goOn(Duration.ofMinutes(12 * 60 - 9));
+
+    renewal.letAskedEnd();
+    assertThat(renewal.outlooks().get(id)).isInstanceOf(Outlook.LetEnd.class);
+    goOn(Duration.ofMinutes(12));
+
+    assertThat(live(id).delivered()).isEmpty();
+    assertThat(set).isEmpty();
+    of.live.start(id);
+    assertThat(renewal.outlooks().get(id)).isInstanceOf(Outlook.Ends.class);
+  }
+
+  @Test
+  void letEnd_whenTakenBack_thenItIsRenewedAfterAll() throws Exception {
+    ProfileId id = start(false);
+
+    renewal.letEnd(id);
+    assertThat(renewal.outlooks().get(id)).isInstanceOf(Outlook.LetEnd.class);
+    renewal.renewAgain(id);
+
+    assertThat(renewal.outlooks().get(id)).isInstanceOf(Outlook.Renews.class);
+  }
+
+  @Test
+  void start_whenAwsIsNotReached_thenTheRowSaysWhenItIsTriedAgain() throws Exception {
+    ProfileId id = start(false);
+    for (int i = 0; i < 20; i++) {
+      of.world.sts.loseNext(AwsException.Reason.NOT_SENT);
+    }
+
+    goOn(Duration.ofMinutes(12 * 60 - 14));
+    assertThat(renewal.outlooks().get(id)).isInstanceOf(Outlook.Retries.class);
+    assertThat(said).isEmpty();
+    int before = calls();
+    network = "office"; // Seen at the next heartbeat, however long the wait had become.
+    goOn(Duration.ofSeconds(30));
+
+    assertThat(calls()).isGreaterThan(before);
+  }
+
+  @Test
+  void look_whenTheSystemHasSlept_thenOnePassRenewsWhatEnded() throws Exception {
+    ProfileId id = start(false);
+    goOn(Duration.ofHours(6));
+    of.world.clock.advance(Duration.ofHours(9)); // The monotonic clock stands still.
+
+    call.run();
+
+    assertThat(calls()).isEqualTo(2);
+    assertThat(live(id).delivered()).hasSize(1);
+    assertThat(live(id).isAliveAt(of.world.clock.instant())).isTrue();
+  }
+}

@@ -1,0 +1,76 @@
+package app.brevet.renewal;
+
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.RoleProfile.Via;
+import app.brevet.session.SessionWorld;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Random users, with and without a device, and roles of theirs: by the key, by the user's session,
+/// and in chains.
+final class SimulatedProfiles {
+
+  private static final int[] LIVES = {900, 1200, 3600, 3600, 14_400, 43_200, 43_200, 129_600};
+
+  private final RandomGenerator random;
+  private final List<SimulatedSession> sessions = new ArrayList<>();
+
+  SimulatedProfiles(RandomGenerator random) {
+    this.random = random;
+  }
+
+  List<SimulatedSession> make() {
+    int users = 1 + random.nextInt(3);
+    for (int user = 0; user < users; user++) {
+      addUser("user" + user);
+    }
+    return List.copyOf(sessions);
+  }
+
+  private void addUser(String name) {
+    boolean device = random.nextInt(3) > 0;
+    Optional<String> serial = device ? Optional.of(name) : Optional.empty();
+    boolean enrolled = random.nextBoolean();
+    SimulatedSession user =
+        new SimulatedSession(
+            SessionWorld.user(name, serial.map(SimulatedProfiles::serial)),
+            life(129_600),
+            Optional.empty(),
+            serial,
+            enrolled,
+            kind());
+    sessions.add(user);
+    SimulatedSession source = user;
+    int roles = random.nextInt(4);
+    for (int role = 0; role < roles; role++) {
+      boolean byKey = random.nextInt(4) == 0;
+      SimulatedSession of = byKey ? user : source;
+      SimulatedSession made =
+          new SimulatedSession(
+              SessionWorld.role(name + role, of.profile.id(), byKey ? Via.KEY : Via.SESSION),
+              life(byKey ? 43_200 : 3600),
+              byKey ? Optional.empty() : Optional.of(of),
+              serial,
+              enrolled,
+              kind());
+      sessions.add(made);
+      source = random.nextBoolean() && !byKey ? made : user;
+    }
+  }
+
+  static String serial(String name) {
+    return new MfaSerial("arn:aws:iam::123456789012:mfa/" + name).value();
+  }
+
+  private Duration life(int most) {
+    return Duration.ofSeconds(Math.min(most, LIVES[random.nextInt(LIVES.length)]));
+  }
+
+  private DeliveryKind kind() {
+    return random.nextInt(4) == 0 ? DeliveryKind.PROCESS : DeliveryKind.FILE;
+  }
+}

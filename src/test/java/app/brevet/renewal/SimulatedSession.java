@@ -1,0 +1,109 @@
+package app.brevet.renewal;
+
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A profile of a simulated machine, and its session.
+final class SimulatedSession {
+
+  final Profile profile;
+  final Duration life;
+  final Optional<SimulatedSession> source;
+  final Optional<String> device;
+  final boolean enrolled;
+  final DeliveryKind kind;
+
+  boolean delivered;
+  boolean letEnd;
+  boolean shown;
+  boolean alerted;
+  boolean again;
+  boolean missed;
+  @Nullable Instant obtainedAt;
+  Instant got = Instant.EPOCH;
+  Instant end = Instant.EPOCH;
+  Instant lastAct = Instant.EPOCH;
+  final Deque<Instant> renewals = new ArrayDeque<>();
+
+  /// @param source whose session signs for it; empty for a user
+  /// @param device of which a code is needed for it, or for the user it comes from
+  /// @param enrolled whether codes are made, for 12 hours after the user's last act
+  SimulatedSession(
+      Profile profile,
+      Duration life,
+      Optional<SimulatedSession> source,
+      Optional<String> device,
+      boolean enrolled,
+      DeliveryKind kind) {
+    this.profile = profile;
+    this.life = life;
+    this.source = source;
+    this.device = device;
+    this.enrolled = enrolled;
+    this.kind = kind;
+  }
+
+  SimulatedSession root() {
+    return source.map(SimulatedSession::root).orElse(this);
+  }
+
+  boolean hasSession() {
+    return obtainedAt != null;
+  }
+
+  boolean isUsable(Instant now) {
+    return hasSession() && !now.plusSeconds(60).isAfter(end);
+  }
+
+  /// What only the user can give for a session from the key.
+  Optional<String> needed(Instant now) {
+    boolean made = enrolled && now.isBefore(root().lastAct.plus(Duration.ofHours(12)));
+    return made ? Optional.empty() : device;
+  }
+
+  /// Whether a session can be had without the user.
+  boolean isAlone(Instant now) {
+    return source.filter(it -> it.isUsable(now)).isPresent()
+        || source.map(it -> it.isAlone(now)).orElseGet(() -> needed(now).isEmpty());
+  }
+
+  /// AWS gives a session.
+  void get(Instant now, Instant stamp) {
+    obtainedAt = stamp;
+    got = now;
+    end = now.plus(life);
+    letEnd = false;
+    shown = false;
+    alerted = false;
+    again = false;
+    missed = false;
+  }
+
+  Standing standing(Instant now, Planted fault) {
+    Instant stamp = obtainedAt;
+    if (stamp == null) {
+      return Standing.none(profile, needed(now));
+    }
+    Duration whole = Duration.between(stamp, end);
+    Duration quarter = whole.dividedBy(4);
+    Duration lead =
+        quarter.compareTo(Duration.ofMinutes(15)) < 0 ? quarter : Duration.ofMinutes(15);
+    Optional<String> need =
+        fault == Planted.NO_COALESCING ? needed(now).map(one -> one + profile.name()) : needed(now);
+    return new Standing(
+        profile,
+        stamp,
+        fault == Planted.NO_LEAD ? end : end.minus(lead),
+        end,
+        delivered ? Set.of(kind) : Set.of(),
+        need,
+        false);
+  }
+}

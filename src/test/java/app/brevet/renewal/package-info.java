@@ -1,0 +1,4 @@
+@NullMarked
+package app.brevet.renewal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package app.brevet.session;
+
+import static app.brevet.session.SessionWorld.name;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.brevet.aws.AwsException;
+import app.brevet.aws.FakeSts.Call;
+import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.AccessKeyId;
+import app.brevet.model.Failure;
+import app.brevet.model.FailureException;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.UserProfile;
+import app.brevet.os.FileLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UnaskedRenewalTest {
+
+  @TempDir private Path folder;
+  private SessionWorld world;
+  private UnaskedRenewal unasked;
+  private UserProfile ci;
+
+  @BeforeEach
+  void setUp() throws Exception {
+    world = new SessionWorld(folder);
+    unasked = new UnaskedRenewal(world.sessions, world.ground, MfaCodeSource.nobody());
+    ci = world.addUserWithoutMfa("ci");
+    world.sessions.start(name("ci"), SessionWorld.NO_CODES);
+  }
+
+  private Instant known() throws FailureException {
+    return world.cache.find(ci).orElseThrow().obtainedAt();
+  }
+
+  private String delivered() throws Exception {
+    return world.file.keyIdOf(name("ci")).map(AccessKeyId::value).orElse("nothing");
+  }
+
+  private int calls() {
+    return world.sts.calls(Call.GetSessionToken.class).size();
+  }
+
+  @Test
+  void renew_whenNobodyIsNeeded_thenTheNewSessionTakesThePlaceOfTheOld() throws Exception {
+    String before = delivered();
+    world.clock.advance(Duration.ofHours(11));
+
+    unasked.renew(ci, known());
+
+    assertThat(delivered()).isNotEqualTo(before).startsWith("ASIA");
+    assertThat(world.sessions.status(name("ci")).expiry().orElseThrow().left(world.clock.instant()))
+        .isEqualTo(Duration.ofHours(12));
+  }
+
+  @Test
+  void renew_whenItIsDone_thenItIsNoActOfTheUser() throws Exception {
+    Instant acted = world.acts.last(ci.id()).orElseThrow();
+    world.clock.advance(Duration.ofHours(11));
+
+    unasked.renew(ci, known());
+
+    assertThat(world.acts.last(ci.id())).contains(acted);
+  }
+
+  @Test
+  void renew_whenSomebodyRenewedItSince_thenAwsIsNotAskedAgain() throws Exception {
+    Instant known = known();
+    world.clock.advance(Duration.ofHours(11));
+    world.sessions.renew(name("ci"), SessionWorld.NO_CODES);
+    int before = calls();
+
+    unasked.renew(ci, known);
+
+    assertThat(calls()).isEqualTo(before);
+  }
+
+  @Test
+  void renew_whenACodeIsNeeded_thenNothingIsAskedOrSent() throws Exception {
+    UserProfile dev = world.addUser("dev");
+    int before = calls();
+
+    FailureException failed =
+        catchThrowableOfType(
+            FailureException.class, () -> unasked.renew(dev, world.clock.instant()));
+
+    assertThat(failed.failure()).isInstanceOf(Failure.CodeNeeded.class);
+    assertThat(calls()).isEqualTo(before);
+    assertThat(unasked.neededCode(dev)).contains(new MfaSerial(SessionWorld.SERIAL));
+    assertThat(unasked.neededCode(ci)).isEmpty();
+  }
+
+  @Test
+  void renew_whenSomebodyIsGettingOne_thenItIsNotWaitedFor() throws Exception {
+    try (FileLock _ = world.ground.flights().take(ci)) {
+      FailureException failed =
+          catchThrowableOfType(FailureException.class, () -> unasked.renew(ci, known()));
+      assertThat(failed.failure()).isInstanceOf(Failure.StillBusy.class);
+    }
+  }
+
+  @Test
+  void renew_whenItFailsAgainAndAgain_thenTheLogSaysItOnce() throws Exception {
+    Instant known = known();
+    for (int i = 0; i < 3; i++) {
+      world.sts.loseNext(AwsException.Reason.NOT_SENT);
+      var _ = catchThrowableOfType(FailureException.class, () -> unasked.renew(ci, known));
+    }
+
+    assertThat(world.activity.latest(10))
+        .filteredOn(entry -> entry.detail().equals("aws-unreachable"))
+        .hasSize(1);
+  }
+
+  @Test
+  void takeBackEnded_whenItHasEnded_thenTheFileHoldsItNoMore() throws Exception {
+    world.clock.advance(Duration.ofHours(13));
+
+    assertThat(unasked.takeBackEnded(ci, known())).hasSize(1);
+
+    assertThat(delivered()).isEqualTo("nothing");
+    assertThat(world.sessions.status(name("ci")).delivered()).isEmpty();
+  }
+
+  @Test
+  void takeBackEnded_whenSomebodyRenewedItSince_thenItStays() throws Exception {
+    Instant known = known();
+    world.clock.advance(Duration.ofHours(13));
+    world.sessions.start(name("ci"), SessionWorld.NO_CODES);
+
+    assertThat(unasked.takeBackEnded(ci, known)).isEmpty();
+
+    assertThat(delivered()).startsWith("ASIA");
+  }
+}
