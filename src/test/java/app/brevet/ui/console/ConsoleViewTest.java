@@ -14,6 +14,7 @@ import app.brevet.ui.kit.DialogStage;
 import app.brevet.words.TestWords;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ final class ConsoleViewTest {
   @Test
   void open_whenAUserChoosesAPolicyOfItsOwn_thenItIsAskedForAndSent(FxRobot robot) {
     ConsoleViewModel model = show(robot, FakeConsole.USER, "console-user");
-    assertThat(robot.lookup("#console-own-policy").queryAll())
+    assertThat(robot.lookup("#console-own-policy").queryAllAs(TextField.class))
         .noneMatch(field -> field.getParent().isVisible());
 
     robot.interact(
