@@ -206,12 +206,21 @@ public final class KeychainChoice implements Keychain {
   @Override
   public Optional<Secret> get(ItemKey key) throws KeychainException {
     Keychain asked = opened();
+    if (key.equals(ItemKey.cacheKey()) && isYetToBeMade(asked)) {
+      return Optional.empty();
+    }
     Optional<Secret> found = asked.get(key);
     if (found.isPresent()) {
       return found;
     }
     Keychain now = opened(); // It may have been moved between the two.
     return now.equals(asked) ? found : now.get(key);
+  }
+
+  /// Whether it is a vault that nothing was ever kept in: its first secret makes it. Roles that an
+  /// identity provider vouches for have no key, so that the key of the cache may be the first.
+  private boolean isYetToBeMade(Keychain keychain) {
+    return !recorded && keychain.kind().equals("vault") && keychain.state() == State.ABSENT;
   }
 
   /// A label is worth no prompt: nothing is unlocked for it.
