@@ -114,6 +114,9 @@ final class SimulatedMachine {
     } else {
       events.remove().run().run();
     }
+    if (clocks.isFast()) {
+      laws.disturbed(now(), true);
+    }
     laws.check(now());
   }
 
