@@ -59,7 +59,12 @@ final class RefusedRowTest {
   void row_whenAwsRefused_thenItSaysWhyAndOffersAnAct(QuotedRefusal quoted) {
     RowContent row =
         new RowContents(world.words)
-            .of(refused(user, quoted.failure()), false, Optional.empty(), world.desk.now());
+            .of(
+                refused(user, quoted.failure()),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                world.desk.now());
 
     assertThat(row.failure())
         .contains(world.words.failure(new Attempt(Verb.START, "dev"), quoted.failure()));
