@@ -1,6 +1,7 @@
 package app.brevet.renewal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
@@ -16,6 +17,7 @@ final class SimulatedWeather {
   private final BiConsumer<Duration, Runnable> after;
   private final Runnable look;
   private final Runnable networkSeen;
+  private Instant lastJump = Instant.EPOCH;
   private boolean asleep;
   private int outages;
   private int throttles;
@@ -90,8 +92,13 @@ final class SimulatedWeather {
         });
   }
 
+  /// A sleep and a set clock between two looks cannot be told apart: that is left out.
+  private boolean isBetweenLooks() {
+    return clocks.aws().isBefore(lastJump.plus(HEARTBEAT));
+  }
+
   void fallAsleep() {
-    if (!asleep) {
+    if (!asleep && !isBetweenLooks()) {
       asleep = true;
       clocks.setAsleep(true);
       tell();
@@ -102,6 +109,7 @@ final class SimulatedWeather {
 
   private void wake() {
     asleep = false;
+    lastJump = clocks.aws();
     clocks.setAsleep(false);
     tell();
     laws.disturbed(clocks.aws(), true);
@@ -110,7 +118,8 @@ final class SimulatedWeather {
 
   /// Somebody sets the clock, forwards or backwards.
   void step() {
-    if (!asleep) {
+    if (!asleep && !isBetweenLooks()) {
+      lastJump = clocks.aws();
       Duration by = upTo(Duration.ofHours(3)).plusSeconds(20);
       clocks.step(random.nextBoolean() ? by : by.negated());
       laws.disturbed(clocks.aws(), true);
