@@ -24,6 +24,7 @@ final class LinkedJava {
           "java.logging",
           "java.naming",
           "java.xml",
+          "java.xml.crypto",
           "javafx.controls",
           "jdk.httpserver",
           "jdk.net",

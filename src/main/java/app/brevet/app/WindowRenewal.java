@@ -1,12 +1,14 @@
 package app.brevet.app;
 
+import app.brevet.activity.Asker;
+import app.brevet.activity.Asking;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
 import app.brevet.os.NetworkAddresses;
 import app.brevet.renewal.Ask;
-import app.brevet.renewal.Asking;
+import app.brevet.renewal.Question;
 import app.brevet.renewal.KeptEndChoices;
 import app.brevet.renewal.Renewal;
 import app.brevet.renewal.Standing;
@@ -62,7 +64,10 @@ final class WindowRenewal implements AutoCloseable {
                 NetworkAddresses::now,
                 () -> ThreadLocalRandom.current().nextDouble()),
             new ThreadAlarm(),
-            task -> Thread.ofVirtual().name("renewal").start(task));
+            task ->
+                Thread.ofVirtual()
+                    .name("renewal")
+                    .start(() -> Asking.as(Asker.BREVET, task)));
   }
 
   /// What keeps the sessions of this window alive, once it is started.
@@ -114,7 +119,7 @@ final class WindowRenewal implements AutoCloseable {
   }
 
   /// The question as a notification.
-  private final class Asked implements Asking {
+  private final class Asked implements Question {
 
     @Override
     public void show(Ask ask, boolean alert) {

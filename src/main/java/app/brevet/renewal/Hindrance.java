@@ -20,6 +20,8 @@ enum Hindrance {
       case Failure.AwsUnreachable _ -> PLACE;
       case Failure.AwsRefused refused -> of(refused.cause());
       case Failure.CodeNeeded _,
+          Failure.TokenNeeded _,
+          Failure.TokenProgramFailed _,
           Failure.CodeProgramFailed _,
           Failure.SilentUseRefused _,
           Failure.KeychainFailed _,
@@ -29,6 +31,7 @@ enum Hindrance {
       case Failure.CodeSpent _,
           Failure.StillBusy _,
           Failure.FileUntouched _,
+          Failure.TokenExpired _, // Whatever keeps its file fresh may be a little late.
           Failure.KeyNotKnownYet _ ->
           MOMENT;
       default -> REFUSED; // Whatever else there is or will be asks for a change.
@@ -37,8 +40,14 @@ enum Hindrance {
 
   private static Hindrance of(AwsCause cause) {
     return switch (cause) {
-      case THROTTLED, SERVICE_FAULT -> PLACE;
-      case CLOCK_BEHIND, CLOCK_AHEAD, EXPIRED_SESSION, UNMODIFIABLE_NOW -> MOMENT;
+      case THROTTLED, SERVICE_FAULT, IDP_KEY_UNREACHABLE, IDP_UNREACHABLE -> PLACE;
+      case CLOCK_BEHIND,
+          CLOCK_AHEAD,
+          CLOCK_OFF,
+          EXPIRED_SESSION,
+          IDENTITY_TOKEN_EXPIRED,
+          UNMODIFIABLE_NOW ->
+          MOMENT;
       case WRONG_OR_SPENT_CODE -> USER;
       default -> REFUSED;
     };

@@ -38,7 +38,7 @@ public final class Renewal implements AutoCloseable {
   private final LiveSessions live;
   private final UnaskedRenewal unasked;
   private final EndChoices choices;
-  private final Asking asking;
+  private final Question asking;
   private final AwsTime time;
   private final Supplier<?> network;
   private final Alarm alarm;
@@ -72,7 +72,7 @@ public final class Renewal implements AutoCloseable {
       LiveSessions live,
       UnaskedRenewal unasked,
       EndChoices choices,
-      Asking asking,
+      Question asking,
       Senses senses,
       Alarm alarm,
       Executor work) {

@@ -44,7 +44,7 @@ final class RenewalTest {
             Runnable::run);
   }
 
-  private final class Said implements Asking {
+  private final class Said implements Question {
     @Override
     public void show(Ask ask, boolean alert) {
       said.add((alert ? "alert " : "") + ask.first().profile().name());

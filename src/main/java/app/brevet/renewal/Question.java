@@ -1,7 +1,7 @@
 package app.brevet.renewal;
 
 /// How the user is asked: never by what takes the keyboard.
-public interface Asking {
+public interface Question {
 
   /// Shows this in the place of what was shown before.
   ///
