@@ -5,7 +5,6 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -33,6 +32,9 @@ import java.util.stream.Stream;
 final class OneTimeDoor implements AutoCloseable {
 
   private static final int NONCE_BYTES = 16;
+  private static final int FOUND = 302;
+  private static final int NOT_FOUND = 404;
+  private static final int NOT_ALLOWED = 405;
   private static final int NO_BODY = -1;
   private static final int SECONDS_TO_END = 1;
   private static final String LOOPBACK = "127.0.0.1";
@@ -92,15 +94,15 @@ final class OneTimeDoor implements AutoCloseable {
       headers.set("Referrer-Policy", "no-referrer");
       headers.set("Connection", "close");
       if (!isAddress(exchange)) {
-        answer(exchange, HttpURLConnection.HTTP_NOT_FOUND);
+        answer(exchange, NOT_FOUND);
       } else if (!exchange.getRequestMethod().equals("GET")) {
         headers.set("Allow", "GET");
-        answer(exchange, HttpURLConnection.HTTP_BAD_METHOD);
+        answer(exchange, NOT_ALLOWED);
       } else if (isLookingAhead(exchange.getRequestHeaders()) || !shut()) {
-        answer(exchange, HttpURLConnection.HTTP_NOT_FOUND);
+        answer(exchange, NOT_FOUND);
       } else {
         headers.set("Location", link.reveal());
-        answer(exchange, HttpURLConnection.HTTP_MOVED_TEMP);
+        answer(exchange, FOUND);
         led = true;
       }
     }

@@ -32,7 +32,7 @@ public final class ConsoleView extends StackPane {
     this.parts = new CardParts(words);
     this.model = model;
     getStyleClass().add("console");
-    URL sheet = Objects.requireNonNull(ConsoleView.class.getResource("console.css"));
+    URL sheet = Objects.requireNonNull(ConsoleView.class.getResource("sign-in.css"));
     getStylesheets().add(sheet.toExternalForm());
     getChildren().setAll(card());
   }

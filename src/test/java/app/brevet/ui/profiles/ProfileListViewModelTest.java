@@ -240,6 +240,7 @@ final class ProfileListViewModelTest {
     assertThat(world.requested)
         .containsExactly(
             "who dev",
+            "console dev",
             "copy dev",
             "copy export AWS_PROFILE=dev",
             "pin dev",
