@@ -22,8 +22,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
-import software.amazon.awssdk.services.sts.model.AssumeRoleWithSamlRequest;
-import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetFederationTokenRequest;
 import software.amazon.awssdk.services.sts.model.GetWebIdentityTokenRequest;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
@@ -43,8 +41,7 @@ class StsLimitsTest {
     }
   }
 
-  private static final String ROLE = "arn:aws:iam::123456789012:role/Deploy";
-  private static final String PROVIDER = "arn:aws:iam::123456789012:saml-provider/Corp";
+  static final String ROLE = "arn:aws:iam::123456789012:role/Deploy";
   private static final String TASK = "arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy";
 
   private StsTableWorld world;
@@ -71,15 +68,15 @@ class StsLimitsTest {
     world.close();
   }
 
-  private static String of(int length) {
+  static String of(int length) {
     return "a".repeat(length);
   }
 
-  private static String policy(int length) {
+  static String policy(int length) {
     return "{" + " ".repeat(length - 2) + "}";
   }
 
-  private static List<PolicyDescriptorType> arns(int count) {
+  static List<PolicyDescriptorType> arns(int count) {
     return IntStream.range(0, count)
         .mapToObj(n -> PolicyDescriptorType.builder().arn(ROLE + n).build())
         .toList();
@@ -99,8 +96,7 @@ class StsLimitsTest {
     List<Row> rows = new ArrayList<>();
     sessionToken(rows);
     assumeRole(rows);
-    saml(rows);
-    webIdentity(rows);
+    UnsignedLimits.addTo(rows);
     federation(rows);
     tools(rows);
     return rows.stream();
@@ -162,57 +158,6 @@ class StsLimitsTest {
     limits.add("SourceIdentity of 65", r -> r.sourceIdentity(of(65)));
     limits.add("SerialNumber of 8", r -> r.serialNumber(of(8)).tokenCode("123456"));
     limits.add("TokenCode of 5", r -> r.serialNumber("GAHT12345678").tokenCode("12345"));
-  }
-
-  private static void saml(List<Row> rows) {
-    Limits<AssumeRoleWithSamlRequest.Builder> limits =
-        (what, change) ->
-            rows.add(
-                new Row(
-                    StsAction.ASSUME_ROLE_WITH_SAML,
-                    what,
-                    c ->
-                        c.assumeRoleWithSAML(
-                            r ->
-                                change.accept(
-                                    r.roleArn(ROLE)
-                                        .principalArn(PROVIDER)
-                                        .samlAssertion("PHNhbWw+")))));
-    limits.add("RoleArn of 19", r -> r.roleArn(of(19)));
-    limits.add("PrincipalArn of 19", r -> r.principalArn(of(19)));
-    limits.add("SAMLAssertion of 3", r -> r.samlAssertion("abc"));
-    limits.add("SAMLAssertion of 100001", r -> r.samlAssertion(of(100_001)));
-    limits.add("Policy of 2049", r -> r.policy(policy(2_049)));
-    limits.add("PolicyArns 11", r -> r.policyArns(arns(11)));
-    limits.add("DurationSeconds 899", r -> r.durationSeconds(899));
-    limits.add("DurationSeconds 43201", r -> r.durationSeconds(43_201));
-  }
-
-  private static void webIdentity(List<Row> rows) {
-    Limits<AssumeRoleWithWebIdentityRequest.Builder> limits =
-        (what, change) ->
-            rows.add(
-                new Row(
-                    StsAction.ASSUME_ROLE_WITH_WEB_IDENTITY,
-                    what,
-                    c ->
-                        c.assumeRoleWithWebIdentity(
-                            r ->
-                                change.accept(
-                                    r.roleArn(ROLE)
-                                        .roleSessionName("brevet")
-                                        .webIdentityToken("a.b.c")))));
-    limits.add("RoleArn of 2049", r -> r.roleArn(of(2_049)));
-    limits.add("RoleSessionName of 1", r -> r.roleSessionName("a"));
-    limits.add("RoleSessionName of 65", r -> r.roleSessionName(of(65)));
-    limits.add("WebIdentityToken of 3", r -> r.webIdentityToken("abc"));
-    limits.add("WebIdentityToken of 20001", r -> r.webIdentityToken(of(20_001)));
-    limits.add("ProviderId of 3", r -> r.providerId("abc"));
-    limits.add("ProviderId of 2049", r -> r.providerId(of(2_049)));
-    limits.add("Policy of 2049", r -> r.policy(policy(2_049)));
-    limits.add("PolicyArns 11", r -> r.policyArns(arns(11)));
-    limits.add("DurationSeconds 899", r -> r.durationSeconds(899));
-    limits.add("DurationSeconds 43201", r -> r.durationSeconds(43_201));
   }
 
   private static void federation(List<Row> rows) {
@@ -292,7 +237,7 @@ class StsLimitsTest {
   }
 
   @FunctionalInterface
-  private interface Limits<B> {
+  interface Limits<B> {
     void add(String what, Consumer<B> change);
   }
 
