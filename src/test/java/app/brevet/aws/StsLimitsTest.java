@@ -82,6 +82,10 @@ class StsLimitsTest {
         .toList();
   }
 
+  private static PolicyDescriptorType policyOf(int length) {
+    return PolicyDescriptorType.builder().arn(of(length)).build();
+  }
+
   private static List<Tag> tags(int count) {
     return IntStream.range(0, count)
         .mapToObj(n -> Tag.builder().key("k" + n).value("v").build())
@@ -145,7 +149,7 @@ class StsLimitsTest {
     limits.add("DurationSeconds 899", r -> r.durationSeconds(899));
     limits.add("DurationSeconds 43201", r -> r.durationSeconds(43_201));
     limits.add("PolicyArns 11", r -> r.policyArns(arns(11)));
-    limits.add("PolicyArn of 19", r -> r.policyArns(a -> a.arn(of(19))));
+    limits.add("PolicyArn of 19", r -> r.policyArns(List.of(policyOf(19))));
     limits.add("Tags 51", r -> r.tags(tags(51)));
     limits.add("Tag key of 129", r -> r.tags(tag(129, 1)));
     limits.add("Tag value of 257", r -> r.tags(tag(1, 257)));
