@@ -68,6 +68,7 @@ final class SamlReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.setXMLReporter((_, _, _, _) -> {}); // Else the JDK prints to standard error.
     factory.setXMLResolver(
         (_, _, _, _) -> {
           throw new XMLStreamException("nothing else is read");

@@ -4,6 +4,7 @@ import app.brevet.activity.Activity;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
@@ -51,6 +52,9 @@ public final class UnaskedRenewal {
   /// from the long-term key; empty if none is needed, or one is made. Asks neither AWS nor a
   /// keychain.
   public Optional<MfaSerial> neededCode(Profile profile) throws FailureException {
+    if (profile instanceof FederatedProfile) {
+      return Optional.empty(); // GetFederationToken takes none.
+    }
     Optional<UserProfile> user = sources.rootOf(profile);
     return user.flatMap(UserProfile::mfaSerial)
         .filter(_ -> user.filter(codes::isThereFor).isEmpty());

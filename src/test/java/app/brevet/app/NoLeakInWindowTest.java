@@ -104,6 +104,8 @@ final class NoLeakInWindowTest {
     walk.changePassphrase(NEXT);
     search(window, walk.passphrase());
     walk.exportAndLookBack(PASSPHRASE);
+    leaks.plant(new FederationWalk(window, walk).take());
+    search(window, walk.passphrase());
     walk.openOtherDialogs();
     walk.lock();
     search(window, walk.passphrase());
