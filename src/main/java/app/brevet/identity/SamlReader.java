@@ -6,13 +6,18 @@ import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.RoleArn;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.SamlRole;
-import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -50,16 +55,30 @@ final class SamlReader {
   ///
   /// @throws InvalidInputException if it is no SAML response
   SamlAssertion read(byte[] xml) throws InvalidInputException {
+    CharBuffer chars = decoded(xml);
     try {
-      XMLStreamReader reader = parser().createXMLStreamReader(new ByteArrayInputStream(xml));
+      XMLStreamReader reader =
+          parser().createXMLStreamReader(new CharArrayReader(chars.array(), 0, chars.remaining()));
       while (reader.hasNext()) {
         take(reader);
       }
       reader.close();
     } catch (XMLStreamException e) {
       throw malformed();
+    } finally {
+      Arrays.fill(chars.array(), '\0');
     }
     return new SamlAssertion(roles, sessionName, duration, end, issuer, encrypted);
+  }
+
+  /// As UTF-8, which is what identity providers send: of bytes that are none the JDK's parser tells
+  /// on standard error.
+  private static CharBuffer decoded(byte[] xml) throws InvalidInputException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml));
+    } catch (CharacterCodingException e) {
+      throw malformed();
+    }
   }
 
   private static XMLInputFactory parser() {
@@ -68,7 +87,6 @@ final class SamlReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    factory.setXMLReporter((_, _, _, _) -> {}); // Else the JDK prints to standard error.
     factory.setXMLResolver(
         (_, _, _, _) -> {
           throw new XMLStreamException("nothing else is read");

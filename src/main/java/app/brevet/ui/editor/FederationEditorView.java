@@ -6,11 +6,14 @@ import app.brevet.ui.editor.FederationEditorViewModel.Field;
 import app.brevet.ui.kit.DeliveryWays;
 import app.brevet.ui.kit.FormCard;
 import app.brevet.ui.kit.FormField;
+import app.brevet.ui.kit.FormParts;
 import app.brevet.words.Words;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -37,11 +40,10 @@ public final class FederationEditorView extends StackPane {
     this.words = words;
     this.model = model;
     getStyleClass().add("editor");
-    getStylesheets().add(EditorParts.sheet());
+    getStylesheets().add(sheet());
     FormCard card =
         new FormCard(
-            EditorParts.labels(words, model.title(), model.submit()),
-            fields().toArray(Node[]::new));
+            FormParts.labels(words, model.title(), model.submit()), fields().toArray(Node[]::new));
     card.busyProperty().bind(model.busyProperty());
     card.askingProperty().bind(model.askingProperty());
     card.failureProperty().bind(model.failureProperty());
@@ -73,7 +75,7 @@ public final class FederationEditorView extends StackPane {
         fields.add(line(Field.SESSION_NAME));
       }
     }
-    fields.add(EditorParts.beside(duration(), line(Field.REGION)));
+    fields.add(FormParts.beside(duration(), line(Field.REGION)));
     fields.add(line(Field.OUTPUT));
     fields.add(new DeliveryWays(words, model.deliveryProperty()));
     fields.add(folded());
@@ -82,7 +84,7 @@ public final class FederationEditorView extends StackPane {
 
   private Node folded() {
     TitledPane fold =
-        EditorParts.fold(
+        FormParts.fold(
             words.text("dialogs.editor.advanced"),
             model.kind().folded().stream().map(this::lines).toArray(Node[]::new));
     fold.expandedProperty().bindBidirectional(model.unfoldedProperty());
@@ -153,7 +155,7 @@ public final class FederationEditorView extends StackPane {
   }
 
   private Node user() {
-    ComboBox<Profile> user = EditorParts.choice(profile -> profile.name().value());
+    ComboBox<Profile> user = FormParts.choice(profile -> profile.name().value());
     user.getItems().setAll(model.sources());
     model.sourceProperty().get().ifPresent(user::setValue);
     user.valueProperty()
@@ -194,7 +196,7 @@ public final class FederationEditorView extends StackPane {
   }
 
   private RadioButton way(TokenWay way, String label, ToggleGroup group) {
-    RadioButton button = EditorParts.way(label, group, () -> model.wayProperty().set(way));
+    RadioButton button = FormParts.way(label, group, () -> model.wayProperty().set(way));
     model.wayProperty().subscribe(chosen -> button.setSelected(chosen == way));
     return button;
   }
@@ -205,7 +207,7 @@ public final class FederationEditorView extends StackPane {
   }
 
   private Node duration() {
-    ComboBox<SessionDuration> length = EditorParts.choice(model::inWords);
+    ComboBox<SessionDuration> length = FormParts.choice(model::inWords);
     length.getItems().setAll(model.durations());
     length.valueProperty().bindBidirectional(model.durationProperty());
     FormField shown = new FormField(words.text("dialogs.editor.duration"), length);
@@ -216,5 +218,10 @@ public final class FederationEditorView extends StackPane {
   private void save() {
     model.save();
     model.firstProblem().map(controls::get).ifPresent(Node::requestFocus);
+  }
+
+  private static String sheet() {
+    URL url = Objects.requireNonNull(FederationEditorView.class.getResource("editor.css"));
+    return url.toExternalForm();
   }
 }

@@ -7,9 +7,12 @@ import app.brevet.ui.editor.RoleEditorViewModel.Field;
 import app.brevet.ui.kit.DeliveryWays;
 import app.brevet.ui.kit.FormCard;
 import app.brevet.ui.kit.FormField;
+import app.brevet.ui.kit.FormParts;
 import app.brevet.words.Words;
+import java.net.URL;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -36,9 +39,8 @@ public final class RoleEditorView extends StackPane {
     this.words = words;
     this.model = model;
     getStyleClass().add("editor");
-    getStylesheets().add(EditorParts.sheet());
-    FormCard card =
-        new FormCard(EditorParts.labels(words, model.title(), model.submit()), fields());
+    getStylesheets().add(sheet());
+    FormCard card = new FormCard(FormParts.labels(words, model.title(), model.submit()), fields());
     card.busyProperty().bind(model.busyProperty());
     card.askingProperty().bind(model.askingProperty());
     card.failureProperty().bind(model.failureProperty());
@@ -55,7 +57,7 @@ public final class RoleEditorView extends StackPane {
       line(Field.NAME, words.text("dialogs.editor.name"), ""),
       source(),
       via(),
-      EditorParts.beside(
+      FormParts.beside(
           duration(),
           line(
               Field.REGION,
@@ -76,7 +78,7 @@ public final class RoleEditorView extends StackPane {
 
   private Node advanced() {
     TitledPane fold =
-        EditorParts.fold(
+        FormParts.fold(
             words.text("dialogs.editor.advanced"),
             line(
                 Field.SESSION_NAME,
@@ -119,7 +121,7 @@ public final class RoleEditorView extends StackPane {
   }
 
   private Node source() {
-    ComboBox<Profile> source = EditorParts.choice(profile -> profile.name().value());
+    ComboBox<Profile> source = FormParts.choice(profile -> profile.name().value());
     source.getItems().setAll(model.sources());
     model.sourceProperty().get().ifPresent(source::setValue);
     source
@@ -141,13 +143,13 @@ public final class RoleEditorView extends StackPane {
   }
 
   private RadioButton way(Via via, String label, ToggleGroup group) {
-    RadioButton button = EditorParts.way(label, group, () -> model.viaProperty().set(via));
+    RadioButton button = FormParts.way(label, group, () -> model.viaProperty().set(via));
     model.viaProperty().subscribe(chosen -> button.setSelected(chosen == via));
     return button;
   }
 
   private Node duration() {
-    ComboBox<SessionDuration> length = EditorParts.choice(model::inWords);
+    ComboBox<SessionDuration> length = FormParts.choice(model::inWords);
     length.getItems().setAll(model.durations());
     length.valueProperty().bindBidirectional(model.durationProperty());
     FormField shown = new FormField(words.text("dialogs.editor.duration"), length);
@@ -158,5 +160,10 @@ public final class RoleEditorView extends StackPane {
   private void save() {
     model.save();
     model.firstProblem().map(controls::get).ifPresent(Node::requestFocus);
+  }
+
+  private static String sheet() {
+    URL url = Objects.requireNonNull(RoleEditorView.class.getResource("editor.css"));
+    return url.toExternalForm();
   }
 }

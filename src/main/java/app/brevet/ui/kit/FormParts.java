@@ -1,10 +1,6 @@
-package app.brevet.ui.editor;
+package app.brevet.ui.kit;
 
-import app.brevet.ui.kit.FailureLabels;
-import app.brevet.ui.kit.FormCard;
 import app.brevet.words.Words;
-import java.net.URL;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -16,13 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/// What the forms of the editors have in common.
-final class EditorParts {
+/// What forms have in common.
+public final class FormParts {
 
-  private EditorParts() {}
+  private FormParts() {}
 
   /// The words around the fields.
-  static FormCard.Labels labels(Words words, String title, String submit) {
+  public static FormCard.Labels labels(Words words, String title, String submit) {
     return new FormCard.Labels(
         title,
         submit,
@@ -35,7 +31,7 @@ final class EditorParts {
   }
 
   /// A box to choose from, which shows each in these words.
-  static <T> ComboBox<T> choice(Function<T, String> inWords) {
+  public static <T> ComboBox<T> choice(Function<T, String> inWords) {
     ComboBox<T> box = new ComboBox<>();
     box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(
@@ -54,7 +50,7 @@ final class EditorParts {
   }
 
   /// One of several ways.
-  static RadioButton way(String label, ToggleGroup group, Runnable chosen) {
+  public static RadioButton way(String label, ToggleGroup group, Runnable chosen) {
     RadioButton button = new RadioButton(label);
     button.setToggleGroup(group);
     button.setWrapText(true);
@@ -63,7 +59,7 @@ final class EditorParts {
   }
 
   /// Two fields in one row.
-  static Node beside(Node left, Node right) {
+  public static Node beside(Node left, Node right) {
     HBox row = new HBox(left, right);
     row.getStyleClass().add("editor-row");
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -72,18 +68,12 @@ final class EditorParts {
   }
 
   /// Fields that few need.
-  static TitledPane fold(String title, Node... fields) {
+  public static TitledPane fold(String title, Node... fields) {
     VBox folded = new VBox(fields);
     folded.getStyleClass().add("form-fields");
     TitledPane fold = new TitledPane(title, folded);
     fold.getStyleClass().add("editor-fold");
     fold.setAnimated(false);
     return fold;
-  }
-
-  /// The style sheet of the editors.
-  static String sheet() {
-    URL url = Objects.requireNonNull(EditorParts.class.getResource("editor.css"));
-    return url.toExternalForm();
   }
 }
