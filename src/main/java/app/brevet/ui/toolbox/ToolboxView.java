@@ -25,6 +25,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -179,6 +181,15 @@ public final class ToolboxView extends StackPane {
     TreeView<String> tree = new TreeView<>();
     tree.setShowRoot(false);
     tree.setAccessibleText(words.text("toolbox.window.answer"));
+    // A tree keeps Escape for itself, to end an editing that there is none of here.
+    tree.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            model.leave();
+          }
+        });
     model.linesProperty().subscribe(lines -> tree.setRoot(item(new TextTree("", lines))));
     Button copy = new Button(words.text("toolbox.window.copy"));
     copy.setOnAction(_ -> model.copyAnswer());
