@@ -30,9 +30,10 @@ final class FederationEditorViewModelTest {
   private FederationEditorViewModel editor;
 
   @BeforeEach
-  void add() {
+  void add() throws Exception {
     world = new EditorWorld(folder);
     alice = world.addUser("acme-dev");
+    open(FederationKind.FEDERATED, Optional.empty());
   }
 
   private void open(FederationKind kind, Optional<Profile> edited) throws Exception {
