@@ -63,7 +63,7 @@ final class HeapSearch {
 
   /// In this file, which is removed.
   static HeapSearch in(Path file) throws IOException {
-    HeapSearch search = new HeapSearch(new String(Files.readAllBytes(file), ISO_8859_1));
+    HeapSearch search = new HeapSearch(Files.readString(file, ISO_8859_1));
     Files.delete(file);
     return search;
   }
