@@ -4,6 +4,7 @@ import app.brevet.catalog.CatalogException;
 import app.brevet.catalog.Settings;
 import app.brevet.custody.Lock;
 import app.brevet.os.SystemSignals;
+import app.brevet.os.SystemSignals.Signal;
 import app.brevet.ui.kit.IdleTimer;
 import app.brevet.ui.kit.WindowThread;
 import app.brevet.ui.kit.Work;
@@ -25,6 +26,7 @@ final class WindowLock implements AutoCloseable {
   private final WindowProgram.Setting setting;
   private final IdleTimer idle;
   private volatile Optional<SystemSignals> signals = Optional.empty();
+  private volatile Runnable woken = () -> {};
   private Duration after = Duration.ZERO;
 
   WindowLock(
@@ -57,7 +59,19 @@ final class WindowLock implements AutoCloseable {
 
   private SystemSignals listen() {
     return LockSignals.listen(
-        setting.system(), setting.environment(), setting.wallClock(), _ -> lock.lock());
+        setting.system(), setting.environment(), setting.wallClock(), this::heard);
+  }
+
+  private void heard(Signal signal) {
+    lock.lock();
+    if (signal == Signal.WAKES) {
+      woken.run();
+    }
+  }
+
+  /// Does this when the system wakes, after the lock; on the thread that hears of it.
+  void onWake(Runnable listener) {
+    woken = listener;
   }
 
   /// Reads afresh after how long it locks.

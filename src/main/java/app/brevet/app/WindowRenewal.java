@@ -8,8 +8,8 @@ import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
 import app.brevet.os.NetworkAddresses;
 import app.brevet.renewal.Ask;
-import app.brevet.renewal.Question;
 import app.brevet.renewal.KeptEndChoices;
+import app.brevet.renewal.Question;
 import app.brevet.renewal.Renewal;
 import app.brevet.renewal.Standing;
 import app.brevet.renewal.ThreadAlarm;
@@ -64,10 +64,7 @@ final class WindowRenewal implements AutoCloseable {
                 NetworkAddresses::now,
                 () -> ThreadLocalRandom.current().nextDouble()),
             new ThreadAlarm(),
-            task ->
-                Thread.ofVirtual()
-                    .name("renewal")
-                    .start(() -> Asking.as(Asker.BREVET, task)));
+            task -> Thread.ofVirtual().name("renewal").start(() -> Asking.as(Asker.BREVET, task)));
   }
 
   /// What keeps the sessions of this window alive, once it is started.
@@ -86,6 +83,11 @@ final class WindowRenewal implements AutoCloseable {
   void start() {
     renewal.onChange(() -> new WindowThread().execute(this::tellDesk));
     renewal.start();
+  }
+
+  /// Looks at the schedule now: the system woke.
+  void look() {
+    renewal.look();
   }
 
   private void tellDesk() {

@@ -164,7 +164,9 @@ final class WindowStart {
     heed(one, program, life);
     Optional<? extends Tray> tray = tray();
     tray.ifPresent(life::use);
-    life.use(WindowRenewal.of(program, setting, notifications(tray), life::raise));
+    WindowRenewal renewal = WindowRenewal.of(program, setting, notifications(tray), life::raise);
+    life.use(renewal);
+    program.lock().onWake(renewal::look);
     Thread.ofVirtual().start(() -> lookForTheIcon(life));
   }
 

@@ -65,6 +65,23 @@ final class FederationStoriesTest {
         .addRole(window.account(), NewRole.named(name, TrustPolicy.federating(provider)));
   }
 
+  /// Renews the session of this profile, which lives: a role's button stops it, Enter renews it.
+  private void renew(String name) {
+    window.robot.clickOn(window.row(name));
+    window.press(KeyCode.ENTER);
+  }
+
+  private void stop(String name) {
+    window.robot.clickOn(window.row(name));
+    window.press(KeyCode.CONTROL, KeyCode.PERIOD);
+    window.awaitRow(name, "Start");
+    assertThat(window.credentialsFile()).doesNotExist();
+  }
+
+  private void awaitCalls(String action, int count) {
+    window.await(count + " calls of " + action, () -> window.sandbox.calls(action).size() == count);
+  }
+
   @Test
   void saml_whenTheAssertionIsPasted_thenStartedRenewedAndStopped() {
     SamlIdentityProvider idp = window.sandbox.samlIdentityProvider("https://idp.example.com/meta");
@@ -92,9 +109,13 @@ final class FederationStoriesTest {
     window.awaitRow("Deploy", "59 min");
     assertThat(window.sandbox.calls("AssumeRoleWithSAML")).hasSize(1);
     assertThat(window.credentialsFile()).content().contains("[Deploy]");
-    window.act("Deploy");
-    window.awaitRow("Deploy", "Start");
-    assertThat(window.credentialsFile()).doesNotExist();
+    renew("Deploy");
+    window.awaitText("Sign in for Deploy");
+    paste(idp.respond(idp.claims().withRole(deploy.arn().arn(), provider.arn())));
+    window.press(KeyCode.ENTER);
+    awaitCalls("AssumeRoleWithSAML", 2);
+    window.awaitRow("Deploy", "59 min");
+    stop("Deploy");
   }
 
   @Test
@@ -127,7 +148,8 @@ final class FederationStoriesTest {
   }
 
   @Test
-  void webIdentity_whenTheTokenIsInAFile_thenStartedWithoutAQuestion() throws Exception {
+  void webIdentity_whenTheTokenIsInAFile_thenStartedRenewedAndStoppedWithoutAQuestion()
+      throws Exception {
     OidcIssuer issuer = window.sandbox.oidcIssuer("company");
     OidcProvider provider =
         window.sandbox.directory().federation().addOidc(window.account(), issuer, "brevet");
@@ -147,10 +169,14 @@ final class FederationStoriesTest {
     window.awaitRow("Build", "59 min");
     assertThat(window.isDialogOpen()).isFalse();
     assertThat(window.sandbox.calls("AssumeRoleWithWebIdentity")).hasSize(1);
+    renew("Build");
+    awaitCalls("AssumeRoleWithWebIdentity", 2);
+    window.awaitRow("Build", "59 min");
+    stop("Build");
   }
 
   @Test
-  void federated_whenAUserSigns_thenStartedWithoutACode() {
+  void federated_whenAUserSigns_thenStartedRenewedAndStoppedWithoutACode() {
     add("Federated user");
     window.awaitText("Add a federated user");
     fill("guest");
@@ -162,5 +188,9 @@ final class FederationStoriesTest {
     window.awaitRow("guest", "11 h 59 min");
     assertThat(window.sandbox.calls("GetFederationToken")).hasSize(1);
     assertThat(window.credentialsFile()).content().contains("[guest]");
+    renew("guest");
+    awaitCalls("GetFederationToken", 2);
+    window.awaitRow("guest", "11 h 59 min");
+    stop("guest");
   }
 }

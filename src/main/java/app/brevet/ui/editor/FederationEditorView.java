@@ -66,12 +66,12 @@ public final class FederationEditorView extends StackPane {
         fields.add(line(Field.ROLE_ARN));
         fields.add(line(Field.PROVIDER_ARN));
         fields.add(line(Field.NAME));
-        fields.add(token(words.text("dialogs.federation.assertion")));
+        fields.addAll(token(words.text("dialogs.federation.assertion")));
       }
       case WEB_IDENTITY -> {
         fields.add(line(Field.ROLE_ARN));
         fields.add(line(Field.NAME));
-        fields.add(token(words.text("dialogs.federation.token")));
+        fields.addAll(token(words.text("dialogs.federation.token")));
         fields.add(line(Field.SESSION_NAME));
       }
     }
@@ -169,7 +169,7 @@ public final class FederationEditorView extends StackPane {
     return shown;
   }
 
-  private Node token(String label) {
+  private List<Node> token(String label) {
     ToggleGroup group = new ToggleGroup();
     VBox ways =
         new VBox(
@@ -190,9 +190,7 @@ public final class FederationEditorView extends StackPane {
     FormField command = named(Field.TOKEN_COMMAND, "federation-command");
     showFor(file, TokenWay.FILE);
     showFor(command, TokenWay.PROGRAM);
-    VBox all = new VBox(question, file, command);
-    all.getStyleClass().add("form-fields");
-    return all;
+    return List.of(question, file, command);
   }
 
   private RadioButton way(TokenWay way, String label, ToggleGroup group) {
