@@ -42,6 +42,12 @@ public sealed interface Failure {
     };
   }
 
+  /// Whether AWS refused a call for its time alone, so that it looked at nothing else of it: a
+  /// one-time code in it is as good as before.
+  default boolean isOfTheClock() {
+    return this instanceof AwsRefused refused && refused.cause().isOfTheClock();
+  }
+
   /// Whether the user stopped it, be it at the question for a passphrase: then nothing went wrong.
   default boolean isStopped() {
     return this instanceof Cancelled

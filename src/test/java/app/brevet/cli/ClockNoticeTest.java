@@ -63,6 +63,7 @@ final class ClockNoticeTest {
   void run_whenTheClockIsWhatFailed_thenItIsToldOnce() {
     world.skew = Optional.of(Duration.ofHours(1));
     world.sts.refuseNext(AwsCause.CLOCK_BEHIND, "SignatureDoesNotMatch", "Signature expired");
+    world.sts.refuseNext(AwsCause.CLOCK_BEHIND, "SignatureDoesNotMatch", "Signature expired");
 
     assertThat(errOf(START, 5)).contains("clock is behind AWS's").doesNotContain("1 h 0 min");
   }
