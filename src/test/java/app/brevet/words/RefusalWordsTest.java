@@ -87,6 +87,17 @@ final class RefusalWordsTest {
     assertThat(said.requestId()).isEqualTo(quoted.failure().requestId());
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = AwsCause.class,
+      names = {"CLOCK_BEHIND", "CLOCK_AHEAD", "CLOCK_OFF"})
+  void failure_whenTheClockIsOff_thenNoCodeIsSupposed(AwsCause cause) {
+    Failure failure = new Failure.AwsRefused(cause, "", "", Optional.empty());
+
+    assertThat(words(Surface.TERMINAL).failure(START, failure).now())
+        .endsWith("A code you gave was not used.");
+  }
+
   @Test
   void failure_whenAwsNamesThePolicyThatDenies_thenSoDoesTheReason() {
     String policy = "arn:aws:iam::123456789012:policy/NoMfaNoEntry";
