@@ -44,6 +44,19 @@ final class FailureWords {
         failure.key(), what(attempt), reasons.why(), reasons.now(), details(failure));
   }
 
+  /// Whether the reason says by how much this computer's clock is off.
+  boolean tellsSkew(Failure failure) {
+    return failure instanceof Failure.AwsRefused(var cause, _, var message, _)
+        && skew(cause, message).isPresent();
+  }
+
+  private static Optional<Duration> skew(AwsCause cause, String awsMessage) {
+    return switch (cause) {
+      case CLOCK_BEHIND, CLOCK_AHEAD -> ClockSkew.in(awsMessage);
+      default -> Optional.empty();
+    };
+  }
+
   private String what(Attempt attempt) {
     String key = "failures.what." + attempt.verb().key();
     return attempt.subject().isBlank()
@@ -136,7 +149,7 @@ final class FailureWords {
     String why =
         switch (cause) {
           case CLOCK_BEHIND, CLOCK_AHEAD ->
-              ClockSkew.in(awsMessage)
+              skew(cause, awsMessage)
                   .map(by -> texts.text(key + ".why-by", name, times.left(by)))
                   .orElseGet(() -> texts.text(key + ".why", name));
           case EXPLICIT_DENY, NO_POLICY_ALLOWS ->
