@@ -98,6 +98,17 @@ final class RefusalWordsTest {
         .endsWith("A code you gave was not used.");
   }
 
+  /// AWS's text does not tell the partition, and no other one has a region that cannot be off.
+  @ParameterizedTest
+  @EnumSource(Surface.class)
+  void failure_whenARegionIsOff_thenUsEast1IsForThePartitionAwsAlone(Surface surface) {
+    Failure off = new Failure.AwsRefused(AwsCause.REGION_DISABLED, "", "", Optional.empty());
+
+    assertThat(words(surface).failure(START, off).now())
+        .containsOnlyOnce("us-east-1")
+        .containsPattern("Where your ARNs begin with `?arn:aws:`?,? us-east-1 is always on");
+  }
+
   @Test
   void failure_whenAwsNamesThePolicyThatDenies_thenSoDoesTheReason() {
     String policy = "arn:aws:iam::123456789012:policy/NoMfaNoEntry";
