@@ -13,7 +13,8 @@ public final class AwsException extends Exception {
     REFUSED,
     /// The request was certainly not received: no such host, no route, refused, proxy, TLS.
     NOT_SENT,
-    /// Not received either: there is no such host, nor a region of that name that Brevet knows.
+    /// Not received either: there is no such host, though others of AWS are there, nor a region of
+    /// that name that Brevet knows.
     NO_SUCH_REGION,
     /// The request may have been received, but no answer came: a code in it counts as spent.
     NO_ANSWER
