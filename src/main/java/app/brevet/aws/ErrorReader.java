@@ -93,6 +93,9 @@ record ErrorReader(
   /// A region that Brevet knows has an endpoint; a new one may have one too, and then it answers.
   /// Where the partition's usual endpoint has no address either, it is the network that is missing.
   private Reason notSent(IOException origin) {
+    if (ProxyServer.isWantingLogin(deepest(origin))) {
+      return Reason.PROXY_WANTS_LOGIN;
+    }
     String region = asked.region().value();
     boolean isKnown = Region.regions().contains(Region.of(region));
     boolean isWithoutAddress = deepest(origin) instanceof UnknownHostException;

@@ -115,7 +115,7 @@ final class CodeSpending {
 
   private static boolean isSpentBy(AwsException e) {
     return switch (e.reason()) {
-      case NOT_SENT, NO_SUCH_REGION -> false;
+      case NOT_SENT, NO_SUCH_REGION, PROXY_WANTS_LOGIN -> false;
       case NO_ANSWER -> true;
       case REFUSED -> e.awsCause() == AwsCause.WRONG_OR_SPENT_CODE;
     };

@@ -83,6 +83,8 @@ final class FailureWords {
       case Failure.AwsUnreachable(var endpoint, var detail) ->
           detailed("failures.aws-unreachable", endpoint, detail);
       case Failure.NoSuchRegion(var endpoint) -> both("failures.no-such-region", foreign(endpoint));
+      case Failure.ProxyWantsLogin(var endpoint) ->
+          both("failures.proxy-wants-login", foreign(endpoint));
       case Failure.CodeNeeded(var profile, var serial) ->
           both("failures.code-needed", profile, serial.deviceName());
       case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
