@@ -98,6 +98,16 @@ final class RefusalWordsTest {
         .endsWith("A code you gave was not used.");
   }
 
+  @ParameterizedTest
+  @EnumSource(Surface.class)
+  void failure_whenSomethingElseThanARoleIsDenied_thenNoRoleIsSpokenOf(Surface surface) {
+    Failure denied = new Failure.AwsRefused(AwsCause.NOT_AUTHORIZED, "", "", Optional.empty());
+
+    FailureText text = words(surface).failure(START, denied);
+
+    assertThat(text.why() + text.now()).doesNotContain("role").doesNotContain("external ID");
+  }
+
   /// AWS's text does not tell the partition, and no other one has a region that cannot be off.
   @ParameterizedTest
   @EnumSource(Surface.class)
