@@ -8,7 +8,6 @@ import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
 import app.brevet.os.NetworkAddresses;
 import app.brevet.renewal.Ask;
-import app.brevet.renewal.KeptEndChoices;
 import app.brevet.renewal.Question;
 import app.brevet.renewal.Renewal;
 import app.brevet.renewal.Standing;
@@ -55,7 +54,7 @@ final class WindowRenewal implements AutoCloseable {
         new Renewal(
             program.live(),
             new UnaskedRenewal(uses.sessions(), wired.session(), unasked),
-            new KeptEndChoices(wired.folders().state()),
+            uses.endChoices(),
             new Asked(),
             new Renewal.Senses(
                 setting.wallClock(),
