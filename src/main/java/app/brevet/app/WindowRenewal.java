@@ -61,6 +61,7 @@ final class WindowRenewal implements AutoCloseable {
                 System::nanoTime,
                 wired.skew()::measured,
                 NetworkAddresses::now,
+                program.lock()::isLocked,
                 () -> ThreadLocalRandom.current().nextDouble()),
             new ThreadAlarm(),
             task -> Thread.ofVirtual().name("renewal").start(() -> Asking.as(Asker.BREVET, task)));
@@ -80,6 +81,15 @@ final class WindowRenewal implements AutoCloseable {
 
   /// Begins, on the window's thread.
   void start() {
+    program
+        .lock()
+        .onChange(
+            state -> {
+              switch (state) {
+                case LOCKED -> renewal.look();
+                case UNLOCKED -> renewal.retry();
+              }
+            });
     renewal.onChange(() -> new WindowThread().execute(this::tellDesk));
     renewal.start();
   }
@@ -159,9 +169,12 @@ final class WindowRenewal implements AutoCloseable {
 
   private String text(Ask ask) {
     String why =
-        ask.first().needed().isPresent()
-            ? words.text("renewal.ask.code")
-            : words.text("renewal.ask.other");
+        switch (ask.kind()) {
+          case CODE -> words.text("renewal.ask.code");
+          case TOKEN -> words.text("renewal.ask.token");
+          case UNLOCK -> words.text("renewal.ask.unlock");
+          case OTHER -> words.text("renewal.ask.other");
+        };
     int more = ask.waiting().size() - 1;
     return more == 0 ? why : why + " " + words.text("renewal.ask.more", more);
   }

@@ -39,7 +39,12 @@ final class RenewalTest {
             new KeptEndChoices(folder),
             new Said(),
             new Renewal.Senses(
-                of.world.clock, () -> nanos, Optional::empty, () -> network, () -> 0.5),
+                of.world.clock,
+                () -> nanos,
+                Optional::empty,
+                () -> network,
+                () -> false,
+                () -> 0.5),
             new TestAlarm(),
             Runnable::run);
   }
