@@ -102,6 +102,7 @@ final class CommandWalk {
                     "mfa code alice --verbose",
                     "start alice --replace --yes",
                     "renew admin",
+                    "renew admin --let-end",
                     "whoami admin",
                     "key status alice",
                     "mfa list alice --json",

@@ -13,6 +13,8 @@ import app.brevet.console.LedBrowsers;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.vault.CheapSealing;
 import app.brevet.os.OperatingSystem;
+import app.brevet.renewal.EndChoices;
+import app.brevet.renewal.KeptEndChoices;
 import app.brevet.session.Checkup;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Signers;
@@ -90,6 +92,11 @@ abstract class TransfersInMemory implements UseCases {
   @Override
   public final StateTransfer stateTransfer() {
     return StateTransfer.of(ground, keychain, settings, CheapSealing.make());
+  }
+
+  @Override
+  public final EndChoices endChoices() {
+    return new KeptEndChoices(folder);
   }
 
   @Override

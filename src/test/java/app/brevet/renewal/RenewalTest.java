@@ -38,7 +38,12 @@ final class RenewalTest {
             new KeptEndChoices(folder),
             new Said(),
             new Renewal.Senses(
-                of.world.clock, alarm::nanos, Optional::empty, () -> network, () -> 0.5),
+                of.world.clock,
+                alarm::nanos,
+                Optional::empty,
+                () -> network,
+                () -> false,
+                () -> 0.5),
             alarm,
             Runnable::run);
   }

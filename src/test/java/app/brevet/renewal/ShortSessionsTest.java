@@ -75,7 +75,12 @@ final class ShortSessionsTest {
         new KeptEndChoices(folder),
         new NoQuestion(),
         new Renewal.Senses(
-            of.world.clock, alarm::nanos, Optional::empty, () -> "home", new Random(7)::nextDouble),
+            of.world.clock,
+            alarm::nanos,
+            Optional::empty,
+            () -> "home",
+            () -> false,
+            new Random(7)::nextDouble),
         alarm,
         Runnable::run);
   }
