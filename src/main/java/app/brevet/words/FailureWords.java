@@ -207,12 +207,13 @@ final class FailureWords {
 
   private static Optional<AwsAnswer> details(Failure failure) {
     Failure told = failure instanceof Failure.ActionDenied(_, var refused) ? refused : failure;
-    return told instanceof Failure.AwsRefused(_, var code, var message, var requestId)
+    return told instanceof Failure.AwsRefused(var cause, var code, var message, var requestId)
         ? Optional.of(
             new AwsAnswer(
                 foreign(code),
                 foreign(message, LONGEST_ANSWER),
-                requestId.map(FailureWords::foreign)))
+                requestId.map(FailureWords::foreign),
+                cause == AwsCause.ENCODED_DENIAL))
         : Optional.empty();
   }
 

@@ -113,7 +113,7 @@ public final class DetailsViewModel {
     Profile profile = live.profile();
     title.set(profile.name().value());
     subtitle.set(RowContents.who(words, profile));
-    help.set(acts.help(live));
+    help.set(acts.help(live, desk.now()));
     failure.set(live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure())));
     written.set(writtenTo(live));
     showActs(live);

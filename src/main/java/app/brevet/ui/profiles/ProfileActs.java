@@ -9,6 +9,7 @@ import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
 import app.brevet.session.Trouble;
 import app.brevet.ui.kit.Act;
+import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,11 +43,26 @@ public final class ProfileActs {
       case EDIT -> requests.edit(one.profile());
       case EDIT_USER -> requests.edit(behind(one.profile()));
       case REPLACE -> requests.replace(one);
+      case DECODE -> decode(one, now);
       case DISMISS -> live.dismiss(id);
       case NONE -> {
         // Under way already.
       }
     }
+  }
+
+  /// A session that lives signs; else the key behind it, for what was refused was the session.
+  private void decode(LiveSession one, Instant now) {
+    Profile profile = one.profile();
+    requests.decode(one.isAliveAt(now) ? profile : behind(profile), said(one));
+  }
+
+  private String said(LiveSession one) {
+    return one.trouble()
+        .map(trouble -> words.failure(trouble.attempt(), trouble.failure()))
+        .flatMap(FailureText::details)
+        .map(FailureText.AwsAnswer::message)
+        .orElse("");
   }
 
   /// The user whose key and device a session of this profile comes from; the last of its sources
@@ -77,7 +93,7 @@ public final class ProfileActs {
   /// Whether the next useful act opens a dialog.
   public static boolean opensDialog(LiveSession one, Instant now) {
     return switch (MainAct.of(one, now)) {
-      case EDIT, EDIT_USER, REPLACE -> true;
+      case EDIT, EDIT_USER, REPLACE, DECODE -> true;
       case START, RENEW, RENEW_NOW, STOP, TRY_AGAIN, UNLOCK, DISMISS, NONE -> false;
     };
   }
@@ -150,15 +166,21 @@ public final class ProfileActs {
   }
 
   /// What helps where trying again alone does not: the dialog of where the secrets are, if these
-  /// cannot be had, or that of the section which is in the way.
-  Optional<Act> help(LiveSession one) {
+  /// cannot be had, that of the section which is in the way, or what decodes the reasons.
+  Optional<Act> help(LiveSession one, Instant now) {
     Optional<Failure> failure = one.trouble().map(Trouble::failure);
     if (failure.filter(ProfileActs::isOfTheStore).isPresent()) {
       return Optional.of(new Act(words.text("window.act.secrets"), requests::secrets));
     }
-    return failure
-        .filter(why -> Mending.of(why) == Mending.REPLACE)
-        .map(_ -> new Act(words.text("replace.act"), () -> requests.replace(one)));
+    return failure.map(Mending::of).flatMap(mending -> help(one, mending, now));
+  }
+
+  private Optional<Act> help(LiveSession one, Mending mending, Instant now) {
+    return switch (mending) {
+      case REPLACE -> Optional.of(new Act(words.text("replace.act"), () -> requests.replace(one)));
+      case DECODE -> Optional.of(new Act(words.text("window.act.decode"), () -> decode(one, now)));
+      case TRY_AGAIN, RENEW, EDIT, EDIT_USER, UNLOCK, NONE -> Optional.empty();
+    };
   }
 
   private static boolean isOfTheStore(Failure failure) {

@@ -167,7 +167,7 @@ final class RowContents {
 
   private static Emphasis emphasis(MainAct act) {
     return switch (act) {
-      case START, TRY_AGAIN, EDIT, EDIT_USER, REPLACE, UNLOCK -> Emphasis.PRIMARY;
+      case START, TRY_AGAIN, EDIT, EDIT_USER, REPLACE, UNLOCK, DECODE -> Emphasis.PRIMARY;
       case RENEW_NOW -> Emphasis.WARNING;
       case RENEW, STOP, DISMISS, NONE -> Emphasis.PLAIN;
     };
