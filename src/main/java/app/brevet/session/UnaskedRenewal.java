@@ -1,8 +1,8 @@
 package app.brevet.session;
 
-import app.brevet.activity.Activity;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.DeliveryKind;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
@@ -12,7 +12,6 @@ import app.brevet.model.SessionCredentials;
 import app.brevet.model.UserProfile;
 import app.brevet.os.FileLock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ public final class UnaskedRenewal {
   private final SessionCache cache;
   private final Flights flights;
   private final Delivery delivery;
-  private final Activity activity;
-  private final InstantSource clock;
+  private final SessionLog log;
   private final MfaCodeSource codes;
   private final Map<ProfileId, String> told = new ConcurrentHashMap<>();
 
@@ -43,8 +41,7 @@ public final class UnaskedRenewal {
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.delivery = ground.delivery();
-    this.activity = ground.activity();
-    this.clock = ground.clock();
+    this.log = new SessionLog(ground.activity(), ground.clock());
     this.codes = codes;
   }
 
@@ -81,18 +78,17 @@ public final class UnaskedRenewal {
   /// @throws FailureException also if the session was got and a file does not take it: the next
   ///   call tries that again
   public void renew(Profile profile, Instant known) throws FailureException, InterruptedException {
+    boolean fetched = false;
     try {
       Obtaining.Obtained obtained = obtaining.replace(profile, known, codes);
+      fetched = obtained.fetched();
       SessionCredentials session = obtained.credentials();
       if (isElsewhereStill(profile, session)) {
         delivery.renew(profile.id(), session);
       }
-      if (obtained.fetched()) {
-        record(Activity.Event.SESSION_RENEWED, profile, "");
-      }
       told.remove(profile.id());
     } catch (FailureException e) {
-      recordOnce(profile, e.failure().key());
+      tell(profile, e.failure(), fetched);
       throw e;
     }
   }
@@ -119,9 +115,7 @@ public final class UnaskedRenewal {
     if (profile.delivery() == DeliveryKind.FILE) {
       taken.addAll(delivery.takeBack(profile.id()));
     }
-    taken.forEach(
-        place ->
-            record(Activity.Event.TAKEN_BACK, profile, place.section() + " in " + place.file()));
+    log.takenBack(profile, taken);
     further.requireAll();
     return taken;
   }
@@ -136,13 +130,12 @@ public final class UnaskedRenewal {
   }
 
   /// What fails again and again for the same reason stands once in the log.
-  private void recordOnce(Profile profile, String key) {
-    if (!key.equals(told.put(profile.id(), key))) {
-      record(Activity.Event.FAILED, profile, key);
+  ///
+  /// @param toldBefore whether it stands there, as whoever got the session put it into the files
+  private void tell(Profile profile, Failure failure, boolean toldBefore) {
+    boolean isNews = !failure.key().equals(told.put(profile.id(), failure.key()));
+    if (isNews && !toldBefore) {
+      log.failed(profile, failure);
     }
-  }
-
-  private void record(Activity.Event event, Profile profile, String detail) {
-    activity.record(new Activity.Entry(clock.instant(), event, profile.name(), detail));
   }
 }

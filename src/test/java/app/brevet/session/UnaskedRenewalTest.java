@@ -4,18 +4,25 @@ import static app.brevet.session.SessionWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.brevet.activity.Activity.AwsAnswer;
+import app.brevet.activity.Activity.Entry;
+import app.brevet.activity.Activity.Event;
 import app.brevet.aws.AwsException;
 import app.brevet.aws.FakeSts.Call;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.UserProfile;
 import app.brevet.os.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +123,48 @@ final class UnaskedRenewalTest {
     assertThat(world.activity.latest(10))
         .filteredOn(entry -> entry.detail().equals("aws-unreachable"))
         .hasSize(1);
+  }
+
+  private List<Entry> toldOf(Event event) {
+    return world.activity.latest(100).stream().filter(entry -> entry.event() == event).toList();
+  }
+
+  @Test
+  void renew_whenItIsDone_thenTheLogSaysItOnce() throws Exception {
+    world.clock.advance(Duration.ofHours(11));
+
+    unasked.renew(ci, known());
+
+    assertThat(toldOf(Event.SESSION_RENEWED)).hasSize(1);
+  }
+
+  @Test
+  void renew_whenAwsRefuses_thenTheLogHasItsCodeAndRequestId() throws Exception {
+    Instant known = known();
+    world.sts.refuseNext(AwsCause.UNKNOWN_KEY, "InvalidClientTokenId", "is invalid, it said");
+
+    var _ = catchThrowableOfType(FailureException.class, () -> unasked.renew(ci, known));
+
+    Entry told = toldOf(Event.FAILED).getLast();
+    assertThat(told.detail()).isEqualTo("aws-unknown-key");
+    assertThat(told.answer().map(AwsAnswer::code)).contains("InvalidClientTokenId");
+    assertThat(told.answer().map(AwsAnswer::requestId).orElse("")).isNotEmpty();
+    assertThat(told.toString()).doesNotContain("it said");
+  }
+
+  @Test
+  void renew_whenAFileDoesNotTakeIt_thenTheLogSaysItOnceHoweverOftenItIsTried() throws Exception {
+    Instant known = known();
+    world.clock.advance(Duration.ofHours(11));
+    world.file.refuse(Optional.of(FileReason.NOT_WRITABLE));
+    for (int i = 0; i < 3; i++) {
+      FailureException failed =
+          catchThrowableOfType(FailureException.class, () -> unasked.renew(ci, known));
+      assertThat(failed.failure()).isInstanceOf(Failure.FileUntouched.class);
+    }
+
+    assertThat(toldOf(Event.FAILED)).extracting(Entry::detail).containsOnly("file-not-writable");
+    assertThat(toldOf(Event.FAILED)).hasSize(1);
   }
 
   @Test
