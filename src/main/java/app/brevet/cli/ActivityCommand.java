@@ -127,7 +127,7 @@ final class ActivityCommand implements Command {
   }
 
   private static String detail(Entry entry, ActivityWords told) {
-    return entry.event() == Event.FAILED
+    return entry.event().isFailure()
         ? told.failed(
             entry.detail(),
             entry.answer().map(answer -> new Answer(answer.code(), answer.requestId())))

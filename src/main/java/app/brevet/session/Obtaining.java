@@ -153,6 +153,14 @@ final class Obtaining {
     }
   }
 
+  /// A session of what this profile says, got from AWS for one use: nobody else is served it.
+  SessionCredentials forOneUse(Profile profile, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Questions asking = new Questions(codes, tokens);
+    refuseIfNobodyIsThere(profile, asking);
+    return fetch(profile, asking).credentials();
+  }
+
   /// A call that would need a code, or a token, fails before a keychain is opened for it: that
   /// takes a second where the keychain is a vault.
   private void refuseIfNobodyIsThere(Profile profile, Questions asking) throws FailureException {

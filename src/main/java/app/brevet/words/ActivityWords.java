@@ -89,6 +89,7 @@ public final class ActivityWords {
             after("aws-", failure, "refusals."),
             after("keychain-", failure, "keychain."),
             after("code-program-", failure, "programs."),
+            after("console-", failure, "console."),
             after("file-", failure, "files."),
             after("input-", failure, "inputs."),
             Optional.of("failures." + failure))
@@ -115,6 +116,9 @@ public final class ActivityWords {
     }
     if (failure.startsWith("code-program-")) {
       return texts.text("events.reason.code-program", failure);
+    }
+    if (failure.startsWith("console-")) {
+      return texts.text("events.reason.console", failure);
     }
     return failure.startsWith("silent-use-")
         ? texts.text("events.reason.silent-use", failure)

@@ -65,7 +65,9 @@ abstract class TransfersInMemory implements UseCases {
   public final ConsoleSignIn consoleSignIn() {
     return new ConsoleSignIn(
         new ConsoleLinks(ground, federation, ConsoleSites.USUAL),
-        new LedBrowsers(environment, OperatingSystem.LINUX, Duration.ofMillis(200)));
+        new LedBrowsers(environment, OperatingSystem.LINUX, Duration.ofMillis(200)),
+        ground.activity(),
+        ground.clock());
   }
 
   @Override

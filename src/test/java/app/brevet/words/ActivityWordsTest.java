@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.activity.Asker.Kind;
 import app.brevet.model.AwsCause;
 import app.brevet.model.CodeProgramReason;
+import app.brevet.model.ConsoleReason;
 import app.brevet.model.FileReason;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.SilentReason;
@@ -28,6 +29,7 @@ final class ActivityWordsTest {
             Arrays.stream(FileReason.values()).map(reason -> "file-" + reason.key()),
             Arrays.stream(CodeProgramReason.values()).map(one -> "code-program-" + one.key()),
             Arrays.stream(SilentReason.values()).map(reason -> "silent-use-" + reason.key()),
+            Arrays.stream(ConsoleReason.values()).map(reason -> "console-" + reason.key()),
             Stream.of("code-needed", "code-spent", "no-seed", "still-busy", "aws-unreachable"),
             Stream.of("cancelled"))
         .flatMap(keys -> keys);

@@ -1,7 +1,6 @@
 package app.brevet.ui.activity;
 
 import app.brevet.activity.Activity.Entry;
-import app.brevet.activity.Activity.Event;
 import app.brevet.ui.activity.ActivityViewModel.Line;
 import app.brevet.words.ActivityWords;
 import app.brevet.words.ActivityWords.Answer;
@@ -39,12 +38,12 @@ final class EntryLines {
         entry.profile().value(),
         what,
         detail,
-        entry.event() == Event.FAILED,
+        entry.event().isFailure(),
         searched);
   }
 
   private String detail(Entry entry) {
-    return entry.event() == Event.FAILED
+    return entry.event().isFailure()
         ? told.failed(
             entry.detail(),
             entry.answer().map(answer -> new Answer(answer.code(), answer.requestId())))
