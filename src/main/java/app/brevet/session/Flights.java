@@ -21,8 +21,9 @@ import java.util.UUID;
 /// waits, and finds the session that the first one got.
 ///
 /// A device has one flight whichever profile asks, so that no two codes of it are asked for at
-/// once; a user without a device has one by its key. A role's flight is taken before its source's;
-/// sources never go in a circle, so neither do the locks.
+/// once; a user without a device has one by its key. So profiles that share their sessions
+/// ([SharedSessions]) have one flight, too. A role's flight is taken before its source's; sources
+/// never go in a circle, so neither do the locks.
 public final class Flights {
 
   private final Path folder;

@@ -18,9 +18,10 @@ import app.brevet.os.FileLock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Finds the session that a wish is for, or gets it from STS: one prompt and one call, however many
-/// processes wish for it at once.
+/// processes wish for it at once, and by whichever profile of one user and device.
 final class Obtaining {
 
   private final SessionCache cache;
@@ -29,6 +30,7 @@ final class Obtaining {
   private final StsSessions sts;
   private final TokenSessions byToken;
   private final Sources sources;
+  private final SharedSessions shared;
   private final Delivery delivery;
   private final SessionLog log;
   private final InstantSource clock;
@@ -45,6 +47,7 @@ final class Obtaining {
     this.sts = sts;
     this.byToken = byToken;
     this.sources = sources;
+    this.shared = new SharedSessions(sources, cache);
     this.delivery = ground.delivery();
     this.log = log;
     this.clock = ground.clock();
@@ -87,7 +90,23 @@ final class Obtaining {
       if (served && living.isPresent() && living.get().isUsable(clock.instant())) {
         return Obtained.living(living.get()); // Nobody can be asked, and it still lives.
       }
-      throw e;
+      Optional<CachedSession> other =
+          wish == Wish.SERVE ? usableOfOthers(profile) : Optional.empty();
+      return new Obtained(other.orElseThrow(() -> e), false, Optional.of(e.failure()));
+    }
+  }
+
+  private Optional<CachedSession> usableOfOthers(Profile profile) throws FailureException {
+    return shared.of(profile, one -> one.isUsable(clock.instant()));
+  }
+
+  /// Whether another profile has a session that [#replace] would take for this one, as far as that
+  /// can be told.
+  boolean isFreshElsewhere(Profile profile) {
+    try {
+      return shared.of(profile, one -> one.isFresh(clock.instant())).isPresent();
+    } catch (FailureException e) {
+      return false; // Whoever gets one meets the same fault, and tells it.
     }
   }
 
@@ -119,24 +138,36 @@ final class Obtaining {
       return Obtained.living(landed.get());
     }
     boolean lived = landed.filter(before -> before.isUsable(asked)).isPresent();
-    return fetched(profile, asking, lived || wish == Wish.RENEW);
+    return got(
+        profile,
+        asking,
+        one -> wish.isMetBy(one, asked, clock.instant()),
+        lived || wish == Wish.RENEW);
   }
 
+  /// The session of another profile that will do, else one from AWS.
+  ///
+  /// @param wanted which one of another profile will do
   /// @param renews whether it takes the place of one that lived
-  private Obtained fetched(Profile profile, Questions asking, boolean renews)
+  private Obtained got(
+      Profile profile, Questions asking, Predicate<CachedSession> wanted, boolean renews)
       throws FailureException, InterruptedException {
-    refuseIfNobodyIsThere(profile, asking);
+    Optional<CachedSession> other = shared.of(profile, wanted);
+    if (other.isEmpty()) {
+      refuseIfNobodyIsThere(profile, asking);
+    }
     try (SealingKey key = cache.prepare()) {
-      CachedSession session = fetch(profile, asking);
+      CachedSession session = other.isPresent() ? other.get() : fetch(profile, asking);
       cache.keep(profile.id(), session, key);
       log.obtained(profile, renews);
       refreshDelivered(profile, session.credentials());
-      return new Obtained(session, true, Optional.empty());
+      return new Obtained(session, other.isEmpty(), Optional.empty());
     }
   }
 
   /// A session in the place of the one that was got at `known`, which nobody asked for: not another
-  /// one if somebody got one since, and without waiting for whoever is getting one just now.
+  /// one if somebody got one since, for this profile or one that shares it, and without waiting for
+  /// whoever is getting one just now.
   ///
   /// @throws FailureException with `StillBusy` if somebody is
   Obtained replace(Profile profile, Instant known, MfaCodeSource codes)
@@ -149,7 +180,11 @@ final class Obtaining {
       Optional<CachedSession> landed = cache.find(profile);
       return landed.filter(session -> !session.obtainedAt().equals(known)).isPresent()
           ? Obtained.living(landed.get())
-          : fetched(profile, new Questions(codes, tokens.asking(TokenPrompt.nobody())), true);
+          : got(
+              profile,
+              new Questions(codes, tokens.asking(TokenPrompt.nobody())),
+              one -> one.obtainedAt().isAfter(known) && one.isFresh(clock.instant()),
+              true);
     }
   }
 
@@ -234,7 +269,7 @@ final class Obtaining {
           || refused.cause() != AwsCause.EXPIRED_SESSION) {
         throw e;
       }
-      cache.forget(source.id()); // AWS ended it before its time.
+      shared.forget(source, session.credentials()); // AWS ended it before its time.
       return sts.ofRole(role, obtain(source, Wish.SERVE, asking).credentials());
     }
   }

@@ -46,15 +46,16 @@ public final class UnaskedRenewal {
   }
 
   /// The device of which somebody would have to give a code, were a session of this profile got
-  /// from the long-term key; empty if none is needed, or one is made. Asks neither AWS nor a
-  /// keychain.
+  /// from the long-term key; empty if none is needed, one is made, or another profile of the same
+  /// user has a session that will do. Asks neither AWS nor the user.
   public Optional<MfaSerial> neededCode(Profile profile) throws FailureException {
     if (profile instanceof FederatedProfile) {
       return Optional.empty(); // GetFederationToken takes none.
     }
     Optional<UserProfile> user = sources.rootOf(profile);
     return user.flatMap(UserProfile::mfaSerial)
-        .filter(_ -> user.filter(codes::isThereFor).isEmpty());
+        .filter(_ -> user.filter(codes::isThereFor).isEmpty())
+        .filter(_ -> !obtaining.isFreshElsewhere(profile));
   }
 
   /// The profile for which the user would have to give what an identity provider says, were a
