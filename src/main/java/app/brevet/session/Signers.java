@@ -79,7 +79,7 @@ public final class Signers {
       UserProfile user, Optional<MfaSerial> device, MfaCodeSource source, CodeCall<T> call)
       throws FailureException, InterruptedException {
     try (AccessKey key = keys.of(user)) {
-      return codes.spend(user.withMfaSerial(device), source, mfa -> call.by(key, mfa));
+      return codes.spend(user, device, source, mfa -> call.by(key, mfa));
     }
   }
 

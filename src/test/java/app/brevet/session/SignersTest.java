@@ -8,6 +8,7 @@ import app.brevet.aws.AwsTarget;
 import app.brevet.aws.FakeSts.Call;
 import app.brevet.aws.SessionTokenRequest;
 import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.CodeCommand;
 import app.brevet.model.FailureException;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.SessionCredentials;
@@ -76,6 +77,37 @@ final class SignersTest {
     try (FileLock _ = world.ground.flights().take(dev)) {
       assertThat(byHand(Optional.empty(), SessionWorld.NO_CODES)).isNotNull();
     }
+  }
+
+  private MfaCodeSource forAct(MfaCodeSource asking) {
+    CodeSources sources =
+        new CodeSources(
+            world.ground,
+            _ -> {
+              throw new AssertionError("the program is another device's");
+            },
+            _ -> {},
+            new SilentUse(world.acts, () -> false));
+    return sources.forAct(asking, (_, _, _) -> () -> {});
+  }
+
+  @Test
+  void signWithCode_whenTheDeviceIsNotTheProfiles_thenItsProgramIsNotRunAndAPersonIsAsked()
+      throws Exception {
+    world.commands.put(dev, CodeCommand.Line.parse("/usr/bin/op get --otp"));
+    List<MfaSerial> asked = new ArrayList<>();
+    MfaCodeSource typed = codes("123456");
+    MfaSerial other = new MfaSerial(SessionWorld.SERIAL + "-2");
+
+    byHand(
+        Optional.of(other),
+        forAct(
+            request -> {
+              asked.add(request.serial());
+              return typed.code(request);
+            }));
+
+    assertThat(asked).containsExactly(other);
   }
 
   @Test
