@@ -152,7 +152,7 @@ public final class Profiles {
 
   /// The programs that assertions and tokens come from.
   public TokenPrograms tokenPrograms() {
-    return new TokenPrograms(this, commands);
+    return new TokenPrograms(this, commands, cache);
   }
 
   /// Changes the profile of this name, as it is at that moment. A session that was made from what

@@ -45,12 +45,14 @@ final class Recipe {
               "saml",
               saml.roleArn().toString(),
               saml.providerArn().toString(),
+              saml.assertion().toString(),
               saml.policy().toString());
       case WebIdentityProfile web ->
           String.join(
               " ",
               "web-identity",
               web.roleArn().toString(),
+              web.token().toString(),
               web.roleSessionName().orElse("-"),
               web.policy().toString());
     };
