@@ -15,6 +15,7 @@ import app.brevet.model.TokenKind;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import app.brevet.os.FileLock;
+import app.brevet.session.Landing.Manner;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -31,8 +32,7 @@ final class Obtaining {
   private final TokenSessions byToken;
   private final Sources sources;
   private final SharedSessions shared;
-  private final Delivery delivery;
-  private final SessionLog log;
+  private final Landing landing;
   private final InstantSource clock;
 
   Obtaining(
@@ -48,8 +48,7 @@ final class Obtaining {
     this.byToken = byToken;
     this.sources = sources;
     this.shared = new SharedSessions(sources, cache);
-    this.delivery = ground.delivery();
-    this.log = log;
+    this.landing = new Landing(ground, log);
     this.clock = ground.clock();
   }
 
@@ -142,15 +141,14 @@ final class Obtaining {
         profile,
         asking,
         one -> wish.isMetBy(one, asked, clock.instant()),
-        lived || wish == Wish.RENEW);
+        new Manner(lived || wish == Wish.RENEW, landed.isPresent() && wish == Wish.SERVE));
   }
 
   /// The session of another profile that will do, else one from AWS.
   ///
   /// @param wanted which one of another profile will do
-  /// @param renews whether it takes the place of one that lived
   private Obtained got(
-      Profile profile, Questions asking, Predicate<CachedSession> wanted, boolean renews)
+      Profile profile, Questions asking, Predicate<CachedSession> wanted, Manner manner)
       throws FailureException, InterruptedException {
     Optional<CachedSession> other = shared.of(profile, wanted);
     if (other.isEmpty()) {
@@ -158,9 +156,7 @@ final class Obtaining {
     }
     try (SealingKey key = cache.prepare()) {
       CachedSession session = other.isPresent() ? other.get() : fetch(profile, asking);
-      cache.keep(profile.id(), session, key);
-      log.obtained(profile, renews);
-      refreshDelivered(profile, session.credentials());
+      landing.land(profile, session, key, manner);
       return new Obtained(session, other.isEmpty(), Optional.empty());
     }
   }
@@ -169,8 +165,9 @@ final class Obtaining {
   /// one if somebody got one since, for this profile or one that shares it, and without waiting for
   /// whoever is getting one just now.
   ///
+  /// @return empty if it was stopped, so that there is nothing to replace
   /// @throws FailureException with `StillBusy` if somebody is
-  Obtained replace(Profile profile, Instant known, MfaCodeSource codes)
+  Optional<Obtained> replace(Profile profile, Instant known, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Optional<FileLock> free = flights.takeIfFree(profile);
     if (free.isEmpty()) {
@@ -178,13 +175,18 @@ final class Obtaining {
     }
     try (FileLock _ = free.get()) {
       Optional<CachedSession> landed = cache.find(profile);
-      return landed.filter(session -> !session.obtainedAt().equals(known)).isPresent()
-          ? Obtained.living(landed.get())
-          : got(
+      if (landed.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!landed.get().obtainedAt().equals(known)) {
+        return landed.map(Obtained::living);
+      }
+      return Optional.of(
+          got(
               profile,
               new Questions(codes, tokens.asking(TokenPrompt.nobody())),
               one -> one.obtainedAt().isAfter(known) && one.isFresh(clock.instant()),
-              true);
+              new Manner(true, true)));
     }
   }
 
@@ -271,17 +273,6 @@ final class Obtaining {
       }
       shared.forget(source, session.credentials()); // AWS ended it before its time.
       return sts.ofRole(role, obtain(source, Wish.SERVE, asking).credentials());
-    }
-  }
-
-  /// Where an older session of the profile is delivered, the new one takes its place, whoever
-  /// wished for it.
-  private void refreshDelivered(Profile profile, SessionCredentials session) {
-    try {
-      delivery.renew(profile.id(), session);
-    } catch (FailureException e) {
-      // The session is there for whoever wished for it; the log says what the file still holds.
-      log.failed(profile, e.failure());
     }
   }
 }

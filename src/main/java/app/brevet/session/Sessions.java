@@ -16,6 +16,7 @@ import app.brevet.model.SessionState;
 import app.brevet.model.Shadow;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
+import app.brevet.os.FileLock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -172,8 +173,8 @@ public final class Sessions {
     }
   }
 
-  /// Takes the session of this profile out of the user's files and forgets it. AWS honours it until
-  /// its end.
+  /// Takes the session of this profile out of the user's files and forgets it, whoever is renewing
+  /// it just now. AWS honours it until its end.
   public StoppedSession stop(ProfileName name) throws FailureException {
     return stop(sources.profile(name));
   }
@@ -198,7 +199,7 @@ public final class Sessions {
   }
 
   private StoppedSession stop(Profile profile) throws FailureException {
-    try {
+    try (FileLock _ = ground.flights().land(profile)) {
       return stopped(profile);
     } catch (FailureException e) {
       log.failed(profile, e.failure());

@@ -8,7 +8,6 @@ import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
-import app.brevet.model.SessionCredentials;
 import app.brevet.model.UserProfile;
 import app.brevet.os.FileLock;
 import java.time.Instant;
@@ -30,6 +29,7 @@ public final class UnaskedRenewal {
   private final SessionCache cache;
   private final Flights flights;
   private final Delivery delivery;
+  private final Landing landing;
   private final SessionLog log;
   private final MfaCodeSource codes;
   private final Map<ProfileId, String> told = new ConcurrentHashMap<>();
@@ -42,6 +42,7 @@ public final class UnaskedRenewal {
     this.flights = ground.flights();
     this.delivery = ground.delivery();
     this.log = new SessionLog(ground.activity(), ground.clock());
+    this.landing = new Landing(ground, log);
     this.codes = codes;
   }
 
@@ -73,7 +74,8 @@ public final class UnaskedRenewal {
   }
 
   /// Gets a session for the full term in the place of this one, and puts it wherever this one still
-  /// is. A session that somebody got since will do, and is then put there.
+  /// is. A session that somebody got since will do, and is then put there. One that was stopped, be
+  /// it while AWS was asked, stays so.
   ///
   /// @param known when the session that is replaced was got
   /// @throws FailureException also if the session was got and a file does not take it: the next
@@ -81,25 +83,16 @@ public final class UnaskedRenewal {
   public void renew(Profile profile, Instant known) throws FailureException, InterruptedException {
     boolean fetched = false;
     try {
-      Obtaining.Obtained obtained = obtaining.replace(profile, known, codes);
-      fetched = obtained.fetched();
-      SessionCredentials session = obtained.credentials();
-      if (isElsewhereStill(profile, session)) {
-        delivery.renew(profile.id(), session);
+      Optional<Obtaining.Obtained> obtained = obtaining.replace(profile, known, codes);
+      if (obtained.isPresent()) {
+        fetched = obtained.get().fetched();
+        landing.refreshMissed(profile, obtained.get().credentials());
       }
       told.remove(profile.id());
     } catch (FailureException e) {
       tell(profile, e.failure(), fetched);
       throw e;
     }
-  }
-
-  /// Whether a file may hold an older session, as it could not be written.
-  private boolean isElsewhereStill(Profile profile, SessionCredentials session)
-      throws FailureException {
-    return delivery.of(profile.id()).stream()
-        .filter(place -> place.kind() == DeliveryKind.FILE)
-        .anyMatch(place -> !place.receipt().proof().equals(session.accessKeyId().value()));
   }
 
   /// Takes the session that was got at `known` out of the files, as it has ended, unless there is
