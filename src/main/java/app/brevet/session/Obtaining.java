@@ -34,13 +34,16 @@ final class Obtaining {
   private final SharedSessions shared;
   private final Landing landing;
   private final InstantSource clock;
+  private final ShortWait patience;
 
+  /// @param patience how long a renewal is waited for where a session lives that will do
   Obtaining(
       SessionGround ground,
       StsSessions sts,
       TokenSessions byToken,
       Sources sources,
-      SessionLog log) {
+      SessionLog log,
+      ShortWait patience) {
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.tokens = ground.tokens();
@@ -50,6 +53,7 @@ final class Obtaining {
     this.shared = new SharedSessions(sources, cache);
     this.landing = new Landing(ground, log);
     this.clock = ground.clock();
+    this.patience = patience;
   }
 
   /// A session that meets a wish.
@@ -115,14 +119,23 @@ final class Obtaining {
         || IdentityTokens.isAboutTheToken(failure);
   }
 
-  /// What lives will do, so neither another's prompt nor a failure is waited for.
+  /// What lives will do, so neither another's prompt nor a failure is waited for, and an answer
+  /// that is long in coming no longer than shortly.
   private Obtained renewedUnasked(Profile profile, CachedSession living, Questions nobody)
       throws FailureException, InterruptedException {
     Optional<FileLock> free = flights.takeIfFree(profile);
     if (free.isEmpty()) {
       return Obtained.living(living);
     }
-    try (FileLock _ = free.get()) {
+    return patience
+        .of(() -> renewedIfItCan(profile, living, nobody, free.get()))
+        .orElseGet(() -> Obtained.living(living));
+  }
+
+  private Obtained renewedIfItCan(
+      Profile profile, CachedSession living, Questions nobody, FileLock flight)
+      throws InterruptedException {
+    try (flight) {
       return onFlight(profile, Wish.SERVE, nobody, clock.instant());
     } catch (FailureException e) {
       // It is served to its end; who asks after that is refused with the failure.

@@ -44,6 +44,10 @@ public final class Sessions {
 
   /// Sessions on these floors.
   public Sessions(SessionGround ground) {
+    this(ground, ShortWait.USUAL);
+  }
+
+  Sessions(SessionGround ground, ShortWait patience) {
     this.ground = ground;
     this.sources = new Sources(ground.catalog());
     this.cache = ground.cache();
@@ -56,7 +60,7 @@ public final class Sessions {
     CodeSpending spending = new CodeSpending(ground.guard(), acts, clock);
     this.sts = new StsSessions(ground.sts(), keys, spending, names, clock);
     TokenSessions byToken = new TokenSessions(ground.sts(), names, clock);
-    this.obtaining = new Obtaining(ground, sts, byToken, sources, log);
+    this.obtaining = new Obtaining(ground, sts, byToken, sources, log, patience);
   }
 
   /// The same sessions where this asks for assertions and tokens of identity providers.
@@ -154,7 +158,7 @@ public final class Sessions {
   }
 
   /// A session of this profile for a program: one that lives is served unchanged, and is renewed
-  /// first where that needs no code. Nothing is delivered.
+  /// first where that needs no code and AWS answers soon. Nothing is delivered.
   public SessionCredentials credentials(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     return serve(name, codes).credentials();
