@@ -101,9 +101,17 @@ public final class UnaskedRenewal {
   /// @return what was taken back
   public List<DeliveryRecord> takeBackEnded(Profile profile, Instant known)
       throws FailureException, InterruptedException {
-    if (isRenewed(profile, known)) {
-      return List.of();
+    // Who starts it anew waits for this flight, or has it: then the new one is delivered, too.
+    try (FileLock held = flights.takeIfFree(profile).orElse(null)) {
+      return held == null || isRenewed(profile, known) ? List.of() : takenBack(profile);
     }
+  }
+
+  private boolean isRenewed(Profile profile, Instant known) throws FailureException {
+    return cache.find(profile).filter(one -> !one.obtainedAt().equals(known)).isPresent();
+  }
+
+  private List<DeliveryRecord> takenBack(Profile profile) throws FailureException {
     FurtherPlaces further = delivery.takeBackFurther(profile);
     List<DeliveryRecord> taken = new ArrayList<>(further.done());
     if (profile.delivery() == DeliveryKind.FILE) {
@@ -112,15 +120,6 @@ public final class UnaskedRenewal {
     log.takenBack(profile, taken);
     further.requireAll();
     return taken;
-  }
-
-  /// Somebody who gets one just now delivers it too.
-  private boolean isRenewed(Profile profile, Instant known)
-      throws FailureException, InterruptedException {
-    try (FileLock held = flights.takeIfFree(profile).orElse(null)) {
-      return held == null
-          || cache.find(profile).filter(one -> !one.obtainedAt().equals(known)).isPresent();
-    }
   }
 
   /// What fails again and again for the same reason stands once in the log.

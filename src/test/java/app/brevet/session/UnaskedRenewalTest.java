@@ -264,4 +264,31 @@ final class UnaskedRenewalTest {
 
     assertThat(delivered()).startsWith("ASIA");
   }
+
+  /// As somebody who starts it the very moment that nothing keeps them from it.
+  private void startIfFree() {
+    try {
+      Optional<FileLock> free = world.ground.flights().takeIfFree(ci);
+      free.ifPresent(FileLock::close);
+      if (free.isPresent()) {
+        world.sessions.start(name("ci"), SessionWorld.NO_CODES);
+      }
+    } catch (FailureException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void takeBackEnded_whenSomebodyWouldStartItJustThen_thenTheNewOneIsNotTakenBack()
+      throws Exception {
+    Instant known = known();
+    world.clock.advance(Duration.ofHours(13));
+    world.delivery.beforeTakeBack(this::startIfFree);
+
+    assertThat(unasked.takeBackEnded(ci, known)).hasSize(1);
+    assertThat(calls()).isEqualTo(1);
+    startIfFree();
+
+    assertThat(delivered()).startsWith("ASIA");
+  }
 }
