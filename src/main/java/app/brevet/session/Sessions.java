@@ -17,6 +17,7 @@ import app.brevet.model.SessionState;
 import app.brevet.model.Shadow;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
+import app.brevet.os.FileLock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ public final class Sessions {
 
   /// Sessions on these floors.
   public Sessions(SessionGround ground) {
+    this(ground, ShortWait.USUAL);
+  }
+
+  Sessions(SessionGround ground, ShortWait patience) {
     this.ground = ground;
     this.sources = new Sources(ground.catalog());
     this.cache = ground.cache();
@@ -56,7 +61,7 @@ public final class Sessions {
     CodeSpending spending = new CodeSpending(ground.guard(), acts, clock);
     this.sts = new StsSessions(ground.sts(), keys, spending, names, clock);
     TokenSessions byToken = new TokenSessions(ground.sts(), names, clock);
-    this.obtaining = new Obtaining(ground, sts, byToken, sources, log);
+    this.obtaining = new Obtaining(ground, sts, byToken, sources, log, patience);
   }
 
   /// The same sessions where this asks for assertions and tokens of identity providers.
@@ -154,7 +159,7 @@ public final class Sessions {
   }
 
   /// A session of this profile for a program: one that lives is served unchanged, and is renewed
-  /// first where that needs no code. Nothing is delivered.
+  /// first where that needs no code and AWS answers soon. Nothing is delivered.
   public SessionCredentials credentials(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     return serve(name, codes).credentials();
@@ -173,8 +178,8 @@ public final class Sessions {
     }
   }
 
-  /// Takes the session of this profile out of the user's files and forgets it. AWS honours it until
-  /// its end.
+  /// Takes the session of this profile out of the user's files and forgets it, whoever is renewing
+  /// it just now. AWS honours it until its end.
   public StoppedSession stop(ProfileName name) throws FailureException {
     return stop(sources.profile(name));
   }
@@ -199,7 +204,7 @@ public final class Sessions {
   }
 
   private StoppedSession stop(Profile profile) throws FailureException {
-    try {
+    try (FileLock _ = ground.flights().land(profile)) {
       return stopped(profile);
     } catch (FailureException e) {
       log.failed(profile, e.failure());

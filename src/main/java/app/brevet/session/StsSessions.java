@@ -47,6 +47,7 @@ final class StsSessions {
       SessionCredentials credentials =
           codes.spend(
               user,
+              user.mfaSerial(),
               codeSource,
               mfa ->
                   sts.getSessionToken(
@@ -70,7 +71,8 @@ final class StsSessions {
   CachedSession ofRoleByKey(RoleProfile role, UserProfile user, MfaCodeSource codeSource)
       throws FailureException, InterruptedException {
     try (AccessKey key = keys.of(user)) {
-      return cached(role, codes.spend(user, codeSource, mfa -> assume(role, key, mfa)));
+      return cached(
+          role, codes.spend(user, user.mfaSerial(), codeSource, mfa -> assume(role, key, mfa)));
     }
   }
 
