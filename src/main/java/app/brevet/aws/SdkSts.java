@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.StsClientBuilder;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
+import software.amazon.awssdk.services.sts.model.ProvidedContext;
 import software.amazon.awssdk.services.sts.model.Tag;
 
 /// STS by the AWS SDK for Java. Making one does no work; the first call of a target builds its
@@ -179,6 +180,9 @@ public final class SdkSts implements Sts, AutoCloseable {
     if (!more.transitiveTagKeys().isEmpty()) {
       asked.transitiveTagKeys(more.transitiveTagKeys());
     }
+    if (!request.providedContexts().isEmpty()) {
+      asked.providedContexts(request.providedContexts().stream().map(SdkSts::context).toList());
+    }
     return asked;
   }
 
@@ -187,6 +191,13 @@ public final class SdkSts implements Sts, AutoCloseable {
     return tags.values().entrySet().stream()
         .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
         .toList();
+  }
+
+  private static ProvidedContext context(app.brevet.model.ProvidedContext context) {
+    return ProvidedContext.builder()
+        .providerArn(context.provider().toString())
+        .contextAssertion(context.assertion().reveal())
+        .build();
   }
 
   private static List<PolicyDescriptorType> arns(SessionPolicy policy) {

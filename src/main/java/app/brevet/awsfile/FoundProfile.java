@@ -30,6 +30,7 @@ public record FoundProfile(
           "external_id",
           "duration_seconds",
           "role_session_name",
+          "web_identity_token_file",
           "region");
 
   /// What credentials stand in a profile.
@@ -54,13 +55,13 @@ public record FoundProfile(
     record Nothing() implements Held {}
   }
 
-  /// A place that credentials come from and no profile of Brevet's can stand for.
+  /// A place that credentials come from, and no user.
   public enum Elsewhere {
     /// IAM Identity Center.
     SSO,
     /// A program, `credential_process`.
     PROCESS,
-    /// A token of another identity provider.
+    /// A token of another identity provider, for a role where one is named.
     WEB_IDENTITY,
     /// `aws login`.
     LOGIN

@@ -78,6 +78,11 @@ final class ImportJson {
               .with("kind", "role")
               .with("roleArn", role.roleArn())
               .with("sourceProfile", Optional.of(role.source()).filter(name -> !name.isEmpty()));
+      case Thing.WebIdentity web ->
+          document
+              .with("kind", "web-identity")
+              .with("roleArn", web.roleArn())
+              .with("tokenFile", web.tokenFile());
       case Thing.Other _ -> document.with("kind", "other");
     }
     return document

@@ -50,6 +50,7 @@ final class ImportLines {
               ? words.text("import.thing.key-nameless", key.id(), place)
               : words.text("import.thing.key", key.id(), item.name(), place);
       case Thing.Role _ -> words.text("import.thing.role", item.name(), place);
+      case Thing.WebIdentity _ -> words.text("import.thing.web-identity", item.name(), place);
       case Thing.Other _ ->
           item.name().isEmpty() ? place : words.text("import.thing.other", item.name(), place);
     };
@@ -115,7 +116,7 @@ final class ImportLines {
 
   private static Optional<Profile> elsewhere(Profile profile) {
     return Optional.of(profile)
-        .filter(one -> one instanceof RoleProfile && one.output().isPresent());
+        .filter(one -> !(one instanceof UserProfile) && one.output().isPresent());
   }
 
   private static String why(ImportObstacle obstacle) {

@@ -2,6 +2,7 @@ package app.brevet.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ public final class Json {
   private static final Gson PRETTY =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
+  private static final String LIST = "the list";
   private static final Pattern PLACE = Pattern.compile(" at line ([0-9]+) column ([0-9]+)");
 
   private Json() {}
@@ -38,19 +41,25 @@ public final class Json {
   ///
   /// @throws JsonException if the text is anything else: no JSON, a list, or more than one value
   public static JsonObject parse(String text) throws JsonException {
+    if (element(text) instanceof com.google.gson.JsonObject object) {
+      return new JsonObject(object);
+    }
+    throw new JsonException("not one JSON object");
+  }
+
+  private static JsonElement element(String text) throws JsonException {
     try {
       JsonReader reader = new JsonReader(new StringReader(text));
       reader.setStrictness(Strictness.STRICT);
       JsonElement element = JsonParser.parseReader(reader);
-      if (reader.peek() == JsonToken.END_DOCUMENT
-          && element instanceof com.google.gson.JsonObject object) {
-        return new JsonObject(object);
+      if (reader.peek() == JsonToken.END_DOCUMENT) {
+        return element;
       }
     } catch (IOException | JsonParseException | IllegalStateException | StackOverflowError e) {
       // The library's message can quote the text, which may hold a secret: only the place is kept.
       throw new JsonException("not JSON" + place(String.valueOf(e.getMessage())));
     }
-    throw new JsonException("not one JSON object");
+    throw new JsonException("more than one JSON value");
   }
 
   private static String place(String message) {
@@ -62,8 +71,24 @@ public final class Json {
   ///
   /// @throws JsonException if they are not UTF-8, or not one JSON object
   public static JsonObject parse(byte[] utf8) throws JsonException {
+    return parse(decoded(utf8));
+  }
+
+  /// The objects of the one list that these UTF-8 bytes are.
+  ///
+  /// @throws JsonException if they are not UTF-8, or not one JSON list of objects
+  public static List<JsonObject> parseObjects(byte[] utf8) throws JsonException {
+    if (!(element(decoded(utf8)) instanceof JsonArray list)) {
+      throw new JsonException("not one JSON list");
+    }
+    com.google.gson.JsonObject around = new com.google.gson.JsonObject();
+    around.add(LIST, list);
+    return new JsonObject(around).objects(LIST);
+  }
+
+  private static String decoded(byte[] utf8) throws JsonException {
     try {
-      return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     } catch (CharacterCodingException e) {
       throw new JsonException("not UTF-8", e);
     }

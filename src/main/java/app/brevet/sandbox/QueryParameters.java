@@ -22,6 +22,7 @@ final class QueryParameters {
           "SAMLAssertion",
           "WebIdentityToken",
           "TradeInToken",
+          "ContextAssertion",
           "Session",
           "SigninToken");
 
@@ -66,7 +67,7 @@ final class QueryParameters {
   /// All of them but one-time codes, tokens and credentials, for the log.
   Map<String, String> withoutSecrets() {
     Map<String, String> safe = new LinkedHashMap<>(values);
-    safe.keySet().removeAll(SECRETS);
+    safe.keySet().removeIf(name -> SECRETS.contains(name.substring(name.lastIndexOf('.') + 1)));
     return Map.copyOf(safe);
   }
 }

@@ -30,6 +30,7 @@ public enum StsParameter {
   POLICY_ARNS("PolicyArns", Form.LINES),
   TAGS("Tags", Form.PAIRS),
   TRANSITIVE_TAG_KEYS("TransitiveTagKeys", Form.LINES),
+  PROVIDED_CONTEXTS("ProvidedContexts", Form.SECRET),
   SERIAL_NUMBER("SerialNumber", Form.LINE);
 
   /// How a person gives a parameter.
@@ -87,7 +88,8 @@ public enum StsParameter {
               POLICY,
               POLICY_ARNS,
               TAGS,
-              TRANSITIVE_TAG_KEYS);
+              TRANSITIVE_TAG_KEYS,
+              PROVIDED_CONTEXTS);
       case ASSUME_ROLE_WITH_SAML ->
           List.of(ROLE_ARN, PRINCIPAL_ARN, SAML_ASSERTION, DURATION_SECONDS, POLICY, POLICY_ARNS);
       case ASSUME_ROLE_WITH_WEB_IDENTITY ->
@@ -134,6 +136,7 @@ public enum StsParameter {
           POLICY_ARNS,
           TAGS,
           TRANSITIVE_TAG_KEYS,
+          PROVIDED_CONTEXTS,
           SERIAL_NUMBER ->
           false;
     };

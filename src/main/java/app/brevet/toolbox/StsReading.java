@@ -8,6 +8,7 @@ import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Partition;
+import app.brevet.model.ProvidedContext;
 import app.brevet.model.RoleArn;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.SamlProfile;
@@ -78,6 +79,12 @@ record StsReading(StsValues values) {
             tags().values(),
             new LinkedHashSet<>(values.lines(StsParameter.TRANSITIVE_TAG_KEYS)))
         .checked();
+  }
+
+  /// The caller closes them.
+  List<ProvidedContext> providedContexts() throws InvalidInputException {
+    Optional<Secret> text = values.secret(StsParameter.PROVIDED_CONTEXTS);
+    return text.isEmpty() ? List.of() : ContextsReading.of(text.get());
   }
 
   SessionPolicy policy() throws InvalidInputException {

@@ -19,6 +19,7 @@ import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Partition;
 import app.brevet.model.Profile;
+import app.brevet.model.ProvidedContext;
 import app.brevet.model.Region;
 import app.brevet.model.RoleArn;
 import app.brevet.model.RoleParameters;
@@ -28,6 +29,7 @@ import app.brevet.model.SignerKind;
 import app.brevet.model.StsAction;
 import app.brevet.session.Failures;
 import app.brevet.session.Signers;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes single calls of STS as a person wishes for them. Everything is looked at before anything
@@ -202,6 +204,21 @@ public final class StsToolbox {
 
   private StsAnswer assumeRole(SignedBy by, StsReading read, AwsTarget target, MfaCodeSource codes)
       throws InvalidInputException, FailureException, InterruptedException {
+    List<ProvidedContext> contexts = read.providedContexts();
+    try {
+      return assumeRole(by, read, target, contexts, codes);
+    } finally {
+      contexts.forEach(ProvidedContext::close);
+    }
+  }
+
+  private StsAnswer assumeRole(
+      SignedBy by,
+      StsReading read,
+      AwsTarget target,
+      List<ProvidedContext> contexts,
+      MfaCodeSource codes)
+      throws InvalidInputException, FailureException, InterruptedException {
     RoleParameters parameters = read.parameters();
     SessionDuration duration = read.roleDuration();
     Optional<MfaSerial> serial = read.serialNumber();
@@ -216,7 +233,9 @@ public final class StsToolbox {
               Answers.of(
                   StsAction.ASSUME_ROLE,
                   sts.assumeRole(
-                      key, new AssumeRoleRequest(target, role, name, duration, parameters, mfa))));
+                      key,
+                      new AssumeRoleRequest(
+                          target, role, name, duration, parameters, mfa, contexts))));
     }
     if (serial.isPresent()) {
       throw new InvalidInputException(Reason.MFA_NEEDS_THE_KEY, serial.get().value());
@@ -225,7 +244,7 @@ public final class StsToolbox {
       throw new InvalidInputException(Reason.CHAINED_DURATION, duration.toString());
     }
     AssumeRoleRequest request =
-        new AssumeRoleRequest(target, role, name, duration, parameters, Optional.empty());
+        new AssumeRoleRequest(target, role, name, duration, parameters, Optional.empty(), contexts);
     return sign(
         by, codes, signer -> Answers.of(StsAction.ASSUME_ROLE, sts.assumeRole(signer, request)));
   }

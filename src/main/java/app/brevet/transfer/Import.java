@@ -112,7 +112,8 @@ public final class Import {
             switch (plan.profile(item).orElseThrow()) {
               case UserProfile user -> imported(user, plan.key(item).orElseThrow(), verify);
               case RoleProfile role -> imported(role);
-              case FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+              case WebIdentityProfile web -> new Result.Imported(ground.profiles().add(web));
+              case FederatedProfile _, SamlProfile _ ->
                   throw new IllegalStateException("no file tells of these kinds");
             };
       };

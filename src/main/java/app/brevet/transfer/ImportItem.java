@@ -49,6 +49,12 @@ public record ImportItem(int number, Origin origin, String name, Thing thing, Fa
     /// @param source the profile that it names as its source; empty if it names none
     record Role(String roleArn, String source) implements Thing {}
 
+    /// A role that is had for the token of another identity provider.
+    ///
+    /// @param roleArn as it is written; safe to print
+    /// @param tokenFile where the token is, as it is written; safe to print
+    record WebIdentity(String roleArn, String tokenFile) implements Thing {}
+
     /// Something that no profile of Brevet's can stand for.
     record Other() implements Thing {}
   }

@@ -14,7 +14,7 @@ public enum ImportObstacle {
   SSO,
   /// Its credentials come from a program.
   PROCESS,
-  /// Its credentials come with a token of another identity provider.
+  /// It names the token of another identity provider, and no role.
   WEB_IDENTITY,
   /// Its credentials come from `aws login`.
   LOGIN,

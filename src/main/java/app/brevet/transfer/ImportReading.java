@@ -42,10 +42,6 @@ final class ImportReading {
     boolean isBrevets() {
       return parts.values().stream().anyMatch(part -> part.held() instanceof Held.Brevets);
     }
-
-    boolean says(Elsewhere elsewhere) {
-      return parts.values().stream().anyMatch(part -> part.elsewhere().contains(elsewhere));
-    }
   }
 
   private ImportReading(Predicate<String> ours) {
@@ -114,8 +110,7 @@ final class ImportReading {
   private void role(String name, Both both) {
     Optional<Origin> origin =
         originOf(both, part -> part.setting("role_arn").isPresent()).stream().findFirst();
-    boolean webIdentity = both.says(Elsewhere.WEB_IDENTITY);
-    if (origin.isPresent() && !webIdentity) {
+    if (origin.isPresent()) {
       Map<String, String> settings = new HashMap<>();
       for (String key : FoundProfile.SETTINGS) {
         both.setting(key).ifPresent(value -> settings.put(key, value));

@@ -143,6 +143,7 @@ public final class Plaintext {
           // Without its settings it would be the key that it takes its session from.
           case Thing.Role role ->
               scope.roles() && !role.source().equals(item.name()) && hasOwnName(item);
+          case Thing.WebIdentity _ -> scope.roles() && hasOwnName(item);
           case Thing.Other _ -> false;
         };
   }

@@ -5,6 +5,8 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleArn;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.TokenSource;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.transfer.Found.FoundRole;
 import app.brevet.transfer.ImportItem.Fate;
 import app.brevet.transfer.ImportItem.Thing;
@@ -15,11 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Plans the roles that were found, each after what it takes its session from.
+/// Plans the roles that were found, each after what it takes its session from. Those that are had
+/// for a token take it from nothing.
 ///
 /// A `source_profile` is first a key of that name, as the SDKs have it, then a role, then the
 /// profile of Brevet's that writes to that section, or has that name.
 final class RolePlanner {
+
+  private static final int LONGEST_PATH = 1000;
+  private static final ProfileName ANY = new ProfileName("any");
 
   private final Found found;
   private final Planned planned;
@@ -61,8 +67,8 @@ final class RolePlanner {
     FoundRole role = role(name);
     underWay.add(name);
     try {
-      Profile source = sourceOf(role);
-      roles.put(name, added(role, source));
+      boolean byToken = new RoleSettings(role).tokenFile().isPresent();
+      roles.put(name, byToken ? added(role) : added(role, sourceOf(role)));
     } catch (ImportRefusal e) {
       refused.put(name, e.fate());
       planned.add(role.origin(), name, thing(role), e.fate());
@@ -71,27 +77,58 @@ final class RolePlanner {
     }
   }
 
-  private static Thing.Role thing(FoundRole role) {
-    return new Thing.Role(
-        Printable.of(role.setting("role_arn").orElse(""), 200),
-        Printable.of(role.setting("source_profile").orElse("")));
+  private static Thing thing(FoundRole role) {
+    String arn = Printable.of(role.setting("role_arn").orElse(""), 200);
+    return new RoleSettings(role)
+        .tokenFile()
+        .<Thing>map(file -> new Thing.WebIdentity(arn, Printable.of(file, LONGEST_PATH)))
+        .orElseGet(
+            () -> new Thing.Role(arn, Printable.of(role.setting("source_profile").orElse(""))));
   }
 
   private Profile added(FoundRole role, Profile source) throws ImportRefusal {
     RoleSettings settings = new RoleSettings(role);
-    Optional<RoleProfile> there = there(settings.arn(), source, role.name());
+    return added(
+        role,
+        there(settings.arn(), source, role.name()),
+        (name, output) -> settings.profile(name, source, output));
+  }
+
+  /// One that is had for a token.
+  private Profile added(FoundRole role) throws ImportRefusal {
+    RoleSettings settings = new RoleSettings(role);
+    return added(role, there(settings.arn(), role), settings::webIdentity);
+  }
+
+  /// Makes the profile of a role.
+  @FunctionalInterface
+  private interface Making {
+    Profile of(ProfileName name, Optional<ProfileName> output) throws ImportRefusal;
+  }
+
+  private Profile added(FoundRole role, Optional<? extends Profile> there, Making making)
+      throws ImportRefusal {
     if (there.isPresent()) {
       planned.add(role.origin(), role.name(), thing(role), new Fate.There(there.get().name()));
       return there.get();
     }
-    // Refused before a name is taken for it.
-    settings.profile(source.name(), source, Optional.empty());
+    var _ = making.of(ANY, Optional.empty()); // Refused before a name is taken for it.
     ProfileName name = names.take(role.name());
     Optional<ProfileName> output =
         found.roles.containsKey(name.value()) ? Optional.of(names.output(name)) : Optional.empty();
-    RoleProfile profile = settings.profile(name, source, output);
+    Profile profile = making.of(name, output);
     planned.add(role.origin(), role.name(), thing(role), profile);
     return profile;
+  }
+
+  /// The profile of this role and this file of tokens; of several, the one that has the name.
+  private Optional<WebIdentityProfile> there(RoleArn arn, FoundRole role) {
+    Optional<TokenSource> file = new RoleSettings(role).tokenFile().map(TokenSource.File::new);
+    return planned.existing().stream()
+        .filter(WebIdentityProfile.class::isInstance)
+        .map(WebIdentityProfile.class::cast)
+        .filter(one -> one.roleArn().equals(arn) && one.tokenSource().equals(file))
+        .min(Comparator.comparing(one -> !one.name().value().equals(role.name())));
   }
 
   /// The profile of this role and this source; of several, the one that has the name.

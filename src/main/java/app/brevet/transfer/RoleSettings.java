@@ -9,8 +9,13 @@ import app.brevet.model.Region;
 import app.brevet.model.RoleArn;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.RoleSessionName;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SessionPolicy;
+import app.brevet.model.SessionSettings;
+import app.brevet.model.TokenSource;
 import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.transfer.Found.FoundRole;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +24,8 @@ import java.util.Set;
 
 /// The settings of a role in the shared AWS files, in the model's own types.
 ///
-/// Source: AWS SDKs and Tools Reference Guide, "Assume role credential provider".
+/// Source: AWS SDKs and Tools Reference Guide, "Assume role credential provider", also for web
+/// identities.
 record RoleSettings(FoundRole role) {
 
   /// The role.
@@ -76,6 +82,48 @@ record RoleSettings(FoundRole role) {
         region(role.setting("region")),
         duration,
         output);
+  }
+
+  /// The file of the token that the role is had for. Where there is one, it goes before a source,
+  /// as the SDKs have it.
+  Optional<String> tokenFile() {
+    return role.setting("web_identity_token_file");
+  }
+
+  /// The profile of a role that is had for a token.
+  ///
+  /// @param output where its sessions are written, if not under its name
+  /// @throws ImportRefusal if a setting is not what it should be
+  WebIdentityProfile webIdentity(ProfileName name, Optional<ProfileName> output)
+      throws ImportRefusal {
+    return new WebIdentityProfile(
+        ProfileId.random(),
+        name,
+        arn(),
+        token(),
+        sessionName(),
+        SessionPolicy.NONE,
+        SessionSettings.of(duration())
+            .withRegion(region(role.setting("region")))
+            .withOutput(output));
+  }
+
+  private TokenSource token() throws ImportRefusal {
+    String path = tokenFile().orElse("");
+    try {
+      return TokenSource.File.parse(path);
+    } catch (InvalidInputException e) {
+      throw new ImportRefusal(ImportObstacle.MALFORMED, "web_identity_token_file = " + path);
+    }
+  }
+
+  private Optional<String> sessionName() throws ImportRefusal {
+    Optional<String> name = role.setting("role_session_name");
+    try {
+      return name.isEmpty() ? name : Optional.of(RoleSessionName.checked(name.get()));
+    } catch (InvalidInputException e) {
+      throw new ImportRefusal(ImportObstacle.MALFORMED, "role_session_name = " + e.value());
+    }
   }
 
   private SessionDuration duration() throws ImportRefusal {

@@ -1,5 +1,6 @@
 package app.brevet.aws;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.GetFederationTokenRequest;
 import software.amazon.awssdk.services.sts.model.GetWebIdentityTokenRequest;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
+import software.amazon.awssdk.services.sts.model.ProvidedContext;
 import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.awssdk.services.sts.model.Tag;
 
@@ -96,6 +98,13 @@ class StsLimitsTest {
     return Tag.builder().key(of(key)).value(of(value)).build();
   }
 
+  private static ProvidedContext context(int provider, int assertion) {
+    return ProvidedContext.builder()
+        .providerArn(of(provider))
+        .contextAssertion(of(assertion))
+        .build();
+  }
+
   static Stream<Row> rows() {
     List<Row> rows = new ArrayList<>();
     sessionToken(rows);
@@ -160,6 +169,11 @@ class StsLimitsTest {
     limits.add("ExternalId of 1225", r -> r.externalId(of(1_225)));
     limits.add("SourceIdentity of 1", r -> r.sourceIdentity("a"));
     limits.add("SourceIdentity of 65", r -> r.sourceIdentity(of(65)));
+    limits.add("ProvidedContexts 6", r -> r.providedContexts(nCopies(6, context(20, 4))));
+    limits.add("Context provider of 19", r -> r.providedContexts(context(19, 4)));
+    limits.add("Context provider of 2049", r -> r.providedContexts(context(2_049, 4)));
+    limits.add("ContextAssertion of 3", r -> r.providedContexts(context(20, 3)));
+    limits.add("ContextAssertion of 2049", r -> r.providedContexts(context(20, 2_049)));
     limits.add("SerialNumber of 8", r -> r.serialNumber(of(8)).tokenCode("123456"));
     limits.add("TokenCode of 5", r -> r.serialNumber("GAHT12345678").tokenCode("12345"));
   }

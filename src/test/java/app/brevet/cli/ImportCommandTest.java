@@ -65,6 +65,35 @@ final class ImportCommandTest {
   }
 
   @Test
+  void import_whenARoleIsHadForAToken_thenBothFormsTellItAsAWebIdentity() throws Exception {
+    Files.writeString(
+        config,
+        """
+        [profile ci]
+        role_arn = arn:aws:iam::123456789012:role/ci
+        web_identity_token_file = /var/run/token
+        """);
+
+    JsonObject planned =
+        world
+            .run("import", "--only", "ci", "--dry-run", "--json")
+            .expect(0)
+            .json()
+            .objects("items")
+            .getFirst();
+    Ran ran = world.run("import", "--only", "ci").expect(0);
+
+    assertThat(planned.string("kind")).isEqualTo("web-identity");
+    assertThat(planned.string("roleArn")).endsWith("role/ci");
+    assertThat(planned.string("tokenFile")).isEqualTo("/var/run/token");
+    assertThat(ran.out())
+        .contains("ci: imported the role by web identity [ci] in " + config)
+        .contains("its sessions are written to [ci-brevet]");
+    assertThat(world.run("profile", "show", "ci").expect(0).out())
+        .contains("Token: from the file /var/run/token");
+  }
+
+  @Test
   void import_whenDoneAgain_thenAllIsThereAlready() throws Exception {
     world.run("import").expect(0);
 

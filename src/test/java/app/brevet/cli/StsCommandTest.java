@@ -1,8 +1,10 @@
 package app.brevet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import app.brevet.aws.FakeSts.Call;
+import app.brevet.model.ProvidedContext;
 import app.brevet.testing.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +113,65 @@ class StsCommandTest {
     Call.AssumeRole call = world.sts.calls(Call.AssumeRole.class).getFirst();
     assertThat(call.signer().value()).isEqualTo(CliWorld.KEY_ID);
     assertThat(call.request().duration().seconds()).isEqualTo(43_200);
+  }
+
+  @Test
+  void assumeRole_whenContextsAreGivenInAFile_thenSentAndWiped() throws Exception {
+    Path contexts =
+        Files.writeString(
+            folder.resolve("contexts.json"),
+            """
+            [ {
+              "ProviderArn": "arn:aws:iam::aws:contextProvider/IdentityCenter",
+              "ContextAssertion": "the-assertion"
+            } ]
+            """);
+
+    Ran ran =
+        world.run(
+            "sts",
+            "assume-role",
+            "--as",
+            "demo",
+            "--by",
+            "key",
+            "--role-arn",
+            ROLE,
+            "--provided-contexts",
+            contexts.toString());
+
+    ran.expect(0);
+    ProvidedContext sent =
+        world.sts.calls(Call.AssumeRole.class).getFirst().request().providedContexts().getFirst();
+    assertThat(sent.provider()).hasToString("arn:aws:iam::aws:contextProvider/IdentityCenter");
+    assertThat(sent.assertion().length()).isEqualTo("the-assertion".length());
+    assertThatIllegalStateException().isThrownBy(sent.assertion()::reveal);
+  }
+
+  @Test
+  void assumeRole_whenAContextIsTooLong_thenRefusedBeforeItIsSentAndNotRepeated() {
+    String context =
+        "[{\"ProviderArn\":\"arn:aws:iam::aws:contextProvider/IdentityCenter\",\"ContextAssertion\":\""
+            + "hunter".repeat(400)
+            + "\"}]";
+
+    Ran ran =
+        world.reading(
+            context,
+            "sts",
+            "assume-role",
+            "--as",
+            "demo",
+            "--role-arn",
+            ROLE,
+            "--provided-contexts",
+            "-");
+
+    ran.expect(2);
+    assertThat(ran.err())
+        .contains("A context assertion has 4 to 2,048 characters. This one has 2400.")
+        .doesNotContain("hunter");
+    assertThat(world.sts.calls(Call.AssumeRole.class)).isEmpty();
   }
 
   @Test

@@ -34,6 +34,22 @@ final class JsonTest {
     assertThatExceptionOfType(JsonException.class).isThrownBy(() -> Json.parse(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "[1]", "[[]]", "[{}", "[{}] x", "[{}][]", "[{},]", "[null]"})
+  void parseObjects_whenNotOneListOfObjects_thenRefused(String text) {
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> Json.parseObjects(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void parseObjects_whenAList_thenItsObjectsInOrder() throws Exception {
+    byte[] text = "[{\"a\":\"1\"}, {\"a\":\"2\"}]".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Json.parseObjects(text))
+        .extracting(one -> one.string("a"))
+        .containsExactly("1", "2");
+  }
+
   @Test
   void parse_whenMalformed_thenTheMessageTellsThePlaceAndNotTheText() {
     assertThatExceptionOfType(JsonException.class)

@@ -82,6 +82,7 @@ final class FoundLines {
     return switch (item.thing()) {
       case Thing.Key key -> words.text("found.key", key.id(), file);
       case Thing.Role role -> words.text("found.role", role.roleArn(), file);
+      case Thing.WebIdentity web -> words.text("found.web-identity", web.roleArn(), file);
       case Thing.Other _ -> words.text("found.other", file);
     };
   }

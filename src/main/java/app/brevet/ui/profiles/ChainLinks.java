@@ -1,10 +1,12 @@
 package app.brevet.ui.profiles;
 
 import app.brevet.model.FederatedProfile;
+import app.brevet.model.Printable;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionState;
+import app.brevet.model.TokenSource;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.LiveSession;
@@ -19,9 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The picture of how a session is made: from the long-term key, by way of the sessions before it,
-/// each with what is left of it.
+/// The picture of how a session is made: from the long-term key, or from what an identity provider
+/// says, by way of the sessions before it, each with what is left of it.
 final class ChainLinks {
+
+  private static final int LONGEST_PATH = 1000;
 
   private final ProfileDesk desk;
   private final Words words;
@@ -31,7 +35,7 @@ final class ChainLinks {
     this.words = words;
   }
 
-  /// The links down to this profile, the key first.
+  /// The links down to this profile, the key or the token first.
   List<ChainLink> of(LiveSession live) {
     List<ChainLink> links = new ArrayList<>();
     List<LiveSession> path = path(live);
@@ -44,7 +48,14 @@ final class ChainLinks {
           links.add(userSession(first, user, path.size() == 1));
         }
       }
-      case SamlProfile _, WebIdentityProfile _ -> links.add(of(first, path.size() == 1));
+      case SamlProfile saml -> {
+        links.add(token(words.text("window.details.assertion"), saml.assertion()));
+        links.add(of(first, path.size() == 1));
+      }
+      case WebIdentityProfile web -> {
+        links.add(token(words.text("window.details.token"), web.token()));
+        links.add(of(first, path.size() == 1));
+      }
       case RoleProfile _, FederatedProfile _ -> {
         links.add(gone());
         links.add(of(first, path.size() == 1));
@@ -86,6 +97,18 @@ final class ChainLinks {
         Who.nameOf(user).orElse(user.name().value()), text, Level.NONE, 0, "", "", false);
   }
 
+  /// Which program makes it is not told: it stands in a file of its own, which the editor reads.
+  private ChainLink token(String title, TokenSource source) {
+    String from =
+        switch (source) {
+          case TokenSource.File(String path) ->
+              words.text("window.details.from-file", Printable.of(path, LONGEST_PATH));
+          case TokenSource.Program _ -> words.text("window.details.from-program");
+          case TokenSource.Asked _ -> words.text("window.details.from-you");
+        };
+    return new ChainLink(title, from, Level.NONE, 0, "", "", false);
+  }
+
   private ChainLink gone() {
     return new ChainLink(
         words.text("window.details.source-gone"), "", Level.FAILED, 0, "", "", false);
@@ -122,8 +145,18 @@ final class ChainLinks {
             Who.nameOf(profile).orElse(profile.name().value()),
             asked(profile.duration().toDuration()),
             live,
-            words.text("window.details.via-no-code"),
+            viaOf(profile),
             current);
+  }
+
+  private String viaOf(Profile profile) {
+    return switch (profile) {
+      case UserProfile _ -> words.text("window.details.via-no-code");
+      case RoleProfile role -> viaOf(role);
+      case FederatedProfile _ -> words.text("window.details.via-federation");
+      case SamlProfile _ -> words.text("window.details.via-saml");
+      case WebIdentityProfile _ -> words.text("window.details.via-web-identity");
+    };
   }
 
   private ChainLink role(LiveSession live, RoleProfile role, boolean current) {

@@ -6,6 +6,7 @@ import static app.brevet.transfer.ImportWorld.VALUE;
 import static app.brevet.transfer.ImportWorld.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.WebIdentityProfile;
 import app.brevet.transfer.ImportWorld;
 import app.brevet.ui.found.FoundViewModel.Row;
 import app.brevet.ui.found.FoundViewModel.Stage;
@@ -48,6 +49,22 @@ final class FoundViewModelTest {
     assertThat(row("alice").tickedProperty().get()).isTrue();
     assertThat(row("admin").stateProperty().get()).isEqualTo(FoundState.OFFERED);
     assertThat(Files.readString(world.credentials)).isEqualTo("# top\n" + ALICE);
+  }
+
+  @Test
+  void run_whenAWebIdentityIsTicked_thenItIsAProfile() throws Exception {
+    world
+        .credentials("")
+        .config("[profile ci]\nrole_arn = " + ROLE + "\nweb_identity_token_file = /t\n");
+    model.open();
+    assertThat(row("ci").tickedProperty().get()).isTrue();
+    assertThat(row("ci").detail())
+        .isEqualTo("The role " + ROLE + ", had for a token (web identity), in config.");
+
+    model.run();
+
+    assertThat(row("ci").stateProperty().get()).isEqualTo(FoundState.IMPORTED);
+    assertThat(world.profile("ci")).isInstanceOf(WebIdentityProfile.class);
   }
 
   @Test

@@ -193,6 +193,13 @@ final class ToolboxViewModelTest {
   }
 
   @Test
+  void fields_whenARoleIsAssumed_thenContextsAreASecret() {
+    model.actionProperty().set(StsAction.ASSUME_ROLE);
+
+    assertThat(field("ProvidedContexts").kind()).isEqualTo(AskedField.Kind.SECRET);
+  }
+
+  @Test
   void decode_whenAnErrorTextIsGiven_thenItsMessageStandsThereAndWhoMaySignsFirst() {
     String message = "AQoDYXdzEPr".repeat(6);
 
