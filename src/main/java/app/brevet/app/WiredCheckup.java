@@ -10,6 +10,7 @@ import app.brevet.session.DeliveryCheck;
 import app.brevet.session.DeliveryRecords;
 import app.brevet.session.OwnFilesCheck;
 import app.brevet.session.SessionGround;
+import app.brevet.session.TokensCheck;
 import app.brevet.transfer.AwsFilesCheck;
 import app.brevet.transfer.FilesCheck;
 import java.nio.file.Path;
@@ -37,6 +38,12 @@ final class WiredCheckup {
                 path -> new SharedConfigFile(path, backups),
                 new DeliveryRecords(state),
                 wired.launcher()),
+            new TokensCheck(
+                session.catalog(),
+                session.tokens(),
+                session.commands(),
+                wired.programs(),
+                session.clock()),
             new AwsFilesCheck(files, session.delivery(), session.catalog()),
             new UnfinishedCheck(
                 session.catalog(), new FileRotationJournal(state), migration, session.clock())));

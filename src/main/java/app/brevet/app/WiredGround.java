@@ -58,6 +58,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param files the shared AWS files
 /// @param launcher by which program this process was started, if that is known
+/// @param programs how programs that a user named are found and started
 /// @param skew how far AWS's clock is from this machine's
 /// @param session what sessions stand on
 record WiredGround(
@@ -71,6 +72,7 @@ record WiredGround(
     LazyStsTools stsTools,
     LazyIam iam,
     KeyRecords keyRecords,
+    NamedPrograms programs,
     CodeRuns codeRuns,
     WindowLockMark lockMark,
     WiredImport importing,
@@ -142,6 +144,7 @@ record WiredGround(
         stsTools,
         iam,
         new KeyRecords(folders.state()),
+        programs,
         new ChildCodeRuns(programs, ChildCodeRuns.PATIENCE),
         WindowLockMark.of(folders),
         new WiredImport(files, environment, backups(folders)),
@@ -224,6 +227,7 @@ record WiredGround(
         stsTools,
         iam,
         keyRecords,
+        programs,
         codeRuns,
         lockMark,
         importing,

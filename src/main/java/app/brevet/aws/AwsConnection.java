@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param dualStack by the endpoints that have IPv6 addresses too
 /// @param caBundle a PEM file of certificates that are trusted beside the usual ones
 /// @param anchors whom this computer's own store trusts, beside the usual ones
+/// @param hosts asked where an endpoint has no address
 public record AwsConnection(
     Optional<URI> stsEndpoint,
     Optional<URI> iamEndpoint,
@@ -26,6 +27,7 @@ public record AwsConnection(
     Optional<Path> caBundle,
     SystemAnchors anchors,
     Proxies proxies,
+    HostLookup hosts,
     Timeouts timeouts) {
 
   /// AWS itself, in the way that this computer's settings say.
@@ -38,6 +40,7 @@ public record AwsConnection(
           Optional.empty(),
           SystemAnchors.OF_THIS_MACHINE,
           Proxies.USUAL,
+          HostLookup.OF_THIS_MACHINE,
           Timeouts.USUAL);
 
   /// What `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL_IAM`, `AWS_ENDPOINT_URL`,
@@ -56,13 +59,20 @@ public record AwsConnection(
         value(environment, "AWS_CA_BUNDLE").map(Path::of),
         SystemAnchors.OF_THIS_MACHINE,
         Proxies.of(environment),
+        HostLookup.OF_THIS_MACHINE,
         Timeouts.USUAL);
   }
 
   /// The same with other time-outs.
   public AwsConnection with(Timeouts other) {
     return new AwsConnection(
-        stsEndpoint, iamEndpoint, fips, dualStack, caBundle, anchors, proxies, other);
+        stsEndpoint, iamEndpoint, fips, dualStack, caBundle, anchors, proxies, hosts, other);
+  }
+
+  /// The same where this tells which hosts have addresses.
+  AwsConnection with(HostLookup other) {
+    return new AwsConnection(
+        stsEndpoint, iamEndpoint, fips, dualStack, caBundle, anchors, proxies, other, timeouts);
   }
 
   private static boolean isTrue(Map<String, String> environment, String name) {

@@ -119,7 +119,7 @@ final class ActivityCommand implements Command {
     String what = told.what(entry.event().key(), by);
     String detail =
         told.detail(
-            entry.event() == Event.FAILED, entry.detail(), entry.awsCode(), entry.requestId());
+            entry.event().isFailure(), entry.detail(), entry.awsCode(), entry.requestId());
     return words.text(
         "events.line",
         words.times().stamp(entry.at()),

@@ -70,7 +70,23 @@ public sealed interface CheckupFinding {
     /// The rotation of an access key that is not at its end.
     UNFINISHED_ROTATION,
     /// A move of all secrets to the other store that is not at its end.
-    UNFINISHED_MOVE;
+    UNFINISHED_MOVE,
+    /// The file that assertions or tokens come from is not there.
+    TOKEN_FILE_GONE,
+    /// It is there and cannot be read.
+    TOKEN_FILE_UNREADABLE,
+    /// It holds neither.
+    TOKEN_FILE_MALFORMED,
+    /// Others may read or write it.
+    TOKEN_FILE_OPEN,
+    /// What it holds is over.
+    TOKEN_OVER,
+    /// Assertions or tokens come from a program, and none is named here.
+    PROGRAM_NOT_NAMED,
+    /// The program that codes, assertions or tokens come from is not there.
+    PROGRAM_GONE,
+    /// It is there, and nobody may run it.
+    PROGRAM_NOT_EXECUTABLE;
 
     /// The name in kebab case, as it stands in JSON output and in message bundles.
     public String key() {

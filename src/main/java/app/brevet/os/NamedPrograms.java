@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The programs that a user named, for what they print. They get Brevet's own environment without
@@ -34,10 +35,17 @@ public record NamedPrograms(Map<String, String> environment, Path home) {
   /// The program and its arguments, to be run once.
   public ChildProgram of(List<String> line) {
     List<String> arguments = new ArrayList<>(line);
-    String program = arguments.getFirst();
-    if (program.matches("~[/\\\\].+")) {
-      arguments.set(0, home.resolve(program.substring(2)).toString());
-    }
+    arguments.set(0, whole(line.getFirst()));
     return new ChildProgram(arguments, environment);
+  }
+
+  /// The file that would be started for this name; empty if there is none. Nothing is started, and
+  /// whether it can be is not looked at.
+  public Optional<Path> fileOf(String program) {
+    return ProgramPath.find(whole(program), environment);
+  }
+
+  private String whole(String program) {
+    return program.matches("~[/\\\\].+") ? home.resolve(program.substring(2)).toString() : program;
   }
 }

@@ -70,8 +70,8 @@ final class CodeSpending {
         return answer;
       } catch (FailureException e) {
         boolean isNewsOfTheClock =
-            isAboutTheClock(e.failure())
-                && problem.filter(past -> isAboutTheClock(past.failure())).isEmpty();
+            e.failure().isOfTheClock()
+                && problem.filter(past -> past.failure().isOfTheClock()).isEmpty();
         if (!isAboutTheCode(e.failure()) && !isNewsOfTheClock) {
           throw e;
         }
@@ -115,14 +115,10 @@ final class CodeSpending {
 
   private static boolean isSpentBy(AwsException e) {
     return switch (e.reason()) {
-      case NOT_SENT, NO_SUCH_REGION -> false;
+      case NOT_SENT, NO_SUCH_REGION, PROXY_WANTS_LOGIN -> false;
       case NO_ANSWER -> true;
       case REFUSED -> e.awsCause() == AwsCause.WRONG_OR_SPENT_CODE;
     };
-  }
-
-  private static boolean isAboutTheClock(Failure failure) {
-    return failure instanceof Failure.AwsRefused refused && refused.cause().isOfTheClock();
   }
 
   private static boolean isAboutTheCode(Failure failure) {

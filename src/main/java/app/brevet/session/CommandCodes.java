@@ -119,13 +119,7 @@ final class CommandCodes implements MfaCodeSource {
   }
 
   private static boolean isLeftUntried(CodeRequest request) {
-    return isSpent(request)
-        || request
-            .problem()
-            .filter(
-                problem ->
-                    problem instanceof Failure.AwsRefused refused && refused.cause().isOfTheClock())
-            .isPresent();
+    return isSpent(request) || request.problem().filter(Failure::isOfTheClock).isPresent();
   }
 
   private static boolean isSpent(CodeRequest request) {

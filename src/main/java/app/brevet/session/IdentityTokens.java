@@ -3,14 +3,19 @@ package app.brevet.session;
 import app.brevet.model.CodeCommand;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
+import app.brevet.model.RoleProfile;
+import app.brevet.model.SamlProfile;
 import app.brevet.model.Secret;
 import app.brevet.model.TokenKind;
 import app.brevet.model.TokenProgramReason;
 import app.brevet.model.TokenSource;
+import app.brevet.model.UserProfile;
+import app.brevet.model.WebIdentityProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -174,7 +179,7 @@ public final class IdentityTokens {
   ///
   /// @param path a whole path; `~/` stands for the home folder
   /// @throws FailureException if it cannot be read
-  public Secret inFile(String path, TokenKind kind) throws FailureException {
+  private Secret inFile(String path, TokenKind kind) throws FailureException {
     byte[] bytes = new byte[0];
     try (InputStream in = Files.newInputStream(whole(path))) {
       bytes = in.readNBytes(most(kind));
@@ -183,6 +188,33 @@ public final class IdentityTokens {
       throw Failures.of(new InvalidInputException(Reason.TOKEN_FILE_UNREADABLE, path));
     } finally {
       Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  /// How the file stands that the assertions or tokens of this profile come from; empty if they
+  /// come from none.
+  public Optional<TokenFile> fileOf(Profile profile) {
+    return switch (profile) {
+      case SamlProfile saml -> fileOf(saml.assertion(), TokenKind.ASSERTION);
+      case WebIdentityProfile web -> fileOf(web.token(), TokenKind.TOKEN);
+      case UserProfile _, RoleProfile _, FederatedProfile _ -> Optional.empty();
+    };
+  }
+
+  private Optional<TokenFile> fileOf(TokenSource source, TokenKind kind) {
+    return source instanceof TokenSource.File(String path)
+        ? Optional.of(
+            TokenFile.of(
+                pathOf(path),
+                () -> used(inFile(path, kind), kind, token -> TokenSessions.end(token, kind))))
+        : Optional.empty();
+  }
+
+  private Optional<Path> pathOf(String path) {
+    try {
+      return Optional.of(whole(path));
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // No file can have that name.
     }
   }
 

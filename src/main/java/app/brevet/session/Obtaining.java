@@ -53,13 +53,14 @@ final class Obtaining {
   /// A session that meets a wish.
   ///
   /// @param fetched whether AWS was asked for it just now
-  record Obtained(CachedSession session, boolean fetched) {
+  /// @param unrenewed why it could not be renewed, although it ends soon
+  record Obtained(CachedSession session, boolean fetched, Optional<Failure> unrenewed) {
     SessionCredentials credentials() {
       return session.credentials();
     }
 
     private static Obtained living(CachedSession session) {
-      return new Obtained(session, false);
+      return new Obtained(session, false, Optional.empty());
     }
   }
 
@@ -106,8 +107,8 @@ final class Obtaining {
     try (FileLock _ = free.get()) {
       return onFlight(profile, Wish.SERVE, nobody, clock.instant());
     } catch (FailureException e) {
-      return Obtained.living(
-          living); // It is served to its end; who asks after that is told the failure.
+      // It is served to its end; who asks after that is refused with the failure.
+      return new Obtained(living, false, Optional.of(e.failure()));
     }
   }
 
@@ -130,7 +131,7 @@ final class Obtaining {
       cache.keep(profile.id(), session, key);
       log.obtained(profile, renews);
       refreshDelivered(profile, session.credentials());
-      return new Obtained(session, true);
+      return new Obtained(session, true, Optional.empty());
     }
   }
 
@@ -150,6 +151,14 @@ final class Obtaining {
           ? Obtained.living(landed.get())
           : fetched(profile, new Questions(codes, tokens.asking(TokenPrompt.nobody())), true);
     }
+  }
+
+  /// A session of what this profile says, got from AWS for one use: nobody else is served it.
+  SessionCredentials forOneUse(Profile profile, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Questions asking = new Questions(codes, tokens);
+    refuseIfNobodyIsThere(profile, asking);
+    return fetch(profile, asking).credentials();
   }
 
   /// A call that would need a code, or a token, fails before a keychain is opened for it: that

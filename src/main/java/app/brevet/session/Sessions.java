@@ -156,9 +156,16 @@ public final class Sessions {
   /// first where that needs no code. Nothing is delivered.
   public SessionCredentials credentials(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
+    return serve(name, codes).credentials();
+  }
+
+  /// The same, with why the session was not renewed where it ends soon.
+  public ServedSession serve(ProfileName name, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
     Profile profile = sources.profile(name);
     try {
-      return obtaining.obtain(profile, Wish.SERVE, codes).credentials();
+      Obtaining.Obtained obtained = obtaining.obtain(profile, Wish.SERVE, codes);
+      return new ServedSession(obtained.credentials(), obtained.unrenewed());
     } catch (FailureException e) {
       log.failedForProgram(profile, e.failure());
       throw e;

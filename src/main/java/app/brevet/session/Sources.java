@@ -79,6 +79,14 @@ final class Sources {
         : new ProfileList(all()).rootOf(profile);
   }
 
+  /// Where the sources of this profile lead to: a user, or one whom an identity provider vouches
+  /// for; empty if they lead nowhere.
+  Optional<Profile> endOf(Profile profile) throws FailureException {
+    return profile.signer().isEmpty()
+        ? Optional.of(profile)
+        : new ProfileList(all()).endOf(profile);
+  }
+
   /// The user whose key signs for this federated user.
   UserProfile userBehind(FederatedProfile federated) throws FailureException {
     return new ProfileList(all()).userBehind(federated);

@@ -111,7 +111,7 @@ final class TokenSessions {
 
   private CachedSession byWebIdentity(WebIdentityProfile web, Secret token)
       throws FailureException {
-    refuseIfOver(web, TokenKind.TOKEN, end(token));
+    refuseIfOver(web, TokenKind.TOKEN, end(token, TokenKind.TOKEN));
     try {
       AssumedRole assumed =
           sts.assumeRoleWithWebIdentity(
@@ -129,9 +129,15 @@ final class TokenSessions {
     }
   }
 
-  private static Optional<Instant> end(Secret token) throws FailureException {
+  /// When this is over, if it says so.
+  ///
+  /// @throws FailureException if it is none of this kind
+  static Optional<Instant> end(Secret token, TokenKind kind) throws FailureException {
     try {
-      return Jwt.read(token).end();
+      return switch (kind) {
+        case ASSERTION -> SamlAssertion.read(token).end();
+        case TOKEN -> Jwt.read(token).end();
+      };
     } catch (InvalidInputException e) {
       throw Failures.of(e);
     }

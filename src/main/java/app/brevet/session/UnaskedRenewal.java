@@ -57,6 +57,20 @@ public final class UnaskedRenewal {
         .filter(_ -> user.filter(codes::isThereFor).isEmpty());
   }
 
+  /// The profile for which the user would have to give what an identity provider says, were a
+  /// session of this profile got anew; empty if nobody is asked for it.
+  public Optional<ProfileId> neededToken(Profile profile) throws FailureException {
+    return sources
+        .endOf(profile)
+        .filter(end -> end.tokenSource().filter(source -> !source.isSilent()).isPresent())
+        .map(Profile::id);
+  }
+
+  /// Whether a long-term key signs in the end, were a session of this profile got anew.
+  public boolean needsKey(Profile profile) throws FailureException {
+    return sources.rootOf(profile).isPresent();
+  }
+
   /// Gets a session for the full term in the place of this one, and puts it wherever this one still
   /// is. A session that somebody got since will do, and is then put there.
   ///

@@ -78,15 +78,29 @@ final class CareDialogs {
 
   /// Opens the toolbox of STS, for the chosen profile where one is.
   void toolbox() {
+    openToolbox(Stream.empty());
+  }
+
+  /// Opens it at what decodes a refusal.
+  void decode(String said) {
+    openToolbox(Stream.empty()).decode(said);
+  }
+
+  /// The same, with this profile as the one that signs, where it may.
+  void decode(Profile by, String said) {
+    openToolbox(Stream.of(by)).decode(said);
+  }
+
+  private ToolboxViewModel openToolbox(Stream<Profile> first) {
     ProfileDesk desk = parts.desk();
-    List<Profile> profiles =
+    Stream<Profile> others =
         Stream.concat(desk.chosen().stream(), desk.sessionsProperty().get().stream())
-            .map(LiveSession::profile)
-            .distinct()
-            .toList();
+            .map(LiveSession::profile);
+    List<Profile> profiles = Stream.concat(first, others).distinct().toList();
     ToolboxViewModel model = parts.care().toolbox(profiles, copySecret);
     dialogs.open(
         new ToolboxView(words, model), model.closedProperty(), model::leave, model::abandon);
+    return model;
   }
 
   /// Opens the dialog of an export.

@@ -3,6 +3,7 @@ package app.brevet.ui;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.demo.AuthenticatorView;
 import app.brevet.ui.demo.AuthenticatorViewModel;
+import app.brevet.ui.kit.DecodeEvent;
 import app.brevet.ui.kit.Overlay;
 import app.brevet.ui.kit.ToastPane;
 import app.brevet.ui.lock.LockView;
@@ -98,6 +99,7 @@ public final class MainWindow {
     body.getStyleClass().add("window");
     layers.getChildren().addAll(body, slide, toasts, overlay);
     parts.lock().lockedProperty().subscribe(this::cover);
+    root.addEventHandler(DecodeEvent.WANTED, wanted -> requests.care().decode(wanted.said()));
     root.setCenter(layers);
     phone.map(AuthenticatorView::new).ifPresent(root::setTop); // In reach beside every dialog.
     root.widthProperty()

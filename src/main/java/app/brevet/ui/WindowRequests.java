@@ -123,6 +123,11 @@ final class WindowRequests implements Requests {
   }
 
   @Override
+  public void decode(Profile by, String said) {
+    care.decode(by, said);
+  }
+
+  @Override
   public void remove(Profile profile) {
     RemovalViewModel model = parts.editors().removal(all(), profile);
     open(new RemovalView(words, model), model.closedProperty(), model::dismiss);
@@ -216,14 +221,21 @@ final class WindowRequests implements Requests {
                             () -> copying.quietly(identity.arn().toString())))),
             failure -> {
               if (!(failure instanceof Failure.Cancelled)) {
-                toasts.show(told(profile, failure), Optional.empty());
+                tell(profile, failure);
               }
             });
   }
 
-  private String told(Profile profile, Failure failure) {
+  private void tell(Profile profile, Failure failure) {
     FailureText text = words.failure(Attempt.of(Verb.WHO_AM_I, profile.name()), failure);
-    return text.what() + " " + text.why();
+    toasts.show(
+        text.what() + " " + text.why(),
+        text.details()
+            .filter(FailureText.AwsAnswer::encoded)
+            .map(
+                said ->
+                    new Act(
+                        words.text("window.act.decode"), () -> decode(profile, said.message()))));
   }
 
   @Override

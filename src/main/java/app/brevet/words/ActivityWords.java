@@ -69,6 +69,7 @@ public final class ActivityWords {
     return switch (failure) {
       case "no-such-profile" -> texts.text("events.reason.no-such-profile");
       case "no-such-region" -> texts.text("events.reason.no-such-region");
+      case "proxy-wants-login" -> texts.text("events.reason.proxy-wants-login");
       case "code-needed" -> texts.text("events.reason.code-needed");
       case "code-spent" -> texts.text("events.reason.code-spent");
       case "token-needed" -> texts.text("events.reason.token-needed");
@@ -87,6 +88,7 @@ public final class ActivityWords {
             after("aws-", failure, "refusals."),
             after("keychain-", failure, "keychain."),
             after("code-program-", failure, "programs."),
+            after("console-", failure, "console."),
             after("file-", failure, "files."),
             after("input-", failure, "inputs."),
             after("token-program-", failure, "tokens."),
@@ -120,6 +122,9 @@ public final class ActivityWords {
     }
     if (failure.startsWith("input-")) {
       return texts.text("events.reason.input", failure);
+    }
+    if (failure.startsWith("console-")) {
+      return texts.text("events.reason.console", failure);
     }
     return failure.startsWith("silent-use-")
         ? texts.text("events.reason.silent-use", failure)

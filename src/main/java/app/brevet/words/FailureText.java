@@ -27,5 +27,7 @@ public record FailureText(
   /// AWS's own words, safe to print on one line.
   ///
   /// @param requestId what AWS's support asks for
-  public record AwsAnswer(String code, String message, Optional<String> requestId) {}
+  /// @param encoded whether the reasons stand in it, in a message that is to be decoded
+  public record AwsAnswer(
+      String code, String message, Optional<String> requestId, boolean encoded) {}
 }

@@ -44,6 +44,19 @@ final class FailureWords {
         failure.key(), what(attempt), reasons.why(), reasons.now(), details(failure));
   }
 
+  /// Whether the reason says by how much this computer's clock is off.
+  boolean tellsSkew(Failure failure) {
+    return failure instanceof Failure.AwsRefused(var cause, _, var message, _)
+        && skew(cause, message).isPresent();
+  }
+
+  private static Optional<Duration> skew(AwsCause cause, String awsMessage) {
+    return switch (cause) {
+      case CLOCK_BEHIND, CLOCK_AHEAD -> ClockSkew.in(awsMessage);
+      default -> Optional.empty();
+    };
+  }
+
   private String what(Attempt attempt) {
     String key = "failures.what." + attempt.verb().key();
     return attempt.subject().isBlank()
@@ -71,6 +84,8 @@ final class FailureWords {
           detailed("failures.aws-unreachable", endpoint, detail);
       case Failure.NoSuchRegion(var endpoint) ->
           ofCall(attempt, "failures.no-such-region", foreign(endpoint));
+      case Failure.ProxyWantsLogin(var endpoint) ->
+          both("failures.proxy-wants-login", foreign(endpoint));
       case Failure.CodeNeeded(var profile, var serial) ->
           ofCall(attempt, "failures.code-needed", profile, serial.deviceName());
       case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
@@ -150,7 +165,7 @@ final class FailureWords {
     String why =
         switch (cause) {
           case CLOCK_BEHIND, CLOCK_AHEAD ->
-              ClockSkew.in(awsMessage)
+              skew(cause, awsMessage)
                   .map(by -> texts.text(key + ".why-by", name, times.left(by)))
                   .orElseGet(() -> texts.text(key + ".why", name));
           case EXPLICIT_DENY, NO_POLICY_ALLOWS ->
@@ -206,12 +221,13 @@ final class FailureWords {
 
   private static Optional<AwsAnswer> details(Failure failure) {
     Failure told = failure instanceof Failure.ActionDenied(_, var refused) ? refused : failure;
-    return told instanceof Failure.AwsRefused(_, var code, var message, var requestId)
+    return told instanceof Failure.AwsRefused(var cause, var code, var message, var requestId)
         ? Optional.of(
             new AwsAnswer(
                 foreign(code),
                 foreign(message, LONGEST_ANSWER),
-                requestId.map(FailureWords::foreign)))
+                requestId.map(FailureWords::foreign),
+                cause == AwsCause.ENCODED_DENIAL))
         : Optional.empty();
   }
 

@@ -2,7 +2,10 @@ package app.brevet.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.sandbox.DeniedAction;
+import app.brevet.ui.kit.DecodeEvent;
 import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,26 @@ final class ToolboxStoriesTest {
     window.awaitText("Arn: " + window.alice.arn());
     assertThat(window.sandbox.calls("GetSessionToken")).isEmpty();
     assertThat(window.sandbox.calls("GetCallerIdentity")).hasSize(before + 1);
+  }
+
+  @Test
+  void decode_whenWantedWhereARefusalIsShown_thenTheToolboxHasTheMessageAndTellsWhy() {
+    window.press(KeyCode.DOWN);
+    String message =
+        window
+            .sandbox
+            .directory()
+            .messages()
+            .encode(DeniedAction.by(window.alice, "ec2:RunInstances", "*"));
+    String said = "Encoded authorization failure message: " + message;
+    Platform.runLater(
+        () -> window.robot.lookup(".window").query().fireEvent(new DecodeEvent(said)));
+    window.awaitText("Call DecodeAuthorizationMessage");
+
+    window.click("Call DecodeAuthorizationMessage");
+
+    window.awaitText("DecodeAuthorizationMessage answered");
+    window.awaitText("What: ec2:RunInstances");
   }
 
   @Test

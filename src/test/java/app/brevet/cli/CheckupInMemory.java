@@ -6,6 +6,7 @@ import app.brevet.custody.FileRotationJournal;
 import app.brevet.custody.Migration;
 import app.brevet.custody.UnfinishedCheck;
 import app.brevet.os.Folders;
+import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.Checkup;
 import app.brevet.session.DeliveryCheck;
@@ -13,10 +14,12 @@ import app.brevet.session.DeliveryRecords;
 import app.brevet.session.Launcher;
 import app.brevet.session.OwnFilesCheck;
 import app.brevet.session.SessionGround;
+import app.brevet.session.TokensCheck;
 import app.brevet.transfer.AwsFilesCheck;
 import app.brevet.transfer.FilesCheck;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The checkup of [CliWorld], started by another launcher than the one that its deliveries name.
@@ -47,6 +50,12 @@ final class CheckupInMemory {
                 new DeliveryRecords(folder),
                 Optional.of(
                     new Launcher(launcher(folder), Optional.empty(), OperatingSystem.LINUX))),
+            new TokensCheck(
+                ground.catalog(),
+                ground.tokens(),
+                ground.commands(),
+                new NamedPrograms(Map.of(), folder),
+                ground.clock()),
             new AwsFilesCheck(files, ground.delivery(), ground.catalog()),
             new UnfinishedCheck(
                 ground.catalog(), new FileRotationJournal(folder), migration, ground.clock())));

@@ -177,6 +177,21 @@ final class DoctorCommandTest {
   }
 
   @Test
+  void doctor_whenATokenFileIsNotThere_thenExit1WithWhatFollowsAndWhatToDo() {
+    Path token = folder.resolve("token");
+    run("profile add web-identity ci --role-arn arn:aws:iam::123456789012:role/Ci --token-file "
+            + token)
+        .expect(0);
+
+    assertThat(run("doctor").expect(1).out().lines().skip(1))
+        .containsExactly(
+            "ci takes what its identity provider says from " + token + ", which is not there.",
+            "  No session of ci can be got, and none is renewed.",
+            "  Let whatever writes the file write it again, or name another one with `brevet"
+                + " profile edit ci`.");
+  }
+
+  @Test
   void doctor_whenTheRecordsAreDamaged_thenExit7ToldOnce() throws Exception {
     Files.writeString(folder.resolve("deliveries.json"), "{");
 

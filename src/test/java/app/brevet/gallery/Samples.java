@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What the pages show: some usual, some far too long.
 final class Samples {
 
-  static final FailureLabels LABELS = new FailureLabels("What AWS said", "Copy");
+  static final FailureLabels LABELS = new FailureLabels("What AWS said", "Copy", "Decode…");
 
   static final FailureText DENIED =
       new FailureText(
@@ -25,7 +25,8 @@ final class Samples {
                   "AccessDenied",
                   "User: arn:aws:iam::777788889999:user/bob is not authorized to perform:"
                       + " sts:AssumeRole on resource: arn:aws:iam::444455556666:role/Ops",
-                  Optional.of("8f2c1d7e-1b0f-4a57-9a3c-0f6f2e9f1a11"))));
+                  Optional.of("8f2c1d7e-1b0f-4a57-9a3c-0f6f2e9f1a11"),
+                  false)));
 
   static final FailureText LOCKED =
       new FailureText(

@@ -22,8 +22,8 @@ final class ActivityWordsTest {
         .distinct();
   }
 
-  /// Whether it is met where sessions are got, delivered or stopped, or an action is called by
-  /// hand: all else leaves no entry.
+  /// Whether it is met where sessions are got, delivered or stopped, an action is called by hand,
+  /// or somebody signs in to the console: all else leaves no entry.
   private static boolean isTold(Failure failure) {
     return switch (failure) {
       case Failure.InvalidInput _,
@@ -32,6 +32,7 @@ final class ActivityWordsTest {
           Failure.AwsRefused _,
           Failure.AwsUnreachable _,
           Failure.NoSuchRegion _,
+          Failure.ProxyWantsLogin _,
           Failure.CodeNeeded _,
           Failure.TokenNeeded _,
           Failure.TokenExpired _,
@@ -42,7 +43,8 @@ final class ActivityWordsTest {
           Failure.SilentUseRefused _,
           Failure.FileUntouched _,
           Failure.StillBusy _,
-          Failure.Cancelled _ ->
+          Failure.Cancelled _,
+          Failure.ConsoleFailed _ ->
           true;
       case Failure.NameTaken _,
           Failure.SourceInUse _,
@@ -51,8 +53,7 @@ final class ActivityWordsTest {
           Failure.KeyInUse _,
           Failure.KeyNotKnownYet _,
           Failure.DeviceLeftOver _,
-          Failure.SeedInPlace _,
-          Failure.ConsoleFailed _ ->
+          Failure.SeedInPlace _ ->
           false;
     };
   }

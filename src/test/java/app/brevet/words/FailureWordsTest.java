@@ -66,6 +66,26 @@ final class FailureWordsTest {
   }
 
   @Test
+  void details_whenTheReasonsAreEncoded_thenToldSo() {
+    Failure encoded =
+        new Failure.AwsRefused(AwsCause.ENCODED_DENIAL, "AccessDenied", "no", Optional.empty());
+    Failure plain =
+        new Failure.AwsRefused(AwsCause.NOT_AUTHORIZED, "AccessDenied", "no", Optional.empty());
+
+    assertThat(isEncoded(encoded)).isTrue();
+    assertThat(isEncoded(new Failure.ActionDenied("iam:X", (Failure.AwsRefused) encoded))).isTrue();
+    assertThat(isEncoded(plain)).isFalse();
+  }
+
+  private boolean isEncoded(Failure failure) {
+    return words
+        .failure(new Attempt(Verb.START, "acme-dev"), failure)
+        .details()
+        .orElseThrow()
+        .encoded();
+  }
+
+  @Test
   void failure_whenTwoAwsCauses_thenNoTwoHaveTheSameWhy() {
     assertThat(AwsCause.values())
         .extracting(cause -> words.failure(START, refused(cause, "")).why())
@@ -75,7 +95,7 @@ final class FailureWordsTest {
   @Test
   void failure_whenAwsRefused_thenItsCodeMessageAndRequestIdAreTheDetails() {
     assertThat(words.failure(START, refused(AwsCause.UNKNOWN, "No.\nReally.")).details())
-        .contains(new AwsAnswer("AccessDenied", "No. Really.", Optional.of("id-1")));
+        .contains(new AwsAnswer("AccessDenied", "No. Really.", Optional.of("id-1"), false));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package app.brevet.ui.activity;
 
 import app.brevet.activity.Activity.Entry;
-import app.brevet.activity.Activity.Event;
 import app.brevet.ui.activity.ActivityViewModel.Line;
 import app.brevet.words.ActivityWords;
 import app.brevet.words.Words;
@@ -30,7 +29,7 @@ final class EntryLines {
     String what = told.what(entry.event().key(), by);
     String detail =
         told.detail(
-            entry.event() == Event.FAILED, entry.detail(), entry.awsCode(), entry.requestId());
+            entry.event().isFailure(), entry.detail(), entry.awsCode(), entry.requestId());
     String searched =
         String.join("\n", entry.profile().value(), what, detail, entry.detail())
             .toLowerCase(Locale.ROOT);
@@ -40,7 +39,7 @@ final class EntryLines {
         entry.profile().value(),
         what,
         detail,
-        entry.event() == Event.FAILED,
+        entry.event().isFailure(),
         searched);
   }
 }

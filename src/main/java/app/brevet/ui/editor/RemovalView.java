@@ -25,7 +25,9 @@ public final class RemovalView extends StackPane {
     FailurePane failure =
         FailurePane.following(
             new FailureLabels(
-                words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")),
+                words.text("dialogs.editor.details"),
+                words.text("dialogs.editor.copy"),
+                words.text("window.act.decode")),
             model.failureProperty());
     DialogCard card =
         new DialogCard(

@@ -76,7 +76,10 @@ public final class UserEditorView extends StackPane {
         words.text("dialogs.editor.discard-question"),
         words.text("dialogs.editor.discard"),
         words.text("dialogs.editor.keep"),
-        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")));
+        new FailureLabels(
+            words.text("dialogs.editor.details"),
+            words.text("dialogs.editor.copy"),
+            words.text("window.act.decode")));
   }
 
   private Node[] fields() {

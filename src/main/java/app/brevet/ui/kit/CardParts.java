@@ -40,7 +40,10 @@ public final class CardParts {
   /// What went wrong last, as long as it is not mended.
   public FailurePane failure(DialogWork work) {
     return FailurePane.following(
-        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")),
+        new FailureLabels(
+            words.text("dialogs.editor.details"),
+            words.text("dialogs.editor.copy"),
+            words.text("window.act.decode")),
         work.failureProperty());
   }
 

@@ -4,4 +4,5 @@ package app.brevet.ui.kit;
 ///
 /// @param details opens and folds what AWS said
 /// @param copy copies what AWS said
-public record FailureLabels(String details, String copy) {}
+/// @param decode decodes the message in what AWS said
+public record FailureLabels(String details, String copy, String decode) {}

@@ -18,25 +18,30 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// A failure in its four parts: what did not happen, why, what to do now with a button where there
-/// is one, and folded away what AWS said, to be copied.
+/// is one, and folded away what AWS said, to be copied; reasons that AWS encoded can be decoded.
 public final class FailurePane extends HBox {
 
   private final Label what = words("failure-what");
   private final Label why = words("failure-why");
   private final Label now = words("failure-now");
   private final Button mend = new Button();
+  private final Button decode = new Button();
   private final ToggleButton unfold = new ToggleButton();
   private final Label answer = words("failure-answer");
   private final FlowPane acts;
   private final VBox folded;
   private Act act = new Act("", () -> {});
   private String copied = "";
+  private String said = "";
 
   /// Nothing failed yet.
   public FailurePane(FailureLabels labels) {
     getStyleClass().add("failure-pane");
     mend.setOnAction(_ -> act.run().run());
     mend.setMinWidth(0);
+    decode.setText(labels.decode());
+    decode.setOnAction(_ -> fireEvent(new DecodeEvent(said)));
+    decode.setMinWidth(0);
     unfold.setText(labels.details());
     unfold.getStyleClass().addAll("flat", "fold");
     unfold.setGraphic(Icon.CHEVRON_RIGHT.node());
@@ -46,7 +51,7 @@ public final class FailurePane extends HBox {
     folded = new VBox(answer, copy);
     folded.getStyleClass().add("failure-details");
     unfold.selectedProperty().addListener(_ -> fold());
-    acts = new FlowPane(mend, unfold);
+    acts = new FlowPane(mend, decode, unfold);
     acts.getStyleClass().add("failure-acts");
     VBox parts = new VBox(what, why, now, acts, folded);
     parts.getStyleClass().add("failure-parts");
@@ -93,11 +98,14 @@ public final class FailurePane extends HBox {
     act = mending.orElse(new Act("", () -> {}));
     mend.setText(act.label());
     copied = text.details().map(FailurePane::lines).orElse("");
+    said = text.details().map(FailureText.AwsAnswer::message).orElse("");
     answer.setText(copied);
     unfold.setSelected(false);
     place(why, !text.why().isEmpty());
     place(now, !text.now().isEmpty());
     place(mend, mending.isPresent());
+    boolean encoded = text.details().filter(FailureText.AwsAnswer::encoded).isPresent();
+    place(decode, encoded && mending.isEmpty());
     place(unfold, text.details().isPresent());
     place(acts, mending.isPresent() || text.details().isPresent());
     fold();

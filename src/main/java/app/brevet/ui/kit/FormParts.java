@@ -27,7 +27,10 @@ public final class FormParts {
         words.text("dialogs.editor.discard-question"),
         words.text("dialogs.editor.discard"),
         words.text("dialogs.editor.keep"),
-        new FailureLabels(words.text("dialogs.editor.details"), words.text("dialogs.editor.copy")));
+        new FailureLabels(
+            words.text("dialogs.editor.details"),
+            words.text("dialogs.editor.copy"),
+            words.text("window.act.decode")));
   }
 
   /// A box to choose from, which shows each in these words.

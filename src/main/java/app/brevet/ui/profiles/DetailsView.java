@@ -86,7 +86,10 @@ public final class DetailsView extends StackPane {
 
   private FailurePane failure() {
     return FailurePane.following(
-        new FailureLabels(words.text("window.failure.details"), words.text("window.failure.copy")),
+        new FailureLabels(
+            words.text("window.failure.details"),
+            words.text("window.failure.copy"),
+            words.text("window.act.decode")),
         model.failureProperty(),
         model.helpProperty());
   }

@@ -23,6 +23,7 @@ public enum MainAct {
   EDIT_USER,
   REPLACE,
   UNLOCK,
+  DECODE,
   DISMISS,
   /// Something is under way.
   NONE;
@@ -45,6 +46,7 @@ public enum MainAct {
       case EDIT_USER -> EDIT_USER;
       case REPLACE -> REPLACE;
       case UNLOCK -> UNLOCK;
+      case DECODE -> DECODE;
       case NONE -> DISMISS;
     };
   }
@@ -73,6 +75,7 @@ public enum MainAct {
       case EDIT, EDIT_USER -> words.text("window.act.edit");
       case REPLACE -> words.text("replace.act");
       case UNLOCK -> words.text("window.act.unlock");
+      case DECODE -> words.text("window.act.decode");
       case DISMISS -> words.text("window.act.dismiss");
       case NONE -> "";
     };

@@ -14,6 +14,8 @@ enum Mending {
   EDIT_USER,
   REPLACE,
   UNLOCK,
+  /// Opens what decodes the message in AWS's answer.
+  DECODE,
   NONE;
 
   static Mending of(Failure failure) {
@@ -30,6 +32,7 @@ enum Mending {
       case Failure.AwsRefused refused -> of(refused.cause().mend());
       case Failure.FileUntouched file -> of(file.reason());
       case Failure.AwsUnreachable _,
+          Failure.ProxyWantsLogin _,
           Failure.CodeNeeded _,
           Failure.TokenNeeded _,
           Failure.TokenExpired _,
@@ -69,14 +72,8 @@ enum Mending {
       case EDIT_MFA_SERIAL, REENTER_SECRET -> EDIT_USER;
       case EDIT_SOURCE, EDIT_DURATION, EDIT_REGION, EDIT_PARAMETERS, CHECK_PROFILE -> EDIT;
       case RENEW_SESSION -> RENEW;
-      case NEXT_CODE,
-          SET_CLOCK,
-          SIGN_IN_AGAIN,
-          DECODE_MESSAGE,
-          LOOK_AT_AWS,
-          ASK_ADMINISTRATOR,
-          WAIT,
-          TRY_AGAIN ->
+      case DECODE_MESSAGE -> DECODE;
+      case NEXT_CODE, SET_CLOCK, SIGN_IN_AGAIN, LOOK_AT_AWS, ASK_ADMINISTRATOR, WAIT, TRY_AGAIN ->
           TRY_AGAIN;
     };
   }

@@ -4,10 +4,12 @@ import app.brevet.model.Failure;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.UserProfile;
+import app.brevet.renewal.Outlook;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
 import app.brevet.session.Trouble;
 import app.brevet.ui.kit.Act;
+import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,11 +43,26 @@ public final class ProfileActs {
       case EDIT -> requests.edit(one.profile());
       case EDIT_USER -> requests.edit(behind(one.profile()));
       case REPLACE -> requests.replace(one);
+      case DECODE -> decode(one, now);
       case DISMISS -> live.dismiss(id);
       case NONE -> {
         // Under way already.
       }
     }
+  }
+
+  /// A session that lives signs; else the key behind it, for what was refused was the session.
+  private void decode(LiveSession one, Instant now) {
+    Profile profile = one.profile();
+    requests.decode(one.isAliveAt(now) ? profile : behind(profile), said(one));
+  }
+
+  private String said(LiveSession one) {
+    return one.trouble()
+        .map(trouble -> words.failure(trouble.attempt(), trouble.failure()))
+        .flatMap(FailureText::details)
+        .map(FailureText.AwsAnswer::message)
+        .orElse("");
   }
 
   /// The user whose key and device a session of this profile comes from; the last of its sources
@@ -76,7 +93,7 @@ public final class ProfileActs {
   /// Whether the next useful act opens a dialog.
   public static boolean opensDialog(LiveSession one, Instant now) {
     return switch (MainAct.of(one, now)) {
-      case EDIT, EDIT_USER, REPLACE -> true;
+      case EDIT, EDIT_USER, REPLACE, DECODE -> true;
       case START, RENEW, RENEW_NOW, STOP, TRY_AGAIN, UNLOCK, DISMISS, NONE -> false;
     };
   }
@@ -94,10 +111,11 @@ public final class ProfileActs {
   }
 
   /// All that can be done with it now, the most useful first.
-  public List<ProfileAct> all(LiveSession one, boolean pinned, Instant now) {
+  public List<ProfileAct> all(LiveSession one, ProfileDesk desk) {
     List<ProfileAct> acts = new ArrayList<>();
     Profile profile = one.profile();
     ProfileId id = profile.id();
+    Instant now = desk.now();
     if (!one.isBusy()) {
       if (one.isAliveAt(now)) {
         acts.add(act("window.act.renew", "Enter", () -> live.renew(id)));
@@ -107,6 +125,7 @@ public final class ProfileActs {
       if (one.isAliveAt(now) || !one.delivered().isEmpty()) {
         acts.add(prominent("window.act.stop", "Ctrl+.", () -> live.stop(id)));
       }
+      ending(one, desk).ifPresent(acts::add);
       acts.add(prominent("window.act.use-as-default", "Ctrl+D", () -> live.useAsDefault(id)));
     }
     one.trouble().ifPresent(_ -> acts.add(act("window.act.dismiss", "", () -> live.dismiss(id))));
@@ -119,7 +138,7 @@ public final class ProfileActs {
             "Ctrl+Shift+C",
             () -> requests.copy("export AWS_PROFILE=" + quoted(profile.section().value()))));
     acts.add(
-        pinned
+        desk.isPinned(one)
             ? act("window.act.unpin", "Ctrl+B", () -> requests.pin(id, false))
             : act("window.act.pin", "Ctrl+B", () -> requests.pin(id, true)));
     if (profile instanceof UserProfile user) {
@@ -132,16 +151,36 @@ public final class ProfileActs {
     return acts;
   }
 
+  /// To let it end, or not, where it is kept alive.
+  private Optional<ProfileAct> ending(LiveSession one, ProfileDesk desk) {
+    ProfileId id = one.profile().id();
+    Renewals renewals = desk.renewalsProperty().get();
+    return renewals
+        .of(one, desk.now())
+        .map(
+            outlook ->
+                outlook instanceof Outlook.LetEnd
+                    ? prominent(
+                        "renewal.act.renew-again", "", () -> renewals.renewAgain().accept(id))
+                    : prominent("renewal.act.let-end", "", () -> renewals.letEnd().accept(id)));
+  }
+
   /// What helps where trying again alone does not: the dialog of where the secrets are, if these
-  /// cannot be had, or that of the section which is in the way.
-  Optional<Act> help(LiveSession one) {
+  /// cannot be had, that of the section which is in the way, or what decodes the reasons.
+  Optional<Act> help(LiveSession one, Instant now) {
     Optional<Failure> failure = one.trouble().map(Trouble::failure);
     if (failure.filter(ProfileActs::isOfTheStore).isPresent()) {
       return Optional.of(new Act(words.text("window.act.secrets"), requests::secrets));
     }
-    return failure
-        .filter(why -> Mending.of(why) == Mending.REPLACE)
-        .map(_ -> new Act(words.text("replace.act"), () -> requests.replace(one)));
+    return failure.map(Mending::of).flatMap(mending -> help(one, mending, now));
+  }
+
+  private Optional<Act> help(LiveSession one, Mending mending, Instant now) {
+    return switch (mending) {
+      case REPLACE -> Optional.of(new Act(words.text("replace.act"), () -> requests.replace(one)));
+      case DECODE -> Optional.of(new Act(words.text("window.act.decode"), () -> decode(one, now)));
+      case TRY_AGAIN, RENEW, EDIT, EDIT_USER, UNLOCK, NONE -> Optional.empty();
+    };
   }
 
   private static boolean isOfTheStore(Failure failure) {

@@ -26,6 +26,12 @@ public interface Requests {
   /// whether to replace it.
   void replace(LiveSession failed);
 
+  /// Opens the toolbox at what decodes the message of a refusal.
+  ///
+  /// @param by the profile that signs, where it may
+  /// @param said what AWS said, with the message in it
+  void decode(Profile by, String said);
+
   /// Asks whether to remove this profile, and does it.
   void remove(Profile profile);
 

@@ -4,6 +4,7 @@ import app.brevet.model.StsAction;
 import app.brevet.ui.kit.AskedField;
 import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.CardStack;
+import app.brevet.ui.kit.DecodeEvent;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FormField;
 import app.brevet.ui.kit.ScrollArea;
@@ -49,6 +50,13 @@ public final class ToolboxView extends StackPane {
     getStyleClass().add("toolbox");
     URL sheet = Objects.requireNonNull(ToolboxView.class.getResource("by-hand.css"));
     getStylesheets().add(sheet.toExternalForm());
+    addEventHandler(
+        DecodeEvent.WANTED,
+        wanted -> {
+          wanted.consume();
+          model.work().forgive();
+          model.decode(wanted.said());
+        });
     getChildren().setAll(new CardStack<>(Stage.class, model.stageProperty(), this::card));
   }
 

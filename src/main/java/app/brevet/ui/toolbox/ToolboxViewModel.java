@@ -7,6 +7,7 @@ import app.brevet.model.SignerKind;
 import app.brevet.model.StsAction;
 import app.brevet.model.UserProfile;
 import app.brevet.toolbox.AnswerJson;
+import app.brevet.toolbox.EncodedMessage;
 import app.brevet.toolbox.SignedBy;
 import app.brevet.toolbox.StsAnswer;
 import app.brevet.toolbox.StsCall;
@@ -144,6 +145,15 @@ public final class ToolboxViewModel {
             .orElse("");
     Optional.ofNullable(asked.get(StsParameter.SERIAL_NUMBER))
         .ifPresent(field -> field.textProperty().set(serial));
+  }
+
+  /// Asks for what decodes a refusal, with its message filled in; who signs stays, if it may.
+  ///
+  /// @param said what AWS said, with the message in it
+  public void decode(String said) {
+    action.set(StsAction.DECODE_AUTHORIZATION_MESSAGE);
+    Optional.ofNullable(asked.get(StsParameter.ENCODED_MESSAGE))
+        .ifPresent(field -> field.textProperty().set(EncodedMessage.in(said).orElse("")));
   }
 
   /// Makes the call.

@@ -35,7 +35,7 @@ final class DialogsTest {
           "Drop it?",
           "Drop",
           "Go on",
-          new FailureLabels("Details", "Copy"));
+          new FailureLabels("Details", "Copy", "Decode…"));
 
   private final List<String> heard = new ArrayList<>();
 

@@ -3,6 +3,8 @@ package app.brevet.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.words.FailureText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.Clipboard;
@@ -29,10 +31,11 @@ final class FailurePaneTest {
           "AWS did not take the code.",
           "Wait for the next code.",
           Optional.of(
-              new FailureText.AwsAnswer("AccessDenied", "invalid MFA code", Optional.of("id-1"))));
+              new FailureText.AwsAnswer(
+                  "AccessDenied", "invalid MFA code", Optional.of("id-1"), false)));
 
   private FailurePane pane() {
-    return kit.put(() -> new FailurePane(new FailureLabels("What AWS said", "Copy")));
+    return kit.put(() -> new FailurePane(new FailureLabels("What AWS said", "Copy", "Decode…")));
   }
 
   @Test
@@ -56,6 +59,39 @@ final class FailurePaneTest {
     kit.robot.clickOn("Try again");
     KitStage.settle();
     assertThat(mended).hasValue(1);
+  }
+
+  private static final FailureText ENCODED =
+      new FailureText(
+          "aws-encoded-denial",
+          "payments was not started.",
+          "AWS did not allow it.",
+          "Decode it.",
+          Optional.of(
+              new FailureText.AwsAnswer("AccessDenied", "message: AQoD", Optional.empty(), true)));
+
+  @Test
+  void decode_whenAwsEncodedTheReasons_thenItAsksForThemToBeDecoded() {
+    List<String> asked = new ArrayList<>();
+    FailurePane pane = pane();
+    kit.act(
+        () -> {
+          pane.addEventHandler(DecodeEvent.WANTED, wanted -> asked.add(wanted.said()));
+          pane.show(ENCODED, Optional.empty());
+        });
+
+    kit.robot.clickOn("Decode…");
+    KitStage.settle();
+
+    assertThat(asked).containsExactly("message: AQoD");
+  }
+
+  @Test
+  void decode_whenAnotherActMendsIt_thenOnlyThatOneIsOffered() {
+    FailurePane pane = pane();
+    kit.act(() -> pane.show(ENCODED, Optional.of(new Act("Open the toolbox", () -> {}))));
+
+    assertThat(kit.words(pane)).contains("Open the toolbox").doesNotContain("Decode…");
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.brevet.aws.QuotedRefusal;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.AwsCause;
+import app.brevet.model.Expiry;
 import app.brevet.model.Failure;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
@@ -13,8 +14,10 @@ import app.brevet.model.SessionState;
 import app.brevet.session.LiveSession;
 import app.brevet.session.SessionWorld;
 import app.brevet.session.Trouble;
+import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.RowContent;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every row of AWS's catalogue on the row of a profile, with the act that mends it.
 final class RefusedRowTest {
+
+  private static final String ENCODED = "Encoded authorization failure message: AQoDYXdz";
 
   @TempDir private Path folder;
   private ScreenWorld world;
@@ -93,6 +98,46 @@ final class RefusedRowTest {
     LiveSession one = refused(role, refusal(AwsCause.EXPIRED_SESSION));
 
     assertThat(MainAct.of(one, world.desk.now())).isEqualTo(MainAct.RENEW_NOW);
+  }
+
+  @Test
+  void main_whenTheReasonsAreEncoded_thenTheUserBehindTheRoleDecodesWhatAwsSaid() {
+    LiveSession one = refused(role, encoded());
+
+    world.acts.main(one, world.desk.now());
+
+    assertThat(MainAct.of(one, world.desk.now()).label(world.words)).isEqualTo("Decode…");
+    assertThat(world.requested).containsExactly("decode dev: " + ENCODED);
+    assertThat(ProfileActs.opensDialog(one, world.desk.now())).isTrue();
+  }
+
+  @Test
+  void main_whenTheSessionStillLives_thenItDecodesItself() {
+    Instant now = world.desk.now();
+    SessionState active = new SessionState.Active(new Expiry(now.plusSeconds(3000)));
+    Profile profile = world.live.find(role).orElseThrow().profile();
+    Trouble trouble = new Trouble(Attempt.of(Verb.RENEW, profile.name()), encoded());
+
+    world.acts.main(
+        new LiveSession(profile, active, active, Optional.empty(), List.of(), Optional.of(trouble)),
+        now);
+
+    assertThat(world.requested).containsExactly("decode admin: " + ENCODED);
+  }
+
+  @Test
+  void help_whenTheReasonsAreEncoded_thenTheDetailsOfferTheSame() {
+    Act help = world.acts.help(refused(user, encoded()), world.desk.now()).orElseThrow();
+
+    help.run().run();
+
+    assertThat(help.label()).isEqualTo("Decode…");
+    assertThat(world.requested).containsExactly("decode dev: " + ENCODED);
+  }
+
+  private static Failure encoded() {
+    return new Failure.AwsRefused(
+        AwsCause.ENCODED_DENIAL, "AccessDenied", ENCODED, Optional.empty());
   }
 
   private static Failure refusal(AwsCause cause) {

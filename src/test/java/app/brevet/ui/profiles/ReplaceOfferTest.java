@@ -43,7 +43,7 @@ final class ReplaceOfferTest {
 
   @Test
   void help_whenASectionIsInTheWay_thenItIsTheSameAct() {
-    Act help = world.acts.help(one()).orElseThrow();
+    Act help = world.acts.help(one(), world.desk.now()).orElseThrow();
 
     help.run().run();
 
@@ -55,6 +55,6 @@ final class ReplaceOfferTest {
   void help_whenNothingWentWrong_thenNone() {
     world.live.dismiss(dev);
 
-    assertThat(world.acts.help(one())).isEmpty();
+    assertThat(world.acts.help(one(), world.desk.now())).isEmpty();
   }
 }

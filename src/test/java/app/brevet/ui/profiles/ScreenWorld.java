@@ -84,6 +84,11 @@ final class ScreenWorld {
     }
 
     @Override
+    public void decode(Profile by, String said) {
+      requested.add("decode " + by.name() + ": " + said);
+    }
+
+    @Override
     public void remove(Profile profile) {
       requested.add("remove " + profile.name());
     }

@@ -193,6 +193,24 @@ final class ToolboxViewModelTest {
   }
 
   @Test
+  void decode_whenAnErrorTextIsGiven_thenItsMessageStandsThereAndWhoMaySignsFirst() {
+    String message = "AQoDYXdzEPr".repeat(6);
+
+    model.decode("You are not allowed. Encoded authorization failure message: " + message);
+
+    assertThat(model.actionProperty().get()).isEqualTo(StsAction.DECODE_AUTHORIZATION_MESSAGE);
+    assertThat(field("EncodedMessage").textProperty().get()).isEqualTo(message);
+    assertThat(model.signerProperty().get().map(Signer::label)).contains("admin: its session");
+  }
+
+  @Test
+  void decode_whenNoMessageIsInIt_thenTheFieldIsEmpty() {
+    model.decode("You are not allowed.");
+
+    assertThat(field("EncodedMessage").textProperty().get()).isEmpty();
+  }
+
+  @Test
   void call_whenAwsRefuses_thenItsReasonStandsThereAndTheCallStays() {
     failure =
         Optional.of(
