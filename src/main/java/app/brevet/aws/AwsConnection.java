@@ -81,12 +81,13 @@ public record AwsConnection(
 
   private static Optional<URI> endpoint(Map<String, String> environment, String name)
       throws InvalidInputException {
-    Optional<String> text =
-        value(environment, name).or(() -> value(environment, "AWS_ENDPOINT_URL"));
-    return text.isEmpty() ? Optional.empty() : Optional.of(endpoint(text.get()));
+    String set = value(environment, name).isPresent() ? name : "AWS_ENDPOINT_URL";
+    Optional<String> text = value(environment, set);
+    return text.isEmpty() ? Optional.empty() : Optional.of(endpoint(set, text.get()));
   }
 
-  private static URI endpoint(String text) throws InvalidInputException {
+  /// Tells the variable, and not its value, which may hold a password.
+  private static URI endpoint(String variable, String text) throws InvalidInputException {
     try {
       URI uri = new URI(text);
       boolean lawful =
@@ -99,10 +100,9 @@ public record AwsConnection(
       if (lawful) {
         return uri;
       }
-      throw new InvalidInputException(
-          Reason.ENDPOINT_MALFORMED, uri.getRawUserInfo() == null ? text : "//…@" + uri.getHost());
+      throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
     } catch (URISyntaxException noUri) {
-      throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, text);
+      throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
     }
   }
 

@@ -10,6 +10,7 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
+import app.brevet.model.StsAction;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import java.util.HashSet;
@@ -130,8 +131,7 @@ record ProfileList(List<Profile> profiles) {
         if (isByKey(role)) {
           userBehind(role);
         }
-        // Credentials of GetFederationToken may call nothing of STS but GetCallerIdentity.
-        if (source(role) instanceof FederatedProfile) {
+        if (StsAction.ASSUME_ROLE.signersOf(source(role)).isEmpty()) {
           throw refusal(Reason.SOURCE_ASSUMES_NO_ROLES, role);
         }
       }

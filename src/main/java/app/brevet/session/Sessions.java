@@ -1,5 +1,6 @@
 package app.brevet.session;
 
+import app.brevet.aws.AwsTarget;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
@@ -276,19 +277,20 @@ public final class Sessions {
   public CallerIdentity whoAmI(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Profile profile = sources.profile(name);
+    AwsTarget target = sources.targetOf(profile);
     Optional<CachedSession> living =
         cache.find(profile).filter(session -> session.isUsable(clock.instant()));
     if (living.isPresent()) {
-      return sts.identityOf(living.get().credentials(), profile);
+      return sts.identityOf(living.get().credentials(), target);
     }
     return switch (profile) {
       case UserProfile user -> {
         try (AccessKey key = keys.of(user)) {
-          yield sts.identityOf(key, profile);
+          yield sts.identityOf(key, target);
         }
       }
       case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
-          sts.identityOf(obtaining.obtain(profile, Wish.SERVE, codes).credentials(), profile);
+          sts.identityOf(obtaining.obtain(profile, Wish.SERVE, codes).credentials(), target);
     };
   }
 }

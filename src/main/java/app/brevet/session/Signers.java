@@ -1,6 +1,7 @@
 package app.brevet.session;
 
 import app.brevet.aws.AwsException;
+import app.brevet.aws.AwsTarget;
 import app.brevet.aws.MfaProof;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
@@ -19,12 +20,16 @@ public final class Signers {
   private final Sessions sessions;
   private final LongTermKeys keys;
   private final CodeSpending codes;
+  private final Sources sources;
+  private final SessionNames names;
 
   /// Credentials on these floors.
   public Signers(SessionGround ground) {
     this.sessions = new Sessions(ground);
     this.keys = ground.keys();
     this.codes = new CodeSpending(ground.guard(), ground.acts(), ground.clock());
+    this.sources = new Sources(ground.catalog());
+    this.names = SessionNames.here(ground.clock());
   }
 
   /// A call to AWS.
@@ -66,6 +71,19 @@ public final class Signers {
     try (AccessKey key = keys.of(user)) {
       return codes.spend(user.withMfaSerial(device), source, mfa -> call.by(key, mfa));
     }
+  }
+
+  /// Which AWS is asked with the credentials of this profile.
+  public AwsTarget targetOf(Profile profile) throws FailureException {
+    return sources.targetOf(profile);
+  }
+
+  /// The name of a role's session, with its places filled.
+  ///
+  /// @param name one that is [app.brevet.model.RoleSessionName#checked(String)]
+  /// @param profile what `{profile}` stands for
+  public String roleSessionName(String name, String profile) {
+    return names.of(name, profile);
   }
 
   private static UserProfile user(Profile profile) {

@@ -18,7 +18,9 @@ import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.MfaSerial;
+import app.brevet.model.Partition;
 import app.brevet.model.Profile;
+import app.brevet.model.Region;
 import app.brevet.model.RoleArn;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.Secret;
@@ -82,10 +84,7 @@ public final class StsToolbox {
   private StsAnswer unsigned(StsCall call) throws InvalidInputException, AwsException {
     StsReading read = new StsReading(call.values());
     RoleArn role = read.roleArn();
-    AwsTarget target =
-        new AwsTarget(
-            role.arn().partition(),
-            call.region().orElseGet(() -> role.arn().partition().defaultRegion()));
+    AwsTarget target = target(AwsTarget.of(role.arn().partition()), call.region());
     if (call.action() == StsAction.ASSUME_ROLE_WITH_SAML) {
       return Answers.of(
           call.action(),
@@ -104,7 +103,7 @@ public final class StsToolbox {
             new AssumeRoleWithWebIdentityRequest(
                 target,
                 role,
-                read.roleSessionName(),
+                signers.roleSessionName(read.roleSessionName(), role.roleName()),
                 read.webIdentityToken(),
                 read.providerId(),
                 read.roleDuration(),
@@ -115,8 +114,7 @@ public final class StsToolbox {
       throws InvalidInputException, FailureException, InterruptedException {
     SignedBy by = lawful(call);
     StsReading read = new StsReading(call.values());
-    AwsTarget usual = AwsTarget.of(by.profile());
-    AwsTarget target = new AwsTarget(usual.partition(), call.region().orElseGet(usual::region));
+    AwsTarget target = target(signers.targetOf(by.profile()), call.region());
     return switch (call.action()) {
       case GET_CALLER_IDENTITY ->
           sign(by, codes, signer -> Answers.of(sts.getCallerIdentity(signer, target)));
@@ -186,6 +184,16 @@ public final class StsToolbox {
     };
   }
 
+  /// A region of another partition knows neither the key nor the role: what is sent there is lost.
+  private static AwsTarget target(AwsTarget usual, Optional<Region> wished)
+      throws InvalidInputException {
+    Region region = wished.orElseGet(usual::region);
+    if (Partition.of(region) != usual.partition()) {
+      throw new InvalidInputException(Reason.REGION_ELSEWHERE, region.value());
+    }
+    return new AwsTarget(usual.partition(), region);
+  }
+
   /// Who signs, once it is lawful that they do.
   private static SignedBy lawful(StsCall call) throws InvalidInputException {
     SignedBy by =
@@ -218,7 +226,7 @@ public final class StsToolbox {
     SessionDuration duration = read.roleDuration();
     Optional<MfaSerial> serial = read.serialNumber();
     RoleArn role = read.roleArn();
-    String name = read.roleSessionName();
+    String name = signers.roleSessionName(read.roleSessionName(), by.profile().name().value());
     if (by.kind() == SignerKind.LONG_TERM_KEY) {
       return signers.signWithCode(
           by.profile(),

@@ -2,7 +2,6 @@ package app.brevet.ui;
 
 import app.brevet.model.ProfileId;
 import app.brevet.model.SessionState;
-import app.brevet.renewal.Outlook;
 import app.brevet.session.LiveSession;
 import app.brevet.tray.TrayItem;
 import app.brevet.tray.TrayState;
@@ -130,10 +129,9 @@ public final class TrayMenu {
     for (LiveSession one : alive) {
       ProfileId id = one.profile().id();
       renewals
-          .of(one, now)
+          .isLetEnd(one, now)
           .map(
-              outlook -> {
-                boolean letEnd = outlook instanceof Outlook.LetEnd;
+              letEnd -> {
                 Consumer<ProfileId> other = letEnd ? renewals.renewAgain() : renewals.letEnd();
                 return new TrayItem.Check(
                     one.profile().name().value(), letEnd, () -> other.accept(id));

@@ -211,4 +211,35 @@ class StsCommandTest {
   void aParameter_whenItIsMissing_thenUsage() {
     world.run("sts", "get-access-key-info", "--as", "demo").expect(2);
   }
+
+  @Test
+  void aCode_whenTheKeySignsAndNoDeviceIsNamed_thenUsageAndNothingIsSent() {
+    Ran ran = world.run("sts", "get-session-token", "--as", "demo", "--token-code", "123456");
+
+    ran.expect(2);
+    assertThat(ran.err()).contains("--serial-number");
+    assertThat(world.sts.calls(Call.GetSessionToken.class)).isEmpty();
+  }
+
+  @Test
+  void aRegion_whenItIsOfAnotherPartition_thenNothingIsSent() {
+    int before = world.sts.calls().size();
+    Ran ran =
+        world.run("sts", "get-caller-identity", "--as", "demo", "--region", "cn-north-1", "--json");
+
+    ran.expect(2);
+    assertThat(ran.out()).contains("input-region-elsewhere");
+    assertThat(world.sts.calls()).hasSize(before);
+  }
+
+  @Test
+  void assumeRole_whenTheSessionsNameHasATemplate_thenItIsFilledIn() {
+    String line =
+        "sts assume-role --as demo --by key --role-session-name {profile}-x --role-arn " + ROLE;
+
+    world.run(line.split(" ")).expect(0);
+
+    Call.AssumeRole call = world.sts.calls(Call.AssumeRole.class).getFirst();
+    assertThat(call.request().roleSessionName()).isEqualTo("demo-x");
+  }
 }

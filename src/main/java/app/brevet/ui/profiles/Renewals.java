@@ -28,4 +28,9 @@ public record Renewals(
   public Optional<Outlook> of(LiveSession live, Instant now) {
     return live.isAliveAt(now) && !live.isBusy() ? of(live.profile().id()) : Optional.empty();
   }
+
+  /// Whether a session that lives is to end when its time has come; empty if it is not kept.
+  public Optional<Boolean> isLetEnd(LiveSession live, Instant now) {
+    return of(live, now).map(outlook -> outlook instanceof Outlook.LetEnd);
+  }
 }
