@@ -21,6 +21,8 @@ public interface Activity {
     SESSION_STARTED,
     SESSION_RENEWED,
     SESSION_STOPPED,
+    /// An action of STS that somebody called by hand was answered.
+    STS_CALLED,
     DELIVERED,
     TAKEN_BACK,
     SEED_STORED,
@@ -59,7 +61,7 @@ public interface Activity {
 
   /// One thing that happened.
   ///
-  /// @param detail a file, a page of the console, a reason's key; never a secret
+  /// @param detail a file, an action of STS, a page of the console, a reason's key; never a secret
   /// @param answer what AWS said, where that is why something failed
   /// @param by who asked for it
   record Entry(
@@ -97,6 +99,16 @@ public interface Activity {
         case Failure.ActionDenied denied -> answerIn(denied.refused());
         default -> Optional.empty();
       };
+    }
+
+    /// What AWS called its refusal; empty where AWS said nothing.
+    public String awsCode() {
+      return answer.map(AwsAnswer::code).orElse("");
+    }
+
+    /// By which AWS's support finds the call; empty where AWS told nothing.
+    public String requestId() {
+      return answer.map(AwsAnswer::requestId).orElse("");
     }
 
     /// The same, asked for by this one.

@@ -214,7 +214,8 @@ final class WiredUseCases implements UseCases {
 
   @Override
   public StsToolbox stsToolbox() {
-    return new StsToolbox(new Signers(ground), wired.sts(), wired.stsTools());
+    return new StsToolbox(
+        new Signers(ground), wired.sts(), wired.stsTools(), ground.activity(), ground.clock());
   }
 
   @Override

@@ -171,7 +171,7 @@ public final class BrevetCommandLine {
   }
 
   private ExitCode failed(Command command, Arguments arguments, Failure failure, boolean json) {
-    Attempt attempt = new Attempt(command.verb(), arguments.parameter(0).orElse(""));
+    Attempt attempt = new Attempt(command.verb(), command.subject(arguments));
     report(json).tell(words.failure(attempt, failure));
     return ExitCode.of(failure);
   }

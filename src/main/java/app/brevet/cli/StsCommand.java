@@ -40,6 +40,12 @@ final class StsCommand implements Command {
     return Attempt.Verb.STS;
   }
 
+  /// Who signs, where something does.
+  @Override
+  public String subject(Arguments arguments) {
+    return arguments.option(AS).orElse("");
+  }
+
   @Override
   public void describe(Syntax syntax) {
     syntax.summary("toolbox.action." + action.key());

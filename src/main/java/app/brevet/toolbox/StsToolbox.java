@@ -1,5 +1,6 @@
 package app.brevet.toolbox;
 
+import app.brevet.activity.Activity;
 import app.brevet.aws.AssumeRoleRequest;
 import app.brevet.aws.AssumeRoleWithSamlRequest;
 import app.brevet.aws.AssumeRoleWithWebIdentityRequest;
@@ -29,22 +30,28 @@ import app.brevet.model.SignerKind;
 import app.brevet.model.StsAction;
 import app.brevet.session.Failures;
 import app.brevet.session.Signers;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes single calls of STS as a person wishes for them. Everything is looked at before anything
-/// is sent; nothing that is answered is kept or delivered.
+/// is sent; nothing that is answered is kept or delivered. That a call was made, or failed, stands
+/// in the activity.
 public final class StsToolbox {
 
   private final Signers signers;
   private final Sts sts;
   private final StsTools tools;
+  private final CallLog log;
 
   /// Calls by these ports.
-  public StsToolbox(Signers signers, Sts sts, StsTools tools) {
+  public StsToolbox(
+      Signers signers, Sts sts, StsTools tools, Activity activity, InstantSource clock) {
     this.signers = signers;
     this.sts = sts;
     this.tools = tools;
+    this.log = new CallLog(activity, clock);
   }
 
   /// Makes the call. The caller closes the answer.
@@ -53,6 +60,19 @@ public final class StsToolbox {
   /// @throws FailureException if a parameter breaks one of AWS's limits, if these credentials may
   ///   not sign the action, or if AWS refuses
   public StsAnswer make(StsCall call, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Instant begun = log.begin();
+    try {
+      StsAnswer answer = made(call, codes);
+      log.answered(call, answer);
+      return answer;
+    } catch (FailureException e) {
+      log.failed(call, e.failure(), begun);
+      throw e;
+    }
+  }
+
+  private StsAnswer made(StsCall call, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     try {
       return call.action().isUnsigned() ? unsigned(call) : signed(call, codes);

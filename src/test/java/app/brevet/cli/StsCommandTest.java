@@ -3,7 +3,9 @@ package app.brevet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import app.brevet.activity.Activity.Event;
 import app.brevet.aws.FakeSts.Call;
+import app.brevet.model.AwsCause;
 import app.brevet.model.ProvidedContext;
 import app.brevet.testing.Ran;
 import java.nio.file.Files;
@@ -232,6 +234,38 @@ class StsCommandTest {
       "sts", "get-web-identity-token", "--as", "demo", "--audience", "https://a.b", "--json"
     };
     assertThat(world.run(json).out()).contains("\"WebIdentityToken\":\"signed-token\"");
+  }
+
+  @Test
+  void anAction_whenTheSessionHasEnded_thenTheAdviceNamesWhoSigns() {
+    world.sts.refuseNext(AwsCause.EXPIRED_SESSION, "ExpiredToken", "expired");
+
+    Ran ran = world.run("sts", "get-caller-identity", "--as", "demo", "--by", "key");
+
+    ran.expect(5);
+    assertThat(ran.err()).contains("AWS did not answer what demo asked.", "`brevet renew demo`");
+  }
+
+  @Test
+  void assumeRole_whenTheChainIsTooLong_thenTheAdviceCanBeFollowed() {
+    world.sts.refuseNext(AwsCause.CHAINING_LIMIT, "ValidationError", "1 hour session limit");
+    String line = "sts assume-role --as demo --role-arn " + ROLE;
+    Ran ran = world.run((line + " --by key --duration-seconds 12h").split(" "));
+    ran.expect(5);
+    assertThat(ran.err()).contains("`--duration-seconds 1h`", "`--by key`");
+
+    world.run((line + " --by key --duration-seconds 1h").split(" ")).expect(0);
+  }
+
+  @Test
+  void anAction_whenItIsAnsweredOrRefused_thenTheActivityTells() {
+    world.run("sts", "get-caller-identity", "--as", "demo", "--by", "key").expect(0);
+    world.sts.refuseNext(AwsCause.UNKNOWN_KEY, "InvalidClientTokenId", "invalid");
+    world.run("sts", "get-caller-identity", "--as", "demo", "--by", "key").expect(5);
+
+    assertThat(world.activity.events()).endsWith(Event.STS_CALLED, Event.FAILED);
+    Ran told = world.run("activity", "--event", "sts-called").expect(0);
+    assertThat(told.out()).contains("called STS by hand", "GetCallerIdentity with its access key");
   }
 
   @Test

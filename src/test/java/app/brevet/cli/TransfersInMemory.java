@@ -78,7 +78,8 @@ abstract class TransfersInMemory implements UseCases {
 
   @Override
   public final StsToolbox stsToolbox() {
-    return new StsToolbox(new Signers(ground), ground.sts(), tools);
+    return new StsToolbox(
+        new Signers(ground), ground.sts(), tools, ground.activity(), ground.clock());
   }
 
   @Override
