@@ -30,6 +30,20 @@ public final class LongTermKeys {
     return new LongTermKeys(new UnlockingKeychain(keychain, unlocking));
   }
 
+  /// Refuses where somebody would be asked for what opens the keychain, as the passphrase of a
+  /// vault.
+  ///
+  /// @throws FailureException with `LOCKED` then
+  void requireOpen() throws FailureException {
+    boolean locked =
+        keychain.state() == Keychain.State.LOCKED; // Asked first: it chooses the store.
+    if (locked && keychain.isLockable()) {
+      throw Failures.of(
+          new KeychainException(KeychainReason.LOCKED, "nobody is asked to open it"),
+          keychain.displayName());
+    }
+  }
+
   /// The key of this profile. The caller closes it.
   ///
   /// @throws FailureException if the keychain does not give it, or has none

@@ -6,12 +6,10 @@ import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
-import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionCredentials;
-import app.brevet.model.TokenKind;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import app.brevet.os.FileLock;
@@ -27,6 +25,7 @@ final class Obtaining {
 
   private final SessionCache cache;
   private final Flights flights;
+  private final AnswersAtHand atHand;
   private final IdentityTokens tokens;
   private final StsSessions sts;
   private final TokenSessions byToken;
@@ -46,6 +45,7 @@ final class Obtaining {
       ShortWait patience) {
     this.cache = ground.cache();
     this.flights = ground.flights();
+    this.atHand = new AnswersAtHand(sources, ground.keys());
     this.tokens = ground.tokens();
     this.sts = sts;
     this.byToken = byToken;
@@ -165,7 +165,7 @@ final class Obtaining {
       throws FailureException, InterruptedException {
     Optional<CachedSession> other = shared.of(profile, wanted);
     if (other.isEmpty()) {
-      refuseIfNobodyIsThere(profile, asking);
+      atHand.require(profile, asking);
     }
     try (SealingKey key = cache.prepare()) {
       CachedSession session = other.isPresent() ? other.get() : fetch(profile, asking);
@@ -207,38 +207,8 @@ final class Obtaining {
   SessionCredentials forOneUse(Profile profile, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Questions asking = new Questions(codes, tokens);
-    refuseIfNobodyIsThere(profile, asking);
+    atHand.require(profile, asking);
     return fetch(profile, asking).credentials();
-  }
-
-  /// A call that would need a code, or a token, fails before a keychain is opened for it: that
-  /// takes a second where the keychain is a vault.
-  private void refuseIfNobodyIsThere(Profile profile, Questions asking) throws FailureException {
-    switch (profile) {
-      case UserProfile user -> requireCodes(user, asking.codes());
-      case RoleProfile role when role.via() == RoleProfile.Via.KEY ->
-          requireCodes(sources.userBehind(role), asking.codes());
-      case SamlProfile saml ->
-          requireToken(saml, asking.tokens().isThereFor(TokenKind.ASSERTION, saml.assertion()));
-      case WebIdentityProfile web ->
-          requireToken(web, asking.tokens().isThereFor(TokenKind.TOKEN, web.token()));
-      case RoleProfile _, FederatedProfile _ -> {
-        // A role asks when its source's session is got; a federated user takes no code.
-      }
-    }
-  }
-
-  private static void requireCodes(UserProfile user, MfaCodeSource codes) throws FailureException {
-    Optional<MfaSerial> serial = user.mfaSerial();
-    if (serial.isPresent() && !codes.isThere() && !codes.isThereFor(user)) {
-      throw new FailureException(codes.absence(user, serial.get()));
-    }
-  }
-
-  private static void requireToken(Profile profile, boolean there) throws FailureException {
-    if (!there) {
-      throw new FailureException(new Failure.TokenNeeded(profile.name()));
-    }
   }
 
   private CachedSession fetch(Profile profile, Questions asking)

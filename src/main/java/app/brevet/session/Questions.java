@@ -6,10 +6,15 @@ import app.brevet.mfa.MfaCodeSource;
 ///
 /// @param codes for the codes of MFA devices
 /// @param tokens for assertions and tokens of identity providers
-record Questions(MfaCodeSource codes, IdentityTokens tokens) {
+/// @param unlocking whether somebody may be asked for what opens the keychain
+record Questions(MfaCodeSource codes, IdentityTokens tokens, boolean unlocking) {
+
+  Questions(MfaCodeSource codes, IdentityTokens tokens) {
+    this(codes, tokens, true);
+  }
 
   /// The same with nobody there: what needs no user is still done.
   Questions nobody() {
-    return new Questions(MfaCodeSource.nobody(), tokens.asking(TokenPrompt.nobody()));
+    return new Questions(MfaCodeSource.nobody(), tokens.asking(TokenPrompt.nobody()), false);
   }
 }

@@ -6,6 +6,7 @@ import static app.brevet.session.SessionWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.aws.AwsException;
+import app.brevet.keychain.Keychain.State;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.Expiry;
 import app.brevet.model.Failure;
@@ -104,5 +105,24 @@ final class ServedSessionTest {
     try (FileLock _ = world.ground.flights().take(admin)) {
       assertThat(unrenewed("admin", NO_CODES)).isEmpty();
     }
+  }
+
+  @Test
+  void serve_whenAPassphraseWouldBeAskedFor_thenWhatLivesIsServedAndNobodyIsAsked()
+      throws Exception {
+    world.addUserWithoutMfa("ci");
+    world.sessions.start(name("ci"), NO_CODES);
+    world.clock.advance(Duration.ofMinutes(11 * 60 + 50));
+    world.keychain.beLockable();
+    world.keychain.be(State.LOCKED);
+    Unlocking unlocking =
+        () -> {
+          throw new AssertionError("nobody is to be asked");
+        };
+
+    Sessions sessions = new Sessions(world.ground.asking(unlocking));
+    Optional<Failure> unrenewed = sessions.serve(name("ci"), NO_CODES).unrenewed();
+
+    assertThat(unrenewed.orElseThrow()).isInstanceOf(Failure.KeychainFailed.class);
   }
 }
