@@ -21,16 +21,30 @@ public interface Activity {
     SESSION_STARTED,
     SESSION_RENEWED,
     SESSION_STOPPED,
+    /// An action of STS that somebody called by hand was answered.
+    STS_CALLED,
     DELIVERED,
     TAKEN_BACK,
     SEED_STORED,
     SEED_SHOWN,
     SEED_FORGOTTEN,
+    /// A browser was signed in to the AWS console.
+    CONSOLE_OPENED,
+    /// A link that signs in to it was made for the clipboard.
+    CONSOLE_COPIED,
+    /// A link that signs in to it was made to be printed.
+    CONSOLE_PRINTED,
+    CONSOLE_FAILED,
     FAILED;
 
     /// The name in kebab case, as it stands in the log.
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether it tells that something failed, and so the failure's key as the detail.
+    public boolean isFailure() {
+      return this == FAILED || this == CONSOLE_FAILED;
     }
 
     /// The one of this name; empty if this version knows none.
@@ -47,7 +61,7 @@ public interface Activity {
 
   /// One thing that happened.
   ///
-  /// @param detail a file, a reason's key; never a secret
+  /// @param detail a file, an action of STS, a page of the console, a reason's key; never a secret
   /// @param answer what AWS said, where that is why something failed
   /// @param by who asked for it
   record Entry(
@@ -66,7 +80,16 @@ public interface Activity {
     /// That something failed: the failure's key, and what AWS said. AWS's message is left out: it
     /// may quote what was sent.
     public static Entry failed(Instant at, ProfileName profile, Failure failure) {
-      return new Entry(at, Event.FAILED, profile, failure.key(), answerIn(failure), Asker.UNKNOWN);
+      return failed(at, Event.FAILED, profile, failure);
+    }
+
+    /// The same of a sign-in to the AWS console.
+    public static Entry consoleFailed(Instant at, ProfileName profile, Failure failure) {
+      return failed(at, Event.CONSOLE_FAILED, profile, failure);
+    }
+
+    private static Entry failed(Instant at, Event what, ProfileName profile, Failure failure) {
+      return new Entry(at, what, profile, failure.key(), answerIn(failure), Asker.UNKNOWN);
     }
 
     private static Optional<AwsAnswer> answerIn(Failure failure) {
@@ -76,6 +99,16 @@ public interface Activity {
         case Failure.ActionDenied denied -> answerIn(denied.refused());
         default -> Optional.empty();
       };
+    }
+
+    /// What AWS called its refusal; empty where AWS said nothing.
+    public String awsCode() {
+      return answer.map(AwsAnswer::code).orElse("");
+    }
+
+    /// By which AWS's support finds the call; empty where AWS told nothing.
+    public String requestId() {
+      return answer.map(AwsAnswer::requestId).orElse("");
     }
 
     /// The same, asked for by this one.

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 ///
 /// @param profile of this profile alone
 /// @param since that happened then or later
-/// @param events of these kinds alone; of all where there are none
+/// @param events of these kinds alone, where `FAILED` stands for every failure; of all where there
+///   are none
 public record ActivityFilter(
     Optional<ProfileName> profile, Optional<Instant> since, Set<Event> events)
     implements Predicate<Entry> {
@@ -30,6 +31,10 @@ public record ActivityFilter(
   public boolean test(Entry entry) {
     return profile.filter(name -> !name.equals(entry.profile())).isEmpty()
         && since.filter(entry.at()::isBefore).isEmpty()
-        && (events.isEmpty() || events.contains(entry.event()));
+        && (events.isEmpty() || events.contains(entry.event()) || isWantedFailure(entry.event()));
+  }
+
+  private boolean isWantedFailure(Event event) {
+    return event.isFailure() && events.contains(Event.FAILED);
   }
 }

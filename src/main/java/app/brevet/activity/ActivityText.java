@@ -1,6 +1,5 @@
 package app.brevet.activity;
 
-import app.brevet.activity.Activity.AwsAnswer;
 import app.brevet.activity.Activity.Entry;
 import app.brevet.json.JsonObject;
 import app.brevet.model.Printable;
@@ -40,8 +39,8 @@ public final class ActivityText {
             entry.event().key(),
             entry.profile().value(),
             entry.detail(),
-            entry.answer().map(AwsAnswer::code).orElse(""),
-            entry.answer().map(AwsAnswer::requestId).orElse(""),
+            entry.awsCode(),
+            entry.requestId(),
             entry.by().kind().key(),
             entry.by().program())
         .map(ActivityText::cell)

@@ -72,6 +72,7 @@ final class WindowLife implements AutoCloseable {
     program.lock().model().onHide(this::leave);
     program.desk().sessionsProperty().subscribe(_ -> heart.now());
     program.desk().pinnedProperty().subscribe(_ -> heart.now());
+    program.desk().renewalsProperty().subscribe(_ -> heart.now());
     program.prompts().code().showingProperty().subscribe(_ -> heart.now());
     program.prompts().code().countingProperty().subscribe(_ -> heart.now());
     program.prompts().run().countingProperty().subscribe(_ -> heart.now());
@@ -160,7 +161,10 @@ final class WindowLife implements AutoCloseable {
   /// What the tray shows now.
   TrayView trayView() {
     return menu.of(
-        program.live().all(), program.desk().pinnedProperty().get(), program.desk().now());
+        program.live().all(),
+        program.desk().pinnedProperty().get(),
+        program.desk().renewalsProperty().get(),
+        program.desk().now());
   }
 
   /// Hidden, only the tray goes on, by the minute, and only while something lives.

@@ -11,6 +11,7 @@ import app.brevet.ui.kit.Work;
 import app.brevet.ui.lock.LockViewModel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 
 /// What locks the window by itself: that nobody was there for a while, that the screen was locked,
@@ -39,6 +40,16 @@ final class WindowLock implements AutoCloseable {
     this.idle = new IdleTimer(setting.wallClock(), model::lockUnasked);
     model.lockedProperty().subscribe(this::count);
     lock.onChange(WindowLock::sweep);
+  }
+
+  /// Whether what needs a key or a seed waits for the passphrase.
+  boolean isLocked() {
+    return lock.state() == Lock.State.LOCKED;
+  }
+
+  /// Calls this when it was locked or opened; it must wait for nothing.
+  void onChange(Consumer<Lock.State> listener) {
+    lock.onChange(listener);
   }
 
   LockViewModel model() {

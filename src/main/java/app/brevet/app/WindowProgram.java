@@ -131,7 +131,7 @@ final class WindowProgram implements AutoCloseable {
         new WindowStore(
             secrets, custody, lockModel::look, passphrase, live, statusBar, work, words);
     custody.onChange(_ -> store.refresh());
-    custody.onChange(uses.lockMark()::follow);
+    custody.onChange(uses.wired().lockMark()::follow);
     theme = WindowTheme.of(uses.settings());
     Work followed = new FollowedWork(work, store::settle);
     WiredUseCases asking = uses.asking(unlocking);

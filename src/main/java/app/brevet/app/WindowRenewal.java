@@ -8,7 +8,6 @@ import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
 import app.brevet.os.NetworkAddresses;
 import app.brevet.renewal.Ask;
-import app.brevet.renewal.KeptEndChoices;
 import app.brevet.renewal.Question;
 import app.brevet.renewal.Renewal;
 import app.brevet.renewal.Standing;
@@ -55,13 +54,14 @@ final class WindowRenewal implements AutoCloseable {
         new Renewal(
             program.live(),
             new UnaskedRenewal(uses.sessions(), wired.session(), unasked),
-            new KeptEndChoices(wired.folders().state()),
+            uses.endChoices(),
             new Asked(),
             new Renewal.Senses(
                 setting.wallClock(),
                 System::nanoTime,
                 wired.skew()::measured,
                 NetworkAddresses::now,
+                program.lock()::isLocked,
                 () -> ThreadLocalRandom.current().nextDouble()),
             new ThreadAlarm(),
             task -> Thread.ofVirtual().name("renewal").start(() -> Asking.as(Asker.BREVET, task)));
@@ -81,6 +81,15 @@ final class WindowRenewal implements AutoCloseable {
 
   /// Begins, on the window's thread.
   void start() {
+    program
+        .lock()
+        .onChange(
+            state -> {
+              switch (state) {
+                case LOCKED -> renewal.look();
+                case UNLOCKED -> renewal.retry();
+              }
+            });
     renewal.onChange(() -> new WindowThread().execute(this::tellDesk));
     renewal.start();
   }
@@ -160,9 +169,12 @@ final class WindowRenewal implements AutoCloseable {
 
   private String text(Ask ask) {
     String why =
-        ask.first().needed().isPresent()
-            ? words.text("renewal.ask.code")
-            : words.text("renewal.ask.other");
+        switch (ask.kind()) {
+          case CODE -> words.text("renewal.ask.code");
+          case TOKEN -> words.text("renewal.ask.token");
+          case UNLOCK -> words.text("renewal.ask.unlock");
+          case OTHER -> words.text("renewal.ask.other");
+        };
     int more = ask.waiting().size() - 1;
     return more == 0 ? why : why + " " + words.text("renewal.ask.more", more);
   }

@@ -23,6 +23,8 @@ record WiredConsole(
   ConsoleSignIn signIn(SessionGround ground) {
     return new ConsoleSignIn(
         new ConsoleLinks(ground, new HttpFederationEndpoint(connection), sites),
-        new LedBrowsers(environment, system, LedBrowsers.PATIENCE));
+        new LedBrowsers(environment, system, LedBrowsers.PATIENCE),
+        ground.activity(),
+        ground.clock());
   }
 }

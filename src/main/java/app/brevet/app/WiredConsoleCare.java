@@ -9,10 +9,9 @@ import app.brevet.console.SigninLink;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.Region;
-import app.brevet.model.Secret;
+import app.brevet.model.SessionDuration;
 import app.brevet.session.Failures;
 import app.brevet.ui.console.ConsoleCare;
-import java.time.Instant;
 import java.util.Optional;
 
 /// The sign-in to the console in the window, on the use case.
@@ -32,30 +31,31 @@ final class WiredConsoleCare implements ConsoleCare {
   }
 
   @Override
-  public Instant open(Wish wish) throws FailureException, InterruptedException {
+  public Led open(Wish wish) throws FailureException, InterruptedException {
     Browser browser = browser(wish);
-    try (SigninLink link = signinLink(wish)) {
-      signIn.browsers().lead(browser, link.link());
-      return link.until();
+    ConsoleRequest request = request(wish);
+    try (SigninLink link = acts.run(codes -> signIn.link(request, codes))) {
+      signIn.lead(browser, link);
+      return new Led(link.until(), link.durationRefused());
     }
   }
 
   /// What is in the link besides the link is no secret: the caller closes all there is to close.
   @Override
-  public Secret link(Wish wish) throws FailureException, InterruptedException {
-    return signinLink(wish).link();
+  public Copied link(Wish wish) throws FailureException, InterruptedException {
+    ConsoleRequest request = request(wish);
+    SigninLink link = acts.run(codes -> signIn.linkToCopy(request, codes));
+    return new Copied(link.link(), new Led(link.until(), link.durationRefused()));
   }
 
-  private SigninLink signinLink(Wish wish) throws FailureException, InterruptedException {
-    ConsoleRequest request =
-        new ConsoleRequest(
-            wish.profile(),
-            read(wish.service(), ConsoleService::parse),
-            read(wish.region(), Region::parse),
-            Optional.empty(),
-            read(wish.policy(), ConsolePolicy::parse),
-            wish.signOutFirst());
-    return acts.run(codes -> signIn.links().link(request, codes));
+  private static ConsoleRequest request(Wish wish) throws FailureException {
+    return new ConsoleRequest(
+        wish.profile(),
+        read(wish.service(), ConsoleService::parse),
+        read(wish.region(), Region::parse),
+        read(wish.duration(), SessionDuration::parseForRole),
+        read(wish.policy(), ConsolePolicy::parse),
+        wish.signOutFirst());
   }
 
   private static Browser browser(Wish wish) throws FailureException {

@@ -51,7 +51,7 @@ final class WiredEditors implements Editors {
 
   private static String compact(String policy) throws InvalidInputException {
     try {
-      return Json.compact(Json.parse(policy));
+      return Json.compacted(policy);
     } catch (JsonException e) {
       throw new InvalidInputException(InvalidInputException.Reason.POLICY_NOT_JSON, policy);
     }

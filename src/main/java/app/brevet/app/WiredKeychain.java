@@ -48,9 +48,9 @@ final class WiredKeychain implements StoreCare {
         Optional.of(vault)
             .filter(VaultRecovery::isThere)
             .map(there -> new Vault(there.folder(), there.command())),
-        uses.passphraseFile(),
+        uses.wired().stores().passphraseFile(),
         uses.migration().unfinished(),
-        uses.forcedStore());
+        uses.wired().stores().forced());
   }
 
   /// Nobody is asked: who looks in the window finds what is locked locked.

@@ -19,7 +19,6 @@ import app.brevet.custody.KeyRotation;
 import app.brevet.custody.Migration;
 import app.brevet.custody.QuietKeyLook;
 import app.brevet.custody.Reauthentication;
-import app.brevet.custody.SecretStore;
 import app.brevet.custody.Seeds;
 import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
@@ -30,6 +29,8 @@ import app.brevet.keychain.vault.AgeSealing;
 import app.brevet.link.Wish;
 import app.brevet.model.InvalidInputException;
 import app.brevet.os.OperatingSystem;
+import app.brevet.renewal.EndChoices;
+import app.brevet.renewal.KeptEndChoices;
 import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
@@ -144,10 +145,6 @@ final class WiredUseCases implements UseCases {
     return ground.seeds();
   }
 
-  WindowLockMark lockMark() {
-    return wired.lockMark();
-  }
-
   /// AWS's time, as well as it is known.
   InstantSource clock() {
     return ground.clock();
@@ -181,16 +178,6 @@ final class WiredUseCases implements UseCases {
   /// The change of the vault's passphrase, by somebody who typed the one it has.
   VaultPassphrase vaultPassphrase(Optional<PassphraseSource> now) {
     return wired.stores().vaultPassphrase(now);
-  }
-
-  /// The file that holds the vault's passphrase, if the environment names one.
-  Optional<Path> passphraseFile() {
-    return wired.stores().passphraseFile();
-  }
-
-  /// The store that the environment asks for, if it does.
-  Optional<SecretStore.Kind> forcedStore() {
-    return wired.stores().forced();
   }
 
   @Override
@@ -227,7 +214,8 @@ final class WiredUseCases implements UseCases {
 
   @Override
   public StsToolbox stsToolbox() {
-    return new StsToolbox(new Signers(ground), wired.sts(), wired.stsTools());
+    return new StsToolbox(
+        new Signers(ground), wired.sts(), wired.stsTools(), ground.activity(), ground.clock());
   }
 
   @Override
@@ -279,6 +267,11 @@ final class WiredUseCases implements UseCases {
   @Override
   public QuietKeyLook quietKeyLook() {
     return new QuietKeyLook(accessKeys(), wired.keyRecords(), ground.clock());
+  }
+
+  @Override
+  public EndChoices endChoices() {
+    return new KeptEndChoices(wired.folders().state());
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param dualStack by the endpoints that have IPv6 addresses too
 /// @param caBundle a PEM file of certificates that are trusted beside the usual ones
 /// @param anchors whom this computer's own store trusts, beside the usual ones
+/// @param hosts asked where an endpoint has no address
 public record AwsConnection(
     Optional<URI> stsEndpoint,
     Optional<URI> iamEndpoint,
@@ -26,6 +27,7 @@ public record AwsConnection(
     Optional<Path> caBundle,
     SystemAnchors anchors,
     Proxies proxies,
+    HostLookup hosts,
     Timeouts timeouts) {
 
   /// AWS itself, in the way that this computer's settings say.
@@ -38,6 +40,7 @@ public record AwsConnection(
           Optional.empty(),
           SystemAnchors.OF_THIS_MACHINE,
           Proxies.USUAL,
+          HostLookup.OF_THIS_MACHINE,
           Timeouts.USUAL);
 
   /// What `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL_IAM`, `AWS_ENDPOINT_URL`,
@@ -56,13 +59,20 @@ public record AwsConnection(
         value(environment, "AWS_CA_BUNDLE").map(Path::of),
         SystemAnchors.OF_THIS_MACHINE,
         Proxies.of(environment),
+        HostLookup.OF_THIS_MACHINE,
         Timeouts.USUAL);
   }
 
   /// The same with other time-outs.
   public AwsConnection with(Timeouts other) {
     return new AwsConnection(
-        stsEndpoint, iamEndpoint, fips, dualStack, caBundle, anchors, proxies, other);
+        stsEndpoint, iamEndpoint, fips, dualStack, caBundle, anchors, proxies, hosts, other);
+  }
+
+  /// The same where this tells which hosts have addresses.
+  AwsConnection with(HostLookup other) {
+    return new AwsConnection(
+        stsEndpoint, iamEndpoint, fips, dualStack, caBundle, anchors, proxies, other, timeouts);
   }
 
   private static boolean isTrue(Map<String, String> environment, String name) {
@@ -71,12 +81,13 @@ public record AwsConnection(
 
   private static Optional<URI> endpoint(Map<String, String> environment, String name)
       throws InvalidInputException {
-    Optional<String> text =
-        value(environment, name).or(() -> value(environment, "AWS_ENDPOINT_URL"));
-    return text.isEmpty() ? Optional.empty() : Optional.of(endpoint(text.get()));
+    String set = value(environment, name).isPresent() ? name : "AWS_ENDPOINT_URL";
+    Optional<String> text = value(environment, set);
+    return text.isEmpty() ? Optional.empty() : Optional.of(endpoint(set, text.get()));
   }
 
-  private static URI endpoint(String text) throws InvalidInputException {
+  /// Tells the variable, and not its value, which may hold a password.
+  private static URI endpoint(String variable, String text) throws InvalidInputException {
     try {
       URI uri = new URI(text);
       boolean lawful =
@@ -89,10 +100,9 @@ public record AwsConnection(
       if (lawful) {
         return uri;
       }
-      throw new InvalidInputException(
-          Reason.ENDPOINT_MALFORMED, uri.getRawUserInfo() == null ? text : "//…@" + uri.getHost());
+      throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
     } catch (URISyntaxException noUri) {
-      throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, text);
+      throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
     }
   }
 

@@ -13,8 +13,11 @@ public final class AwsException extends Exception {
     REFUSED,
     /// The request was certainly not received: no such host, no route, refused, proxy, TLS.
     NOT_SENT,
-    /// Not received either: there is no such host, nor a region of that name that Brevet knows.
+    /// Not received either: there is no such host, though others of AWS are there, nor a region of
+    /// that name that Brevet knows.
     NO_SUCH_REGION,
+    /// Not received either: the proxy on the way wants a user and a password.
+    PROXY_WANTS_LOGIN,
     /// The request may have been received, but no answer came: a code in it counts as spent.
     NO_ANSWER
   }
@@ -57,6 +60,14 @@ public final class AwsException extends Exception {
   /// Whether AWS refused or was not reached.
   public Reason reason() {
     return reason;
+  }
+
+  /// Whether the request was certainly not received, so that nothing in it is spent.
+  public boolean isUnsent() {
+    return switch (reason) {
+      case NOT_SENT, NO_SUCH_REGION, PROXY_WANTS_LOGIN -> true;
+      case REFUSED, NO_ANSWER -> false;
+    };
   }
 
   /// Why AWS refused; `UNKNOWN` where it was not reached.

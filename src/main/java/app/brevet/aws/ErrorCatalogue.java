@@ -59,6 +59,11 @@ final class ErrorCatalogue {
           row(DENIED, "explicit deny", AwsCause.EXPLICIT_DENY),
           row(DENIED, "sts:AssumeRoleWithSAML", AwsCause.SAML_NOT_ALLOWED),
           row(DENIED, "sts:AssumeRoleWithWebIdentity", AwsCause.WEB_IDENTITY_NOT_ALLOWED),
+          // These two go with a call, and are allowed apart from it: in the role's trust policy too.
+          row(DENIED, "perform: sts:TagSession", AwsCause.TAGS_NOT_ALLOWED),
+          row(DENIED, "perform sts:TagSession", AwsCause.TAGS_NOT_ALLOWED),
+          row(DENIED, "perform: sts:SetSourceIdentity", AwsCause.SOURCE_IDENTITY_NOT_ALLOWED),
+          row(DENIED, "perform sts:SetSourceIdentity", AwsCause.SOURCE_IDENTITY_NOT_ALLOWED),
           row(DENIED, "because no ", AwsCause.NO_POLICY_ALLOWS),
           // AWS never says that MFA or an external id was missing, or that there is no such role.
           row(DENIED, "perform: sts:AssumeRole on", AwsCause.ROLE_NOT_ALLOWED),

@@ -2,6 +2,7 @@ package app.brevet.aws;
 
 import app.brevet.aws.AwsException.Reason;
 import app.brevet.model.AwsCause;
+import app.brevet.model.Partition;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -19,7 +20,9 @@ import software.amazon.awssdk.regions.Region;
 /// Turns what the SDK throws at one call into an [AwsException].
 ///
 /// @param codes the one-time codes the call carried
-record ErrorReader(String endpoint, List<String> codes, Asked asked, Skew skew) {
+/// @param hosts asked where the endpoint has no address
+record ErrorReader(
+    String endpoint, List<String> codes, Asked asked, Skew skew, HostLookup hosts) {
 
   private static final Duration MOST_SKEW = Duration.ofMinutes(5);
 
@@ -88,13 +91,22 @@ record ErrorReader(String endpoint, List<String> codes, Asked asked, Skew skew) 
   }
 
   /// A region that Brevet knows has an endpoint; a new one may have one too, and then it answers.
+  /// Where the partition's usual endpoint has no address either, it is the network that is missing.
   private Reason notSent(IOException origin) {
+    if (ProxyServer.isWantingLogin(deepest(origin))) {
+      return Reason.PROXY_WANTS_LOGIN;
+    }
     String region = asked.region().value();
     boolean isKnown = Region.regions().contains(Region.of(region));
     boolean isWithoutAddress = deepest(origin) instanceof UnknownHostException;
-    return isWithoutAddress && !isKnown && endpoint.contains("." + region + ".")
+    return isWithoutAddress && !isKnown && endpoint.contains("." + region + ".") && isUsualKnown()
         ? Reason.NO_SUCH_REGION
         : Reason.NOT_SENT;
+  }
+
+  private boolean isUsualKnown() {
+    AwsTarget usual = AwsTarget.of(Partition.of(asked.region()));
+    return hosts.hasAddress(ServiceEndpoint.sts(usual, AwsConnection.USUAL).uri().getHost());
   }
 
   private static Throwable deepest(Throwable thrown) {

@@ -96,7 +96,7 @@ record FormPost(OneShotConnection connections) {
     String message =
         Optional.ofNullable(deepest.getMessage()).orElse(deepest.getClass().getSimpleName());
     return AwsException.unreachable(
-        reason,
+        ProxyServer.isWantingLogin(deepest) ? Reason.PROXY_WANTS_LOGIN : reason,
         to.toString(),
         deepest instanceof UnknownHostException ? "unknown host " + message : message,
         broken);

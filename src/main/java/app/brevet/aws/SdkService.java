@@ -111,7 +111,8 @@ final class SdkService<
             kind.signingName(),
             target.region(),
             credentials.filter(SessionCredentials.class::isInstance).isPresent());
-    ErrorReader errors = new ErrorReader(ready.endpoint(), sending.codes(), asked, skew);
+    ErrorReader errors =
+        new ErrorReader(ready.endpoint(), sending.codes(), asked, skew, connection.hosts());
     AwsRequestOverrideConfiguration override =
         AwsRequestOverrideConfiguration.builder()
             .addPlugin(

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Skew {
 
   private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+  private static final Duration LONGEST_CALL = Timeouts.USUAL.call();
 
   private final InstantSource wallClock;
   private volatile Optional<Duration> measured = Optional.empty();
@@ -42,9 +43,15 @@ public final class Skew {
     return wallClock.instant();
   }
 
-  /// Takes the `Date` of an answer to what was sent at one wall time and answered by another.
+  /// Takes the `Date` of an answer to what was sent at one wall time and answered by another. Where
+  /// no call takes that long, or it ended before it began, the clock was set or the machine slept
+  /// between the two: such an answer measures nothing, and the last measure stays.
   void measure(Instant date, Instant sent, Instant answered) {
-    Instant middle = sent.plus(Duration.between(sent, answered).dividedBy(2));
+    Duration took = Duration.between(sent, answered);
+    if (took.isNegative() || took.compareTo(LONGEST_CALL) > 0) {
+      return;
+    }
+    Instant middle = sent.plus(took.dividedBy(2));
     measured = Optional.of(Duration.between(middle, date.plus(HALF_A_SECOND)));
   }
 }

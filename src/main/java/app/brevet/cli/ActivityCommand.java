@@ -15,7 +15,6 @@ import app.brevet.session.Failures;
 import app.brevet.transfer.ActivityExport;
 import app.brevet.transfer.ActivityExport.Form;
 import app.brevet.words.ActivityWords;
-import app.brevet.words.ActivityWords.Answer;
 import app.brevet.words.Words;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -118,20 +117,14 @@ final class ActivityCommand implements Command {
     ActivityWords told = words.activity();
     String by = told.by(entry.by().kind().key(), entry.by().program());
     String what = told.what(entry.event().key(), by);
-    String detail = detail(entry, told);
+    String detail =
+        told.detail(
+            entry.event().isFailure(), entry.detail(), entry.awsCode(), entry.requestId());
     return words.text(
         "events.line",
         words.times().stamp(entry.at()),
         entry.profile(),
         detail.isEmpty() ? what : what + ": " + detail);
-  }
-
-  private static String detail(Entry entry, ActivityWords told) {
-    return entry.event() == Event.FAILED
-        ? told.failed(
-            entry.detail(),
-            entry.answer().map(answer -> new Answer(answer.code(), answer.requestId())))
-        : told.detail(entry.detail());
   }
 
   private static ExitCode export(String given, ActivityFilter filter, Invocation invocation)

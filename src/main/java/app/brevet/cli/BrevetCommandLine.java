@@ -112,7 +112,7 @@ public final class BrevetCommandLine {
       tellOfClock(output);
       return code;
     } catch (FailureException e) {
-      if (!isOfTheClock(e.failure())) {
+      if (!words.tellsSkew(e.failure())) {
         tellOfClock(output);
       }
       return failed(command, arguments, e.failure(), json);
@@ -129,10 +129,6 @@ public final class BrevetCommandLine {
     skew.get()
         .filter(by -> by.abs().compareTo(WORTH_TELLING) > 0)
         .ifPresent(by -> output.notice(words.notices().clock(by)));
-  }
-
-  private static boolean isOfTheClock(Failure failure) {
-    return failure instanceof Failure.AwsRefused refused && refused.cause().isOfTheClock();
   }
 
   private Circumstances circumstances(Arguments arguments) {
@@ -175,7 +171,7 @@ public final class BrevetCommandLine {
   }
 
   private ExitCode failed(Command command, Arguments arguments, Failure failure, boolean json) {
-    Attempt attempt = new Attempt(command.verb(), arguments.parameter(0).orElse(""));
+    Attempt attempt = new Attempt(command.verb(), command.subject(arguments));
     report(json).tell(words.failure(attempt, failure));
     return ExitCode.of(failure);
   }

@@ -9,6 +9,11 @@ interface Command {
   /// What is attempted, for the first part of a failure.
   Attempt.Verb verb();
 
+  /// What it is attempted with, mostly a profile's name; empty where there is none.
+  default String subject(Arguments arguments) {
+    return arguments.parameter(0).orElse("");
+  }
+
   /// Tells the parser what the command takes.
   void describe(Syntax syntax);
 

@@ -5,6 +5,7 @@ import app.brevet.console.ConsolePolicy;
 import app.brevet.console.ConsoleRequest;
 import app.brevet.console.ConsoleService;
 import app.brevet.console.ConsoleSignIn;
+import app.brevet.console.ConsoleTerms;
 import app.brevet.console.SigninLink;
 import app.brevet.json.JsonObject;
 import app.brevet.model.Attempt;
@@ -13,7 +14,6 @@ import app.brevet.model.InvalidInputException;
 import app.brevet.model.Profile;
 import app.brevet.model.Region;
 import app.brevet.model.SessionDuration;
-import app.brevet.model.UserProfile;
 import app.brevet.session.Failures;
 import app.brevet.words.Words;
 import java.util.List;
@@ -63,16 +63,36 @@ final class ConsoleCommand implements Command {
     Optional<Browser> browser = printed ? noBrowser(arguments) : Optional.of(browser(arguments));
     ConsoleRequest request = request(invocation);
     ConsoleSignIn signIn = invocation.uses().consoleSignIn();
-    try (SigninLink link = signIn.links().link(request, Codes.of(invocation))) {
-      warn(link, invocation);
-      if (browser.isPresent()) {
-        signIn.browsers().lead(browser.get(), link.link());
+    warn(request, invocation);
+    if (browser.isPresent()) {
+      try (SigninLink link = signIn.link(request, Codes.of(invocation))) {
+        tellTerms(link, invocation);
+        signIn.lead(browser.get(), link);
         tellLed(link, invocation);
-      } else {
+      }
+    } else {
+      try (SigninLink link = signIn.linkToPrint(request, Codes.of(invocation))) {
+        tellTerms(link, invocation);
         print(link, invocation);
       }
     }
     return ExitCode.DONE;
+  }
+
+  /// Before AWS is asked for anything.
+  private static void warn(ConsoleRequest request, Invocation invocation) throws FailureException {
+    Words words = invocation.words();
+    Profile profile = invocation.uses().profiles().find(request.profile());
+    ConsoleTerms terms = ConsoleTerms.of(profile);
+    if (terms.isWithoutMfa()) {
+      invocation.output().notice(words.text("console.no-mfa"));
+    }
+    if (terms.rights() == ConsoleTerms.Rights.NEXT_TO_NOTHING && request.policy().isEmpty()) {
+      invocation.output().notice(words.text("console.no-policy", profile.name()));
+    }
+    if (terms.length() == ConsoleTerms.Length.ONE_HOUR) {
+      invocation.output().notice(words.text("console.one-hour", profile.name()));
+    }
   }
 
   private static Optional<Browser> noBrowser(Arguments arguments) throws UsageException {
@@ -118,16 +138,12 @@ final class ConsoleCommand implements Command {
     return Optional.of(Arguments.read(PolicyFile.read(file.get()), ConsolePolicy::ofJson));
   }
 
-  private static void warn(SigninLink link, Invocation invocation) {
+  private static void tellTerms(SigninLink link, Invocation invocation) {
     Words words = invocation.words();
     Output output = invocation.output();
-    if (link.policy().isPresent()) {
-      link.policy()
-          .get()
-          .shownName()
-          .ifPresent(name -> output.notice(words.text("console.as-federated-user", name)));
-      output.notice(words.text("console.no-mfa"));
-    }
+    link.policy()
+        .flatMap(ConsolePolicy::shownName)
+        .ifPresent(name -> output.notice(words.text("console.as-federated-user", name)));
     if (link.durationRefused()) {
       output.notice(words.text("console.duration-refused", Dates.of(link.until())));
     }
@@ -149,19 +165,17 @@ final class ConsoleCommand implements Command {
   }
 
   private static JsonObject document(SigninLink link) {
-    Profile profile = link.profile();
     JsonObject document =
         new JsonObject()
-            .with("profile", profile.name().value())
+            .with("profile", link.profile().name().value())
             .with("page", link.page().toString())
             .with("until", Dates.of(link.until()));
-    link.policy().ifPresent(policy -> addTo(document, policy, profile));
+    link.policy()
+        .ifPresent(
+            policy ->
+                document
+                    .with("identity", "federated-user")
+                    .with("policy", policy.shownName().orElse("inline")));
     return document.with("durationRefused", link.durationRefused());
-  }
-
-  private static void addTo(JsonObject document, ConsolePolicy policy, Profile profile) {
-    document
-        .with("identity", profile instanceof UserProfile ? "federated-user" : "session")
-        .with("policy", policy.shownName().orElse("inline"));
   }
 }

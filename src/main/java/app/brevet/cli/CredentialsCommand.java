@@ -1,10 +1,14 @@
 package app.brevet.cli;
 
 import app.brevet.model.Attempt;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileName;
-import app.brevet.model.SessionCredentials;
+import app.brevet.session.ServedSession;
 import app.brevet.session.Sessions;
+import app.brevet.words.FailureText;
+import app.brevet.words.Words;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,10 +38,27 @@ final class CredentialsCommand implements Command {
     CredentialsFormat format = format(invocation);
     ProfileName name = Names.of(invocation);
     Sessions sessions = invocation.uses().sessions().asking(Tokens.asking(invocation));
-    try (SessionCredentials session = sessions.credentials(name, Codes.forProgram(invocation))) {
-      invocation.output().raw(format.text(name, session));
+    try (ServedSession served = sessions.serve(name, Codes.forProgram(invocation))) {
+      invocation.output().raw(format.text(name, served.credentials()));
+      Duration left = served.credentials().expiry().left(invocation.clock().instant());
+      served.unrenewed().ifPresent(why -> tellUnrenewed(name, left, why, invocation));
     }
     return ExitCode.DONE;
+  }
+
+  private static void tellUnrenewed(
+      ProfileName name, Duration left, Failure why, Invocation invocation) {
+    Words words = invocation.words();
+    FailureText text = words.failure(Attempt.of(Attempt.Verb.RENEW, name), why);
+    invocation
+        .output()
+        .notice(
+            words.text(
+                "commands.credentials.unrenewed",
+                name,
+                words.times().left(left),
+                text.why(),
+                text.now()));
   }
 
   private static CredentialsFormat format(Invocation invocation) throws UsageException {

@@ -57,7 +57,8 @@ public enum ExitCode {
           REFUSED;
       case Failure.ConsoleFailed(var reason, _) when reason == ConsoleReason.SESSION_REFUSED ->
           REFUSED;
-      case Failure.AwsUnreachable _, Failure.NoSuchRegion _ -> UNREACHABLE;
+      case Failure.AwsUnreachable _, Failure.NoSuchRegion _, Failure.ProxyWantsLogin _ ->
+          UNREACHABLE;
       case Failure.FileUntouched _ -> FILE_UNTOUCHED;
       case Failure.NoSuchProfile _,
           Failure.NameTaken _,

@@ -25,7 +25,7 @@ final class PolicyFile {
   static String read(String file) throws FailureException, UsageException {
     try (InputStream in = Files.newInputStream(Path.of(file))) {
       String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-      return Json.compact(Json.parse(text));
+      return Json.compacted(text);
     } catch (IOException | InvalidPathException e) {
       throw new UsageException("commands.usage.policy-file", Printable.of(file));
     } catch (JsonException e) {

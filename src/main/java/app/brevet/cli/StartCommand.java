@@ -38,6 +38,9 @@ final class StartCommand implements Command {
     Codes.describe(syntax);
     Tokens.describe(syntax);
     ReplaceStep.describe(syntax);
+    if (renew) {
+      EndChoice.describe(syntax);
+    }
   }
 
   @Override
@@ -48,6 +51,10 @@ final class StartCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation)
       throws FailureException, UsageException, InterruptedException {
+    Optional<EndChoice> ending = renew ? EndChoice.of(invocation) : Optional.empty();
+    if (ending.isPresent()) {
+      return ending.get().make();
+    }
     ProfileName name = Names.of(invocation);
     MfaCodeSource codes = Codes.of(invocation);
     Optional<ProfileName> output =

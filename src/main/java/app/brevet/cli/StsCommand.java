@@ -40,6 +40,12 @@ final class StsCommand implements Command {
     return Attempt.Verb.STS;
   }
 
+  /// Who signs, where something does.
+  @Override
+  public String subject(Arguments arguments) {
+    return arguments.option(AS).orElse("");
+  }
+
   @Override
   public void describe(Syntax syntax) {
     syntax.summary("toolbox.action." + action.key());
@@ -86,6 +92,7 @@ final class StsCommand implements Command {
       throws FailureException, UsageException, InterruptedException {
     Optional<Region> region = invocation.arguments().option(REGION, Region::parse);
     Optional<SignedBy> by = action.isUnsigned() ? Optional.empty() : Optional.of(by(invocation));
+    refuseCodeWithoutDevice(by, invocation);
     try (StsValues values = values(invocation);
         StsAnswer answer =
             invocation
@@ -97,6 +104,19 @@ final class StsCommand implements Command {
           .answer(AnswerJson.of(answer), StsAnswerText.lines(answer, invocation.words()));
     }
     return ExitCode.DONE;
+  }
+
+  /// With the key a code is sent for the device that is named: without one it would be left out,
+  /// and the session got without MFA.
+  private void refuseCodeWithoutDevice(Optional<SignedBy> by, Invocation invocation)
+      throws UsageException {
+    boolean withKey = by.filter(one -> one.kind() == SignerKind.LONG_TERM_KEY).isPresent();
+    if (withKey
+        && StsParameter.of(action).contains(StsParameter.SERIAL_NUMBER)
+        && invocation.arguments().has(TOKEN_CODE)
+        && !invocation.arguments().has(option(StsParameter.SERIAL_NUMBER))) {
+      throw new UsageException("toolbox.usage.code-without-device");
+    }
   }
 
   private StsValues values(Invocation invocation) throws FailureException, UsageException {

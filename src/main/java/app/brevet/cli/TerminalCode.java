@@ -45,7 +45,12 @@ final class TerminalCode implements MfaCodeSource {
   private void tell(CodeRequest request, Failure problem) {
     Attempt attempt = Attempt.of(Attempt.Verb.START, request.user().name());
     FailureText text = words.failure(attempt, problem);
-    boolean promptIsTheAdvice = problem instanceof Failure.SilentUseRefused;
-    terminal.say(promptIsTheAdvice ? text.why() : text.why() + " " + text.now());
+    if (problem instanceof Failure.SilentUseRefused) {
+      terminal.say(text.why());
+    } else if (problem.isOfTheClock()) {
+      terminal.say(text.why() + " " + words.prompts().codeByClock(request.serial()));
+    } else {
+      terminal.say(text.why() + " " + text.now());
+    }
   }
 }

@@ -3,6 +3,7 @@ package app.brevet.cli;
 import app.brevet.model.Secret;
 import app.brevet.model.TokenKind;
 import app.brevet.session.TokenPrompt;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the assertions and tokens of one run come from: the one that was given with the command,
@@ -13,6 +14,9 @@ record Tokens(TokenPrompt prompt, Optional<Secret> given) implements AutoCloseab
 
   private static final String ASSERTION = "--assertion";
   private static final String TOKEN = "--token";
+
+  /// Those of one session.
+  static final List<String> OPTIONS = List.of(ASSERTION, TOKEN);
 
   static void describe(Syntax syntax) {
     syntax

@@ -14,6 +14,7 @@ import app.brevet.custody.VaultPassphrase;
 import app.brevet.custody.VirtualMfa;
 import app.brevet.keychain.Keychain;
 import app.brevet.link.Wish;
+import app.brevet.renewal.EndChoices;
 import app.brevet.session.Checkup;
 import app.brevet.session.CodeSources;
 import app.brevet.session.Profiles;
@@ -97,6 +98,9 @@ public interface UseCases extends AutoCloseable {
 
   /// The backups of the shared AWS files.
   AwsFileBackups awsFileBackups();
+
+  /// Which sessions the user lets end.
+  EndChoices endChoices();
 
   /// What happened.
   Activity activity();

@@ -19,32 +19,29 @@ import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Partition;
 import app.brevet.model.Profile;
 import app.brevet.model.Region;
-import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.SessionTags;
 import app.brevet.model.UserProfile;
+import app.brevet.session.ConsoleSessions;
 import app.brevet.session.Failures;
 import app.brevet.session.Profiles;
 import app.brevet.session.SessionGround;
-import app.brevet.session.Sessions;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Makes links that sign a browser in to the AWS console.
 ///
-/// A role's session is taken as it is. A session of GetSessionToken is none that the console takes,
-/// so an IAM user becomes a federated user for it: GetFederationToken with the long-term key, under
-/// a policy, and without MFA, which that action does not know.
+/// Roles and federated users sign in with a session of theirs. A session of GetSessionToken is none
+/// that the console takes, so an IAM user becomes a federated user for it: GetFederationToken with
+/// the long-term key, under a policy, and without MFA, which that action does not know.
 ///
 /// Source: IAM User Guide, "Enable custom identity broker access to the AWS console".
 public final class ConsoleLinks {
 
-  private static final int LONGEST_BROWSER_SESSION = SessionDuration.LONGEST_ROLE_SECONDS;
-
   private final Profiles profiles;
-  private final Sessions sessions;
+  private final ConsoleSessions sessions;
   private final SessionGround ground;
   private final FederationEndpoint endpoint;
   private final ConsoleSites sites;
@@ -52,7 +49,7 @@ public final class ConsoleLinks {
   /// @param ground where keys and sessions are
   public ConsoleLinks(SessionGround ground, FederationEndpoint endpoint, ConsoleSites sites) {
     this.profiles = new Profiles(ground);
-    this.sessions = new Sessions(ground);
+    this.sessions = new ConsoleSessions(ground);
     this.ground = ground;
     this.endpoint = endpoint;
     this.sites = sites;
@@ -112,8 +109,7 @@ public final class ConsoleLinks {
   /// of its own for it.
   private SessionCredentials federated(
       UserProfile user, ConsoleRequest request, ConsolePolicy policy) throws FailureException {
-    SessionDuration longest =
-        request.duration().orElse(user.duration()).atMost(LONGEST_BROWSER_SESSION);
+    SessionDuration longest = request.duration().orElseGet(() -> ConsoleTerms.usualLength(user));
     SessionDuration duration =
         user.isAccountRoot() ? longest.atMost(SessionDuration.HOUR_SECONDS) : longest;
     FederationTokenRequest asked =
@@ -139,16 +135,24 @@ public final class ConsoleLinks {
   private SigninLink ofSession(
       Profile profile, ConsoleRequest request, ConsoleSite site, URI page, MfaCodeSource codes)
       throws FailureException, InterruptedException {
-    if (request.policy().isPresent()) {
+    ConsoleTerms terms = ConsoleTerms.of(profile);
+    if (request.policy().isPresent() && !terms.takesPolicy()) {
       throw refused(Reason.CONSOLE_POLICY_OF_A_ROLE, profile.name().value());
     }
-    boolean straight = profile instanceof RoleProfile role && role.via() == RoleProfile.Via.KEY;
-    if (request.duration().isPresent() && !straight) {
+    if (request.duration().isPresent() && !terms.takesLength()) {
       throw refused(Reason.CONSOLE_DURATION_FIXED, profile.name().value());
     }
-    try (SessionCredentials session = sessions.credentials(profile.name(), codes)) {
-      return signedIn(profile, session, request.duration(), Optional.empty(), request, site, page);
+    try (SessionCredentials session = session(profile, request.policy(), codes)) {
+      return signedIn(profile, session, request.duration(), request.policy(), request, site, page);
     }
+  }
+
+  private SessionCredentials session(
+      Profile profile, Optional<ConsolePolicy> policy, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    return policy.isPresent() && profile instanceof FederatedProfile federated
+        ? sessions.under(policy.get().in(partitionOf(federated)), federated, codes)
+        : sessions.of(profile, codes);
   }
 
   private SigninLink signedIn(

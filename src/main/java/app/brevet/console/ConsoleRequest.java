@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param region empty for the profile's, or else the partition's usual one
 /// @param duration how long the browser stays signed in; only for users, and for roles that are
 ///   assumed with a long-term key
-/// @param policy what an IAM user may do there; only for users
+/// @param policy what a user may do there; only for IAM users, and for federated users whose
+///   profile has none
 /// @param signOutFirst whether who is signed in there now is signed out before
 public record ConsoleRequest(
     ProfileName profile,

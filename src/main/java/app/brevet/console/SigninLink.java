@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param link whoever has it in the next 15 minutes is signed in
 /// @param page where it leads
 /// @param until when the browser is signed out at the latest
-/// @param policy what an IAM user may do there; empty for everybody else
+/// @param policy what a user may do there, if one was chosen or taken for that; empty for everybody
+///   who may do there what its session may
 /// @param durationRefused whether AWS did not take the length that was asked for
 public record SigninLink(
     Profile profile,

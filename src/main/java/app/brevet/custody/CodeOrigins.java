@@ -45,13 +45,13 @@ public final class CodeOrigins {
   /// Where the codes of this profile come from.
   public Origin of(ProfileName name) throws FailureException {
     UserProfile user = UserProfiles.withDevice(profiles, name);
-    return new Origin(user, seeds.isMarked(user), commands.of(user.id()));
+    return new Origin(user, seeds.isMarked(user), commands.of(user));
   }
 
   /// Lets the codes come from this program, where no seed is stored.
   public Origin use(ProfileName name, CodeCommand command) throws FailureException {
     UserProfile user = UserProfiles.withDevice(profiles, name);
-    commands.put(user.id(), command);
+    commands.put(user, command);
     return changed(user, Optional.of(command));
   }
 

@@ -85,8 +85,7 @@ final class CodePairs {
 
   /// Takes both back if they certainly were not received.
   void release(MfaSerial serial, CodePair codes, FailureException e) {
-    boolean unsent =
-        e.getCause() instanceof AwsException aws && aws.reason() == AwsException.Reason.NOT_SENT;
+    boolean unsent = e.getCause() instanceof AwsException aws && aws.isUnsent();
     if (!unsent) {
       return;
     }

@@ -14,15 +14,21 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads and writes JSON text (RFC 8259), strictly. Of members of one name the last counts, as in
-/// most readers.
+/// most readers, but where text is sent on.
 public final class Json {
 
   private static final Gson COMPACT = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Gson AS_GIVEN =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
   private static final Gson PRETTY =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
@@ -85,6 +91,46 @@ public final class Json {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     } catch (CharacterCodingException e) {
       throw new JsonException("not UTF-8", e);
+    }
+  }
+
+  /// The one object that the text is, on one line: text that is sent on as it is, but for the
+  /// blanks between its parts.
+  ///
+  /// @throws JsonException if the text is anything else, or has two members of one name in an
+  ///   object: of those one would be lost (RFC 8259, 4, leaves open which)
+  public static String compacted(String text) throws JsonException {
+    JsonObject object = parse(text);
+    refuseTwins(text);
+    return AS_GIVEN.toJson(object.members());
+  }
+
+  private static void refuseTwins(String text) throws JsonException {
+    Deque<Set<String>> open = new ArrayDeque<>();
+    try (JsonReader reader = new JsonReader(new StringReader(text))) {
+      reader.setStrictness(Strictness.STRICT);
+      for (JsonToken next = reader.peek(); next != JsonToken.END_DOCUMENT; next = reader.peek()) {
+        switch (next) {
+          case BEGIN_OBJECT -> {
+            reader.beginObject();
+            open.push(new HashSet<>());
+          }
+          case END_OBJECT -> {
+            reader.endObject();
+            open.pop();
+          }
+          case BEGIN_ARRAY -> reader.beginArray();
+          case END_ARRAY -> reader.endArray();
+          case NAME -> {
+            if (!open.element().add(reader.nextName())) {
+              throw new JsonException("two members of one name");
+            }
+          }
+          default -> reader.skipValue();
+        }
+      }
+    } catch (IOException e) {
+      throw new JsonException("not JSON", e);
     }
   }
 

@@ -18,6 +18,10 @@ public enum AwsCause {
   ENCODED_DENIAL(Mend.DECODE_MESSAGE),
   SAML_NOT_ALLOWED(Mend.CHECK_PROFILE),
   WEB_IDENTITY_NOT_ALLOWED(Mend.CHECK_PROFILE),
+  /// The role's trust policy, or a policy of who asks, lacks `sts:TagSession`.
+  TAGS_NOT_ALLOWED(Mend.CHECK_PROFILE),
+  /// The same with `sts:SetSourceIdentity`.
+  SOURCE_IDENTITY_NOT_ALLOWED(Mend.CHECK_PROFILE),
   UNKNOWN_KEY(Mend.REENTER_SECRET),
   /// An unknown key in a region that an account must switch on first.
   OPT_IN_REGION(Mend.EDIT_REGION),
@@ -84,7 +88,9 @@ public enum AwsCause {
           ROLE_WITHOUT_MFA,
           EXPLICIT_DENY,
           NO_POLICY_ALLOWS,
-          ENCODED_DENIAL ->
+          ENCODED_DENIAL,
+          TAGS_NOT_ALLOWED,
+          SOURCE_IDENTITY_NOT_ALLOWED ->
           true;
       default -> false;
     };

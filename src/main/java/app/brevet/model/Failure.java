@@ -21,6 +21,7 @@ public sealed interface Failure {
       case AwsRefused refused -> "aws-" + refused.cause().key();
       case AwsUnreachable _ -> "aws-unreachable";
       case NoSuchRegion _ -> "no-such-region";
+      case ProxyWantsLogin _ -> "proxy-wants-login";
       case CodeNeeded _ -> "code-needed";
       case TokenNeeded _ -> "token-needed";
       case TokenExpired expired -> expired.kind().key() + "-expired";
@@ -40,6 +41,12 @@ public sealed interface Failure {
       case SeedInPlace _ -> "seed-in-place";
       case ConsoleFailed console -> "console-" + console.reason().key();
     };
+  }
+
+  /// Whether AWS refused a call for its time alone, so that it looked at nothing else of it: a
+  /// one-time code in it is as good as before.
+  default boolean isOfTheClock() {
+    return this instanceof AwsRefused refused && refused.cause().isOfTheClock();
   }
 
   /// Whether the user stopped it, be it at the question for a passphrase: then nothing went wrong.
@@ -73,6 +80,9 @@ public sealed interface Failure {
 
   /// There is no such endpoint, and no region is known that would have it.
   record NoSuchRegion(String endpoint) implements Failure {}
+
+  /// The proxy on the way to this endpoint wants a user and a password.
+  record ProxyWantsLogin(String endpoint) implements Failure {}
 
   /// A code is needed, and none could be asked for.
   record CodeNeeded(ProfileName profile, MfaSerial serial) implements Failure {}

@@ -67,6 +67,11 @@ public record FederatedProfile(
     return new FederatedProfile(id, name, other, federatedName, policy, tags, settings);
   }
 
+  /// The same profile under this policy.
+  public FederatedProfile withPolicy(SessionPolicy other) {
+    return new FederatedProfile(id, name, source, federatedName, other, tags, settings);
+  }
+
   @Override
   public Optional<Region> region() {
     return settings.region();

@@ -72,6 +72,11 @@ public record RoleProfile(
     return via == Via.SESSION ? duration.atMost(SessionDuration.HOUR_SECONDS) : duration;
   }
 
+  /// Whether it is assumed with a session, and for less than AWS's own default.
+  public boolean isChainedUnderAnHour() {
+    return via == Via.SESSION && duration.seconds() < SessionDuration.HOUR_SECONDS;
+  }
+
   @Override
   public Optional<ProfileId> signer() {
     return Optional.of(source);
@@ -96,6 +101,12 @@ public record RoleProfile(
         output,
         delivery,
         furtherHomes);
+  }
+
+  /// The same profile with sessions of this length.
+  public RoleProfile withDuration(SessionDuration other) {
+    return new RoleProfile(
+        id, name, roleArn, source, via, parameters, region, other, output, delivery, furtherHomes);
   }
 
   @Override

@@ -9,8 +9,9 @@ import java.util.Optional;
 /// user.
 ///
 /// @param waiting those that end, the first to end first; never empty
+/// @param kind what the first one needs
 /// @param refusal why the first one could not be renewed without the user, if that was tried
-public record Ask(List<Standing> waiting, Optional<Failure> refusal) {
+public record Ask(List<Standing> waiting, Need.Kind kind, Optional<Failure> refusal) {
 
   /// Copies the list.
   public Ask {

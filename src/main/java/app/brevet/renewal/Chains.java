@@ -67,7 +67,7 @@ final class Chains {
 
   /// What only the user can give for a new session at `at`: nothing while the session lives that
   /// signs for it.
-  Optional<String> needed(Standing one, Instant at) {
+  Optional<Need> needed(Standing one, Instant at) {
     Optional<Standing> next = sourceOf(one);
     Standing last = one;
     int most = byId.size(); // Sources that go in a circle lead nowhere.

@@ -17,7 +17,7 @@ enum Hindrance {
 
   static Hindrance of(Failure failure) {
     return switch (failure) {
-      case Failure.AwsUnreachable _ -> PLACE;
+      case Failure.AwsUnreachable _, Failure.ProxyWantsLogin _ -> PLACE;
       case Failure.AwsRefused refused -> of(refused.cause());
       case Failure.CodeNeeded _,
           Failure.TokenNeeded _,

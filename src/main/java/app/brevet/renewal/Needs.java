@@ -28,12 +28,16 @@ final class Needs {
   /// A session that waits for the user.
   ///
   /// @param standing one that the user does something with is known already
-  /// @param key for what
+  /// @param need for what
   /// @param warnAt from when on the user is to know
-  record Waiting(Standing standing, String key, Instant warnAt) {}
+  record Waiting(Standing standing, Need need, Instant warnAt) {
+    String key() {
+      return need.key();
+    }
+  }
 
   /// What is shown now.
-  record Shown(List<Standing> waiting, boolean alert) {}
+  record Shown(List<Waiting> waiting, boolean alert) {}
 
   /// Takes over what waits.
   ///
@@ -52,14 +56,14 @@ final class Needs {
         alert = true;
       }
     }
-    List<Standing> shown = new ArrayList<>();
+    List<Waiting> shown = new ArrayList<>();
     for (Waiting one : waiting) {
       if (told.containsKey(one.key()) && !one.standing().busy()) {
         sessions.put(one.standing().id(), one.standing().obtainedAt());
-        shown.add(one.standing());
+        shown.add(one);
       }
     }
-    shown.sort(Comparator.comparing(Standing::end));
+    shown.sort(Comparator.comparing(one -> one.standing().end()));
     return new Shown(shown, alert);
   }
 

@@ -9,8 +9,13 @@ public sealed interface Outlook {
   /// It is renewed by itself.
   record Renews(Instant at) implements Outlook {}
 
-  /// It ends, unless the user renews it: a code is needed, or AWS does not let it be renewed.
+  /// It ends, unless the user renews it: a code will be needed, say.
   record Ends(Instant at) implements Outlook {}
+
+  /// It is time to renew it, and that waits for the user.
+  ///
+  /// @param end when it ends
+  record Waits(Instant end, Need.Kind kind) implements Outlook {}
 
   /// It ends, as the user chose.
   record LetEnd(Instant at) implements Outlook {}

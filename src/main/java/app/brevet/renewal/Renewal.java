@@ -1,29 +1,23 @@
 package app.brevet.renewal;
 
-import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
-import app.brevet.model.MfaSerial;
-import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
-import app.brevet.session.DeliveryRecord;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
 import app.brevet.session.UnaskedRenewal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Keeps the sessions alive, as long as something lives: looks at the schedule when the sessions
 /// change, when their time has come, and each 30 s to see whether a clock jumped or the network
@@ -37,6 +31,7 @@ public final class Renewal implements AutoCloseable {
 
   private final LiveSessions live;
   private final UnaskedRenewal unasked;
+  private final Standings standings;
   private final EndChoices choices;
   private final Question asking;
   private final AwsTime time;
@@ -51,18 +46,20 @@ public final class Renewal implements AutoCloseable {
   private volatile boolean closed;
   private Object lastNetwork;
 
-  /// What time is known by, and what tells of the network.
+  /// What time is known by, and what tells of the network and of the lock.
   ///
   /// @param wall the machine's own clock
   /// @param monotonicNanos a clock that is never set, and stands still in sleep
   /// @param skew AWS's time minus the wall clock, as last measured
   /// @param network equal as long as the machine is in the same networks
+  /// @param locked whether Brevet is locked: what needs a long-term key then waits
   /// @param jitter from 0 to 1, at random
   public record Senses(
       InstantSource wall,
       LongSupplier monotonicNanos,
       Supplier<Optional<Duration>> skew,
       Supplier<?> network,
+      BooleanSupplier locked,
       DoubleSupplier jitter) {}
 
   /// Nothing is done before [#start()].
@@ -78,6 +75,7 @@ public final class Renewal implements AutoCloseable {
       Executor work) {
     this.live = live;
     this.unasked = unasked;
+    this.standings = new Standings(live, unasked, senses.locked());
     this.choices = choices;
     this.asking = asking;
     this.time = new AwsTime(senses.wall(), senses.monotonicNanos(), senses.skew());
@@ -113,6 +111,13 @@ public final class Renewal implements AutoCloseable {
             requested.set(false);
             pass();
           });
+    }
+  }
+
+  /// What was in the way may be gone, such as the lock: what failed is tried again soon.
+  public void retry() {
+    if (!closed) {
+      work.execute(this::reachable);
     }
   }
 
@@ -186,7 +191,7 @@ public final class Renewal implements AutoCloseable {
       Plan now =
           schedule.look(
               reading.now(),
-              standings(),
+              standings.read(),
               one -> choices.isLetEnd(one.profile().id(), one.obtainedAt()));
       plan = Optional.of(now);
       changed |= !now.steps().isEmpty();
@@ -249,46 +254,6 @@ public final class Renewal implements AutoCloseable {
       return HEARTBEAT;
     }
     return until.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : until;
-  }
-
-  /// What is delivered, and what signs for it, be there a session of it or not.
-  private List<Standing> standings() {
-    Map<ProfileId, LiveSession> byId =
-        live.all().stream().collect(Collectors.toMap(one -> one.profile().id(), one -> one));
-    Map<ProfileId, Standing> all = new LinkedHashMap<>();
-    for (LiveSession one : byId.values()) {
-      Optional<LiveSession> next = Optional.of(one).filter(it -> !it.delivered().isEmpty());
-      while (next.isPresent() && !all.containsKey(next.get().profile().id())) {
-        Standing standing = standing(next.get());
-        all.put(standing.id(), standing);
-        next = standing.source().map(byId::get);
-      }
-    }
-    return List.copyOf(all.values());
-  }
-
-  private Standing standing(LiveSession one) {
-    if (one.expiry().isEmpty() || one.obtainedAt().isEmpty()) {
-      return Standing.none(one.profile(), needed(one.profile()));
-    }
-    Set<DeliveryKind> kinds =
-        one.delivered().stream().map(DeliveryRecord::kind).collect(Collectors.toSet());
-    return new Standing(
-        one.profile(),
-        one.obtainedAt().get(),
-        one.leadAt().orElseThrow(),
-        one.expiry().get().at(),
-        kinds,
-        needed(one.profile()),
-        one.isBusy());
-  }
-
-  private Optional<String> needed(Profile profile) {
-    try {
-      return unasked.neededCode(profile).map(MfaSerial::value);
-    } catch (FailureException e) {
-      return Optional.empty(); // Whoever renews it is told why it cannot be.
-    }
   }
 
   @Override

@@ -124,12 +124,12 @@ final class Schedule {
       boolean undelivered = setback.filter(it -> it.isUndelivered(one)).isPresent();
       boolean due = one.isDue(now) || undelivered;
       boolean cutOff = chains.isCutOff(one, now);
-      Optional<String> need = undelivered ? Optional.empty() : need(one, setback);
+      Optional<Need> need = undelivered ? Optional.empty() : need(one, setback);
       lookAt(one.leadAt());
       lookAt(one.end());
       chains.sourceOf(one).ifPresent(source -> lookAt(source.end().minusSeconds(59)));
       if (need.isPresent() && (due || cutOff)) {
-        outlooks.put(one.id(), new Outlook.Ends(one.end()));
+        outlooks.put(one.id(), new Outlook.Waits(one.end(), need.get().kind()));
         if (!one.delivered().isEmpty()) { // Nobody misses one that only signs for others.
           Instant warnAt = one.warnAt(chains.kindsOf(one));
           waiting.add(new Needs.Waiting(one, need.get(), warnAt));
@@ -149,7 +149,7 @@ final class Schedule {
     }
 
     /// What is waited for: a code, or whatever made the last try fail and does not pass by itself.
-    private Optional<String> need(Standing one, Optional<Setbacks.Setback> setback) {
+    private Optional<Need> need(Standing one, Optional<Setbacks.Setback> setback) {
       return chains
           .needed(one, now)
           .or(
@@ -159,14 +159,10 @@ final class Schedule {
                       .flatMap(
                           why ->
                               switch (Hindrance.of(why)) {
-                                case USER, REFUSED -> Optional.of(keyOf(why, one));
+                                case USER, REFUSED ->
+                                    Optional.of(Need.after(why, one.id().toString()));
                                 case PLACE, MOMENT -> Optional.empty();
                               }));
-    }
-
-    /// A keychain is one need for all who are kept out of it.
-    private static String keyOf(Failure why, Standing one) {
-      return why instanceof Failure.KeychainFailed ? why.key() : one.id().toString();
     }
 
     private void renewIfItMay(Standing one, Optional<Setbacks.Setback> setback) {
@@ -225,14 +221,15 @@ final class Schedule {
       addRenewals();
       Needs.Shown shown = needs.look(now, waiting, renewals.isEmpty());
       needs.times(waiting).forEach(this::lookAt);
-      Optional<Ask> ask =
-          shown.waiting().isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  new Ask(
-                      shown.waiting(),
-                      setbacks.of(shown.waiting().getFirst()).map(Setbacks.Setback::why)));
+      Optional<Ask> ask = shown.waiting().stream().findFirst().map(first -> ask(first, shown));
       return new Plan(steps, ask, shown.alert(), next, outlooks);
+    }
+
+    private Ask ask(Needs.Waiting first, Needs.Shown shown) {
+      return new Ask(
+          shown.waiting().stream().map(Needs.Waiting::standing).toList(),
+          first.need().kind(),
+          setbacks.of(first.standing()).map(Setbacks.Setback::why));
     }
 
     /// The one that failed least first, then the one that ends first. Where AWS was not reached,

@@ -15,9 +15,8 @@ import java.util.Set;
 /// @param leadAt from when on it is renewed
 /// @param end from when on AWS refuses it
 /// @param delivered how it is delivered just now; nothing if it is only a source of others
-/// @param needed what only the user can give for a session that is got from the long-term key, by a
-///   name that is the same for all who need the same, such as the serial of a device; empty if it
-///   is got without anybody
+/// @param needed what only the user can give for a session that is got anew, without one that signs
+///   for it; empty if it is got without anybody
 /// @param busy whether the user does something with it just now
 public record Standing(
     Profile profile,
@@ -25,7 +24,7 @@ public record Standing(
     Instant leadAt,
     Instant end,
     Set<DeliveryKind> delivered,
-    Optional<String> needed,
+    Optional<Need> needed,
     boolean busy) {
 
   private static final Duration LEAST_USEFUL = Duration.ofSeconds(60);
@@ -38,7 +37,7 @@ public record Standing(
   }
 
   /// A profile that has no session, and may be the source of one.
-  static Standing none(Profile profile, Optional<String> needed) {
+  static Standing none(Profile profile, Optional<Need> needed) {
     return new Standing(
         profile, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Set.of(), needed, false);
   }

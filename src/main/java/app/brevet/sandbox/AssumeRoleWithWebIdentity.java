@@ -27,6 +27,7 @@ final class AssumeRoleWithWebIdentity {
   private static final int LONGEST = 20_000;
   private static final int LONGEST_PROVIDER = 2048;
   private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+  private static final long MOST_SKEW_SECONDS = 300;
   private static final Set<String> OAUTH = Set.of("www.amazon.com", "graph.facebook.com");
   private static final String TAGS = "https://aws.amazon.com/tags";
   private static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
@@ -103,14 +104,13 @@ final class AssumeRoleWithWebIdentity {
   private void requireTime(JsonWebToken token) throws Refusal {
     long now = clock.instant().getEpochSecond();
     long end = token.seconds("exp");
-    token.seconds("iat");
     if (now >= end) {
       throw Refusal.expiredToken(
           "Token expired: current date/time %d must be before the expiration date/time%d"
               .formatted(now, end));
     }
     boolean early = token.claims().names().contains("nbf") && token.seconds("nbf") > now;
-    if (early) {
+    if (early || token.seconds("iat") > now + MOST_SKEW_SECONDS) {
       throw Refusal.invalidIdentityToken("Token is not yet valid");
     }
   }

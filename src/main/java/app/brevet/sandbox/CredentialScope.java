@@ -1,6 +1,7 @@
 package app.brevet.sandbox;
 
 import app.brevet.model.Partition;
+import app.brevet.model.Region;
 import java.util.regex.Pattern;
 
 /// What a signature is good for: a key, a day, a region and a service.
@@ -33,16 +34,7 @@ record CredentialScope(
 
   /// The partition that the region is in.
   Partition partition() {
-    if (region.startsWith("cn-")) {
-      return Partition.CHINA;
-    }
-    if (region.startsWith("us-gov-")) {
-      return Partition.US_GOV;
-    }
-    if (region.startsWith("eusc-")) {
-      return Partition.EUROPEAN_SOVEREIGN;
-    }
-    return region.contains("-iso") ? Partition.ISOLATED : Partition.AWS;
+    return Partition.of(new Region(region));
   }
 
   /// The scope without the key, as it stands in the string to sign.

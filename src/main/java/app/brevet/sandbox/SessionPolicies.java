@@ -2,6 +2,8 @@ package app.brevet.sandbox;
 
 import app.brevet.json.Json;
 import app.brevet.json.JsonException;
+import app.brevet.model.Arn;
+import app.brevet.model.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,19 +36,30 @@ record SessionPolicies(Optional<String> inline, List<String> arns) {
     return new SessionPolicies(inline, arns);
   }
 
-  /// Checks that the inline policy is one.
+  /// Checks that the inline policy is one, and that the others are named by ARNs.
   ///
-  /// @throws Refusal MalformedPolicyDocument
+  /// @throws Refusal MalformedPolicyDocument or ValidationError
   void requireDocument() throws Refusal {
+    for (String arn : arns) {
+      requireArn(arn);
+    }
     if (inline.isEmpty()) {
       return;
     }
     try {
-      if (!Json.parse(inline.get()).names().contains("Statement")) {
+      if (!PolicySyntax.holds(Json.parse(inline.get()))) {
         throw malformed("Syntax errors in policy.");
       }
     } catch (JsonException e) {
       throw malformed("This policy contains invalid Json");
+    }
+  }
+
+  private static void requireArn(String text) throws Refusal {
+    try {
+      Arn.parse(text);
+    } catch (InvalidInputException e) {
+      throw Refusal.validation(text + " is invalid");
     }
   }
 

@@ -44,10 +44,7 @@ final class TokenTags {
   ///
   /// @throws Refusal InvalidIdentityToken
   static Optional<String> sourceIdentity(Optional<String> given) throws Refusal {
-    boolean lawful =
-        given.isEmpty()
-            || (TextLimit.SOURCE_IDENTITY.violations(given.get()).isEmpty()
-                && !given.get().startsWith("aws:"));
+    boolean lawful = given.isEmpty() || TextLimit.SOURCE_IDENTITY.violations(given.get()).isEmpty();
     if (!lawful) {
       throw Refusal.invalidIdentityToken(
           "Source Identity must match [a-zA-Z_0-9+=,.@-]{2,64} and not begin with \"aws:\"");

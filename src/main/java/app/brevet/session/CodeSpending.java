@@ -46,17 +46,19 @@ final class CodeSpending {
     T send(Optional<MfaProof> mfa) throws AwsException;
   }
 
-  /// Sends the call, with a code if the user has a device; asks again while AWS refuses the code.
-  <T> T spend(UserProfile user, MfaCodeSource source, Call<T> call)
+  /// Sends the call, with a code if a device is named; asks again while AWS refuses the code.
+  ///
+  /// @param device the user's own, or another one, of which only a person has the codes
+  <T> T spend(UserProfile user, Optional<MfaSerial> device, MfaCodeSource source, Call<T> call)
       throws FailureException, InterruptedException {
-    if (user.mfaSerial().isEmpty()) {
+    if (device.isEmpty()) {
       try {
         return call.send(Optional.empty());
       } catch (AwsException e) {
         throw Failures.of(e);
       }
     }
-    MfaSerial serial = user.mfaSerial().get();
+    MfaSerial serial = device.get();
     Optional<FailureException> problem = Optional.empty();
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Optional<MfaCode> code =
@@ -70,8 +72,8 @@ final class CodeSpending {
         return answer;
       } catch (FailureException e) {
         boolean isNewsOfTheClock =
-            isAboutTheClock(e.failure())
-                && problem.filter(past -> isAboutTheClock(past.failure())).isEmpty();
+            e.failure().isOfTheClock()
+                && problem.filter(past -> past.failure().isOfTheClock()).isEmpty();
         if (!isAboutTheCode(e.failure()) && !isNewsOfTheClock) {
           throw e;
         }
@@ -115,14 +117,10 @@ final class CodeSpending {
 
   private static boolean isSpentBy(AwsException e) {
     return switch (e.reason()) {
-      case NOT_SENT, NO_SUCH_REGION -> false;
+      case NOT_SENT, NO_SUCH_REGION, PROXY_WANTS_LOGIN -> false;
       case NO_ANSWER -> true;
       case REFUSED -> e.awsCause() == AwsCause.WRONG_OR_SPENT_CODE;
     };
-  }
-
-  private static boolean isAboutTheClock(Failure failure) {
-    return failure instanceof Failure.AwsRefused refused && refused.cause().isOfTheClock();
   }
 
   private static boolean isAboutTheCode(Failure failure) {

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
-/// Codes of the program that the user named for the profile. Where there is none, where it fails,
-/// or where AWS refuses its code, somebody is asked, and told why.
+/// Codes of the program that the user named for the profile's device. Where there is none, where it
+/// fails, or where AWS refuses its code, somebody is asked, and told why.
 ///
 /// A code that was spent already is not sent: it waits for the device's next step, says so, and
 /// runs the program once more.
@@ -71,7 +71,7 @@ final class CommandCodes implements MfaCodeSource {
 
   @Override
   public boolean isThereFor(UserProfile user) {
-    return asking.isThereFor(user) || commands.has(user.id(), usable);
+    return asking.isThereFor(user) || commands.has(user, usable);
   }
 
   @Override
@@ -86,7 +86,7 @@ final class CommandCodes implements MfaCodeSource {
     }
     Optional<Failure> problem = request.problem();
     try {
-      Optional<CodeCommand> command = commands.of(request.user().id()).filter(usable);
+      Optional<CodeCommand> command = commands.of(request.user()).filter(usable);
       if (command.isPresent()) {
         Made made = codeOf(command.get(), request);
         if (!made.isTypedInstead()) {
@@ -119,13 +119,7 @@ final class CommandCodes implements MfaCodeSource {
   }
 
   private static boolean isLeftUntried(CodeRequest request) {
-    return isSpent(request)
-        || request
-            .problem()
-            .filter(
-                problem ->
-                    problem instanceof Failure.AwsRefused refused && refused.cause().isOfTheClock())
-            .isPresent();
+    return isSpent(request) || request.problem().filter(Failure::isOfTheClock).isPresent();
   }
 
   private static boolean isSpent(CodeRequest request) {

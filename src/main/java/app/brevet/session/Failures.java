@@ -35,6 +35,7 @@ public final class Failures {
         switch (e.reason()) {
           case REFUSED -> new Failure.AwsRefused(e.awsCause(), e.awsCode(), message, e.requestId());
           case NO_SUCH_REGION -> new Failure.NoSuchRegion(e.endpoint());
+          case PROXY_WANTS_LOGIN -> new Failure.ProxyWantsLogin(e.endpoint());
           case NOT_SENT, NO_ANSWER -> new Failure.AwsUnreachable(e.endpoint(), message);
         };
     return new FailureException(failure, e);

@@ -21,9 +21,13 @@ import java.util.UUID;
 /// waits, and finds the session that the first one got.
 ///
 /// A device has one flight whichever profile asks, so that no two codes of it are asked for at
-/// once; a user without a device has one by its key. A role's flight is taken before its source's;
-/// sources never go in a circle, so neither do the locks.
+/// once; a user without a device has one by its key. So profiles that share their sessions
+/// ([SharedSessions]) have one flight, too. A role's flight is taken before its source's; sources
+/// never go in a circle, so neither do the locks.
 public final class Flights {
+
+  /// As long as a file of the user's may be waited for.
+  private static final Duration LONGEST_LANDING = Duration.ofSeconds(30);
 
   private final Path folder;
   private final Duration patience;
@@ -52,11 +56,32 @@ public final class Flights {
 
   private Optional<FileLock> acquire(Profile profile, Duration wait)
       throws FailureException, InterruptedException {
-    Path file = folder.resolve(nameOf(profile) + ".lock");
+    return acquire(nameOf(profile), wait);
+  }
+
+  private Optional<FileLock> acquire(String name, Duration wait)
+      throws FailureException, InterruptedException {
+    Path file = folder.resolve(name + ".lock");
     try {
       return FileLock.acquire(file, wait);
     } catch (IOException e) {
       throw Failures.ofWriting(file, e);
+    }
+  }
+
+  /// Waits until nobody keeps, delivers, takes back or forgets a session of this profile. It is
+  /// held only as long as files are written, so that a stop waits neither for AWS nor for a prompt.
+  /// It is taken after a flight, never before one. The caller closes it.
+  ///
+  /// @throws FailureException if another process held it for too long, or the lock cannot be made;
+  ///   with `Cancelled` if the thread is told to stop waiting
+  FileLock land(Profile profile) throws FailureException {
+    try {
+      return acquire("landing-" + profile.id(), LONGEST_LANDING)
+          .orElseThrow(() -> new FailureException(new Failure.StillBusy(profile.name())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FailureException(new Failure.Cancelled(), e);
     }
   }
 

@@ -7,8 +7,13 @@ import app.brevet.model.UserProfile;
 import java.util.Optional;
 
 /// What AWS leaves unsaid: it refuses a role that wants MFA in the same words as one that is not
-/// there. Where the user behind the role has no device, the device is what to add first.
+/// there, or names the policy that would have allowed it, or that denied it, and not its condition.
+/// Where the user behind the role has no device, the device is what to add first.
+///
+/// Source: IAM User Guide, "Troubleshoot access denied error messages".
 final class MissingMfa {
+
+  private static final String ACTION = "perform: sts:AssumeRole on";
 
   private MissingMfa() {}
 
@@ -19,7 +24,8 @@ final class MissingMfa {
     boolean isWithoutMfa = user.filter(one -> one.mfaSerial().isEmpty()).isPresent();
     return isWithoutMfa
             && e.failure() instanceof Failure.AwsRefused(var cause, var code, var said, var id)
-            && cause == AwsCause.ROLE_NOT_ALLOWED
+            && cause.isDenial()
+            && said.contains(ACTION)
         ? new FailureException(new Failure.AwsRefused(AwsCause.ROLE_WITHOUT_MFA, code, said, id), e)
         : e;
   }

@@ -15,12 +15,14 @@ import app.brevet.model.TokenKind;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import app.brevet.os.FileLock;
+import app.brevet.session.Landing.Manner;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Finds the session that a wish is for, or gets it from STS: one prompt and one call, however many
-/// processes wish for it at once.
+/// processes wish for it at once, and by whichever profile of one user and device.
 final class Obtaining {
 
   private final SessionCache cache;
@@ -29,37 +31,42 @@ final class Obtaining {
   private final StsSessions sts;
   private final TokenSessions byToken;
   private final Sources sources;
-  private final Delivery delivery;
-  private final SessionLog log;
+  private final SharedSessions shared;
+  private final Landing landing;
   private final InstantSource clock;
+  private final ShortWait patience;
 
+  /// @param patience how long a renewal is waited for where a session lives that will do
   Obtaining(
       SessionGround ground,
       StsSessions sts,
       TokenSessions byToken,
       Sources sources,
-      SessionLog log) {
+      SessionLog log,
+      ShortWait patience) {
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.tokens = ground.tokens();
     this.sts = sts;
     this.byToken = byToken;
     this.sources = sources;
-    this.delivery = ground.delivery();
-    this.log = log;
+    this.shared = new SharedSessions(sources, cache);
+    this.landing = new Landing(ground, log);
     this.clock = ground.clock();
+    this.patience = patience;
   }
 
   /// A session that meets a wish.
   ///
   /// @param fetched whether AWS was asked for it just now
-  record Obtained(CachedSession session, boolean fetched) {
+  /// @param unrenewed why it could not be renewed, although it ends soon
+  record Obtained(CachedSession session, boolean fetched, Optional<Failure> unrenewed) {
     SessionCredentials credentials() {
       return session.credentials();
     }
 
     private static Obtained living(CachedSession session) {
-      return new Obtained(session, false);
+      return new Obtained(session, false, Optional.empty());
     }
   }
 
@@ -86,7 +93,23 @@ final class Obtaining {
       if (served && living.isPresent() && living.get().isUsable(clock.instant())) {
         return Obtained.living(living.get()); // Nobody can be asked, and it still lives.
       }
-      throw e;
+      Optional<CachedSession> other =
+          wish == Wish.SERVE ? usableOfOthers(profile) : Optional.empty();
+      return new Obtained(other.orElseThrow(() -> e), false, Optional.of(e.failure()));
+    }
+  }
+
+  private Optional<CachedSession> usableOfOthers(Profile profile) throws FailureException {
+    return shared.of(profile, one -> one.isUsable(clock.instant()));
+  }
+
+  /// Whether another profile has a session that [#replace] would take for this one, as far as that
+  /// can be told.
+  boolean isFreshElsewhere(Profile profile) {
+    try {
+      return shared.of(profile, one -> one.isFresh(clock.instant())).isPresent();
+    } catch (FailureException e) {
+      return false; // Whoever gets one meets the same fault, and tells it.
     }
   }
 
@@ -96,18 +119,27 @@ final class Obtaining {
         || IdentityTokens.isAboutTheToken(failure);
   }
 
-  /// What lives will do, so neither another's prompt nor a failure is waited for.
+  /// What lives will do, so neither another's prompt nor a failure is waited for, and an answer
+  /// that is long in coming no longer than shortly.
   private Obtained renewedUnasked(Profile profile, CachedSession living, Questions nobody)
       throws FailureException, InterruptedException {
     Optional<FileLock> free = flights.takeIfFree(profile);
     if (free.isEmpty()) {
       return Obtained.living(living);
     }
-    try (FileLock _ = free.get()) {
+    return patience
+        .of(() -> renewedIfItCan(profile, living, nobody, free.get()))
+        .orElseGet(() -> Obtained.living(living));
+  }
+
+  private Obtained renewedIfItCan(
+      Profile profile, CachedSession living, Questions nobody, FileLock flight)
+      throws InterruptedException {
+    try (flight) {
       return onFlight(profile, Wish.SERVE, nobody, clock.instant());
     } catch (FailureException e) {
-      return Obtained.living(
-          living); // It is served to its end; who asks after that is told the failure.
+      // It is served to its end; who asks after that is refused with the failure.
+      return new Obtained(living, false, Optional.of(e.failure()));
     }
   }
 
@@ -118,27 +150,37 @@ final class Obtaining {
       return Obtained.living(landed.get());
     }
     boolean lived = landed.filter(before -> before.isUsable(asked)).isPresent();
-    return fetched(profile, asking, lived || wish == Wish.RENEW);
+    return got(
+        profile,
+        asking,
+        one -> wish.isMetBy(one, asked, clock.instant()),
+        new Manner(lived || wish == Wish.RENEW, landed.isPresent() && wish == Wish.SERVE));
   }
 
-  /// @param renews whether it takes the place of one that lived
-  private Obtained fetched(Profile profile, Questions asking, boolean renews)
+  /// The session of another profile that will do, else one from AWS.
+  ///
+  /// @param wanted which one of another profile will do
+  private Obtained got(
+      Profile profile, Questions asking, Predicate<CachedSession> wanted, Manner manner)
       throws FailureException, InterruptedException {
-    refuseIfNobodyIsThere(profile, asking);
+    Optional<CachedSession> other = shared.of(profile, wanted);
+    if (other.isEmpty()) {
+      refuseIfNobodyIsThere(profile, asking);
+    }
     try (SealingKey key = cache.prepare()) {
-      CachedSession session = fetch(profile, asking);
-      cache.keep(profile.id(), session, key);
-      log.obtained(profile, renews);
-      refreshDelivered(profile, session.credentials());
-      return new Obtained(session, true);
+      CachedSession session = other.isPresent() ? other.get() : fetch(profile, asking);
+      landing.land(profile, session, key, manner);
+      return new Obtained(session, other.isEmpty(), Optional.empty());
     }
   }
 
   /// A session in the place of the one that was got at `known`, which nobody asked for: not another
-  /// one if somebody got one since, and without waiting for whoever is getting one just now.
+  /// one if somebody got one since, for this profile or one that shares it, and without waiting for
+  /// whoever is getting one just now.
   ///
+  /// @return empty if it was stopped, so that there is nothing to replace
   /// @throws FailureException with `StillBusy` if somebody is
-  Obtained replace(Profile profile, Instant known, MfaCodeSource codes)
+  Optional<Obtained> replace(Profile profile, Instant known, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Optional<FileLock> free = flights.takeIfFree(profile);
     if (free.isEmpty()) {
@@ -146,10 +188,27 @@ final class Obtaining {
     }
     try (FileLock _ = free.get()) {
       Optional<CachedSession> landed = cache.find(profile);
-      return landed.filter(session -> !session.obtainedAt().equals(known)).isPresent()
-          ? Obtained.living(landed.get())
-          : fetched(profile, new Questions(codes, tokens.asking(TokenPrompt.nobody())), true);
+      if (landed.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!landed.get().obtainedAt().equals(known)) {
+        return landed.map(Obtained::living);
+      }
+      return Optional.of(
+          got(
+              profile,
+              new Questions(codes, tokens.asking(TokenPrompt.nobody())),
+              one -> one.obtainedAt().isAfter(known) && one.isFresh(clock.instant()),
+              new Manner(true, true)));
     }
+  }
+
+  /// A session of what this profile says, got from AWS for one use: nobody else is served it.
+  SessionCredentials forOneUse(Profile profile, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Questions asking = new Questions(codes, tokens);
+    refuseIfNobodyIsThere(profile, asking);
+    return fetch(profile, asking).credentials();
   }
 
   /// A call that would need a code, or a token, fails before a keychain is opened for it: that
@@ -225,19 +284,8 @@ final class Obtaining {
           || refused.cause() != AwsCause.EXPIRED_SESSION) {
         throw e;
       }
-      cache.forget(source.id()); // AWS ended it before its time.
+      shared.forget(source, session.credentials()); // AWS ended it before its time.
       return sts.ofRole(role, obtain(source, Wish.SERVE, asking).credentials());
-    }
-  }
-
-  /// Where an older session of the profile is delivered, the new one takes its place, whoever
-  /// wished for it.
-  private void refreshDelivered(Profile profile, SessionCredentials session) {
-    try {
-      delivery.renew(profile.id(), session);
-    } catch (FailureException e) {
-      // The session is there for whoever wished for it; the log says what the file still holds.
-      log.failed(profile, e.failure());
     }
   }
 }

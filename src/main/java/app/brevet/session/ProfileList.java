@@ -10,6 +10,7 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
+import app.brevet.model.StsAction;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import java.util.HashSet;
@@ -130,8 +131,7 @@ record ProfileList(List<Profile> profiles) {
         if (isByKey(role)) {
           userBehind(role);
         }
-        // Credentials of GetFederationToken may call nothing of STS but GetCallerIdentity.
-        if (source(role) instanceof FederatedProfile) {
+        if (StsAction.ASSUME_ROLE.signersOf(source(role)).isEmpty()) {
           throw refusal(Reason.SOURCE_ASSUMES_NO_ROLES, role);
         }
       }
@@ -176,13 +176,18 @@ record ProfileList(List<Profile> profiles) {
 
   /// The user that the sources of this profile lead to; empty if they lead nowhere.
   Optional<UserProfile> rootOf(Profile profile) {
+    return endOf(profile).filter(UserProfile.class::isInstance).map(UserProfile.class::cast);
+  }
+
+  /// The profile that the sources of this one lead to, which has none; empty if they lead nowhere.
+  Optional<Profile> endOf(Profile profile) {
     Set<ProfileId> seen = new HashSet<>();
     Optional<Profile> next = Optional.of(profile);
     while (next.isPresent() && next.get().signer().isPresent() && seen.add(next.get().id())) {
       ProfileId signer = next.get().signer().get();
       next = first(one -> one.id().equals(signer));
     }
-    return next.filter(UserProfile.class::isInstance).map(UserProfile.class::cast);
+    return next.filter(end -> end.signer().isEmpty());
   }
 
   private Profile source(Profile profile) throws FailureException {

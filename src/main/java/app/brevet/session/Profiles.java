@@ -16,6 +16,7 @@ import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.os.FileLock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class Profiles {
   private final ProfileSecrets secrets;
   private final UserActs acts;
   private final SessionCache cache;
+  private final Flights flights;
   private final Delivery delivery;
   private final Sts sts;
   private final Activity activity;
@@ -70,6 +72,7 @@ public final class Profiles {
     this.secrets = new ProfileSecrets(ground);
     this.acts = ground.acts();
     this.cache = ground.cache();
+    this.flights = ground.flights();
     this.delivery = ground.delivery();
     this.sts = ground.sts();
     this.activity = ground.activity();
@@ -152,7 +155,7 @@ public final class Profiles {
 
   /// The programs that assertions and tokens come from.
   public TokenPrograms tokenPrograms() {
-    return new TokenPrograms(this, commands);
+    return new TokenPrograms(this, commands, cache);
   }
 
   /// Changes the profile of this name, as it is at that moment. A session that was made from what
@@ -243,9 +246,7 @@ public final class Profiles {
     Profile profile = sources.profile(name);
     ProfileList before = now();
     before.refuseIfSource(profile); // Before anything is taken back; decided once more below.
-    delivery.takeBackFurther(profile).requireAll();
-    new SessionLog(activity, clock).takenBack(profile, delivery.takeBack(profile.id()));
-    cache.forget(profile.id());
+    stop(profile);
     Profile removed = stored.remove(now -> now.still(profile.id(), name));
     removeSecrets(removed);
     if (removed instanceof UserProfile user) {
@@ -256,6 +257,14 @@ public final class Profiles {
     }
     record(Event.PROFILE_REMOVED, name);
     return removed;
+  }
+
+  private void stop(Profile profile) throws FailureException {
+    try (FileLock _ = flights.land(profile)) {
+      delivery.takeBackFurther(profile).requireAll();
+      new SessionLog(activity, clock).takenBack(profile, delivery.takeBack(profile.id()));
+      cache.forget(profile.id());
+    }
   }
 
   /// The profile comes back, with key and seed, if one of them cannot be removed, so that none lies

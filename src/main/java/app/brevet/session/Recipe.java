@@ -8,7 +8,8 @@ import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 
-/// What a session is made from, in one line: two profiles of one recipe get the same session. The
+/// What a session is made from, in one line: a session of another recipe is not served any more
+/// once a profile was edited, and two users of one recipe share theirs ([SharedSessions]). The
 /// name, the region, the duration and the output do not belong to it.
 final class Recipe {
 
@@ -44,12 +45,14 @@ final class Recipe {
               "saml",
               saml.roleArn().toString(),
               saml.providerArn().toString(),
+              saml.assertion().toString(),
               saml.policy().toString());
       case WebIdentityProfile web ->
           String.join(
               " ",
               "web-identity",
               web.roleArn().toString(),
+              web.token().toString(),
               web.roleSessionName().orElse("-"),
               web.policy().toString());
     };

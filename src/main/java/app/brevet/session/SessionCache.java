@@ -131,6 +131,18 @@ public final class SessionCache {
     }
   }
 
+  /// Whether anything is kept for this profile. No key is needed to tell.
+  ///
+  /// @throws FailureException if its file cannot be read
+  boolean isKept(ProfileId id) throws FailureException {
+    AtomicFile file = file(id);
+    try {
+      return file.read().isPresent();
+    } catch (IOException e) {
+      throw Failures.ofFile(file.path(), FileReason.NOT_READABLE, e);
+    }
+  }
+
   /// Forgets the session of this profile, and tells whether there was one.
   ///
   /// @throws FailureException if its file cannot be removed

@@ -26,18 +26,19 @@ record SessionNames(Supplier<String> user, Supplier<String> host, InstantSource 
   ///
   /// @param chosen what the profile says, with or without places to fill
   String of(Optional<String> chosen, Profile profile) {
-    return chosen
-        .map(
-            name ->
-                RoleSessionName.filled(
-                    name,
-                    place ->
-                        switch (place) {
-                          case USER -> user.get();
-                          case HOST -> host.get();
-                          case PROFILE -> profile.name().value();
-                          case DATE -> clock.instant().toString().substring(0, DATE);
-                        }))
-        .orElse(USUAL);
+    return chosen.map(name -> of(name, profile.name().value())).orElse(USUAL);
+  }
+
+  /// This name with its places filled.
+  String of(String name, String profile) {
+    return RoleSessionName.filled(
+        name,
+        place ->
+            switch (place) {
+              case USER -> user.get();
+              case HOST -> host.get();
+              case PROFILE -> profile;
+              case DATE -> clock.instant().toString().substring(0, DATE);
+            });
   }
 }

@@ -1,5 +1,6 @@
 package app.brevet.session;
 
+import app.brevet.aws.AwsTarget;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
@@ -16,6 +17,7 @@ import app.brevet.model.SessionState;
 import app.brevet.model.Shadow;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
+import app.brevet.os.FileLock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,6 +45,10 @@ public final class Sessions {
 
   /// Sessions on these floors.
   public Sessions(SessionGround ground) {
+    this(ground, ShortWait.USUAL);
+  }
+
+  Sessions(SessionGround ground, ShortWait patience) {
     this.ground = ground;
     this.sources = new Sources(ground.catalog());
     this.cache = ground.cache();
@@ -55,7 +61,7 @@ public final class Sessions {
     CodeSpending spending = new CodeSpending(ground.guard(), acts, clock);
     this.sts = new StsSessions(ground.sts(), keys, spending, names, clock);
     TokenSessions byToken = new TokenSessions(ground.sts(), names, clock);
-    this.obtaining = new Obtaining(ground, sts, byToken, sources, log);
+    this.obtaining = new Obtaining(ground, sts, byToken, sources, log, patience);
   }
 
   /// The same sessions where this asks for assertions and tokens of identity providers.
@@ -153,20 +159,27 @@ public final class Sessions {
   }
 
   /// A session of this profile for a program: one that lives is served unchanged, and is renewed
-  /// first where that needs no code. Nothing is delivered.
+  /// first where that needs no code and AWS answers soon. Nothing is delivered.
   public SessionCredentials credentials(ProfileName name, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    return serve(name, codes).credentials();
+  }
+
+  /// The same, with why the session was not renewed where it ends soon.
+  public ServedSession serve(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Profile profile = sources.profile(name);
     try {
-      return obtaining.obtain(profile, Wish.SERVE, codes).credentials();
+      Obtaining.Obtained obtained = obtaining.obtain(profile, Wish.SERVE, codes);
+      return new ServedSession(obtained.credentials(), obtained.unrenewed());
     } catch (FailureException e) {
       log.failedForProgram(profile, e.failure());
       throw e;
     }
   }
 
-  /// Takes the session of this profile out of the user's files and forgets it. AWS honours it until
-  /// its end.
+  /// Takes the session of this profile out of the user's files and forgets it, whoever is renewing
+  /// it just now. AWS honours it until its end.
   public StoppedSession stop(ProfileName name) throws FailureException {
     return stop(sources.profile(name));
   }
@@ -191,7 +204,7 @@ public final class Sessions {
   }
 
   private StoppedSession stop(Profile profile) throws FailureException {
-    try {
+    try (FileLock _ = ground.flights().land(profile)) {
       return stopped(profile);
     } catch (FailureException e) {
       log.failed(profile, e.failure());
@@ -269,19 +282,20 @@ public final class Sessions {
   public CallerIdentity whoAmI(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Profile profile = sources.profile(name);
+    AwsTarget target = sources.targetOf(profile);
     Optional<CachedSession> living =
         cache.find(profile).filter(session -> session.isUsable(clock.instant()));
     if (living.isPresent()) {
-      return sts.identityOf(living.get().credentials(), profile);
+      return sts.identityOf(living.get().credentials(), target);
     }
     return switch (profile) {
       case UserProfile user -> {
         try (AccessKey key = keys.of(user)) {
-          yield sts.identityOf(key, profile);
+          yield sts.identityOf(key, target);
         }
       }
       case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
-          sts.identityOf(obtaining.obtain(profile, Wish.SERVE, codes).credentials(), profile);
+          sts.identityOf(obtaining.obtain(profile, Wish.SERVE, codes).credentials(), target);
     };
   }
 }

@@ -1,6 +1,7 @@
 package app.brevet.session;
 
 import app.brevet.aws.AwsException;
+import app.brevet.aws.AwsTarget;
 import app.brevet.aws.MfaProof;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
@@ -11,6 +12,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.SignerKind;
 import app.brevet.model.UserProfile;
+import app.brevet.os.FileLock;
 import java.util.Optional;
 
 /// The credentials of profiles, for calls that the user makes by hand.
@@ -18,13 +20,19 @@ public final class Signers {
 
   private final Sessions sessions;
   private final LongTermKeys keys;
+  private final Flights flights;
   private final CodeSpending codes;
+  private final Sources sources;
+  private final SessionNames names;
 
   /// Credentials on these floors.
   public Signers(SessionGround ground) {
     this.sessions = new Sessions(ground);
     this.keys = ground.keys();
+    this.flights = ground.flights();
     this.codes = new CodeSpending(ground.guard(), ground.acts(), ground.clock());
+    this.sources = new Sources(ground.catalog());
+    this.names = SessionNames.here(ground.clock());
   }
 
   /// A call to AWS.
@@ -58,14 +66,39 @@ public final class Signers {
   }
 
   /// Signs the call with the long-term key of this user, and lets it carry a code of the device, if
-  /// one is named. The code is spent with it.
+  /// one is named. The code is spent with it; whoever else wants one of that device waits
+  /// meanwhile, or is waited for.
   public <T> T signWithCode(
       Profile profile, Optional<MfaSerial> device, MfaCodeSource source, CodeCall<T> call)
       throws FailureException, InterruptedException {
     UserProfile user = user(profile);
-    try (AccessKey key = keys.of(user)) {
-      return codes.spend(user.withMfaSerial(device), source, mfa -> call.by(key, mfa));
+    if (device.isEmpty()) {
+      return signed(user, device, source, call);
     }
+    try (FileLock _ = flights.take(user.withMfaSerial(device))) {
+      return signed(user, device, source, call);
+    }
+  }
+
+  private <T> T signed(
+      UserProfile user, Optional<MfaSerial> device, MfaCodeSource source, CodeCall<T> call)
+      throws FailureException, InterruptedException {
+    try (AccessKey key = keys.of(user)) {
+      return codes.spend(user, device, source, mfa -> call.by(key, mfa));
+    }
+  }
+
+  /// Which AWS is asked with the credentials of this profile.
+  public AwsTarget targetOf(Profile profile) throws FailureException {
+    return sources.targetOf(profile);
+  }
+
+  /// The name of a role's session, with its places filled.
+  ///
+  /// @param name one that is [app.brevet.model.RoleSessionName#checked(String)]
+  /// @param profile what `{profile}` stands for
+  public String roleSessionName(String name, String profile) {
+    return names.of(name, profile);
   }
 
   private static UserProfile user(Profile profile) {

@@ -1,5 +1,6 @@
 package app.brevet.session;
 
+import app.brevet.aws.AwsTarget;
 import app.brevet.catalog.Catalog;
 import app.brevet.catalog.CatalogException;
 import app.brevet.model.Failure;
@@ -11,6 +12,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.StsAction;
 import app.brevet.model.UserProfile;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,7 @@ final class Sources {
   /// @throws FailureException also if AWS lets its sessions assume no role
   Profile sourceOf(RoleProfile role) throws FailureException {
     Profile source = byId(role.source());
-    if (source instanceof FederatedProfile) {
+    if (StsAction.ASSUME_ROLE.signersOf(source).isEmpty()) {
       throw Failures.of(
           new InvalidInputException(Reason.SOURCE_ASSUMES_NO_ROLES, role.name().value()));
     }
@@ -55,6 +57,16 @@ final class Sources {
     } catch (CatalogException e) {
       throw Failures.of(e);
     }
+  }
+
+  /// Which AWS is asked with the credentials of this profile. A federated user is where the user is
+  /// whose key signs for it.
+  AwsTarget targetOf(Profile profile) throws FailureException {
+    Optional<UserProfile> user =
+        profile instanceof FederatedProfile ? rootOf(profile) : Optional.empty();
+    return user.isPresent()
+        ? AwsTarget.of(user.get().partition(), profile.region().or(user.get()::region))
+        : AwsTarget.of(profile);
   }
 
   /// All profiles.
@@ -77,6 +89,14 @@ final class Sources {
     return profile instanceof UserProfile user
         ? Optional.of(user)
         : new ProfileList(all()).rootOf(profile);
+  }
+
+  /// Where the sources of this profile lead to: a user, or one whom an identity provider vouches
+  /// for; empty if they lead nowhere.
+  Optional<Profile> endOf(Profile profile) throws FailureException {
+    return profile.signer().isEmpty()
+        ? Optional.of(profile)
+        : new ProfileList(all()).endOf(profile);
   }
 
   /// The user whose key signs for this federated user.

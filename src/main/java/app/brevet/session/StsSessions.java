@@ -15,8 +15,6 @@ import app.brevet.model.CallerIdentity;
 import app.brevet.model.Credentials;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
-import app.brevet.model.Profile;
-import app.brevet.model.Region;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.SessionDuration;
@@ -49,6 +47,7 @@ final class StsSessions {
       SessionCredentials credentials =
           codes.spend(
               user,
+              user.mfaSerial(),
               codeSource,
               mfa ->
                   sts.getSessionToken(
@@ -72,7 +71,8 @@ final class StsSessions {
   CachedSession ofRoleByKey(RoleProfile role, UserProfile user, MfaCodeSource codeSource)
       throws FailureException, InterruptedException {
     try (AccessKey key = keys.of(user)) {
-      return cached(role, codes.spend(user, codeSource, mfa -> assume(role, key, mfa)));
+      return cached(
+          role, codes.spend(user, user.mfaSerial(), codeSource, mfa -> assume(role, key, mfa)));
     }
   }
 
@@ -81,15 +81,13 @@ final class StsSessions {
       throws FailureException, InterruptedException {
     String name =
         federated.federatedName().orElseGet(() -> FederatedProfile.nameFor(user.name().value()));
-    Region region =
-        federated.region().or(user::region).orElseGet(() -> user.partition().defaultRegion());
     SessionDuration duration =
         user.isAccountRoot()
             ? federated.duration().atMost(SessionDuration.HOUR_SECONDS)
             : federated.duration();
     FederationTokenRequest request =
         new FederationTokenRequest(
-            new AwsTarget(user.partition(), region),
+            AwsTarget.of(user.partition(), federated.region().or(user::region)),
             name,
             duration,
             federated.policy(),
@@ -104,9 +102,9 @@ final class StsSessions {
   }
 
   /// GetCallerIdentity, signed with these credentials.
-  CallerIdentity identityOf(Credentials credentials, Profile profile) throws FailureException {
+  CallerIdentity identityOf(Credentials credentials, AwsTarget target) throws FailureException {
     try {
-      return sts.getCallerIdentity(credentials, AwsTarget.of(profile));
+      return sts.getCallerIdentity(credentials, target);
     } catch (AwsException e) {
       throw Failures.of(e);
     }

@@ -13,10 +13,12 @@ public final class TokenPrograms {
 
   private final Profiles profiles;
   private final CodeCommands commands;
+  private final SessionCache cache;
 
-  TokenPrograms(Profiles profiles, CodeCommands commands) {
+  TokenPrograms(Profiles profiles, CodeCommands commands, SessionCache cache) {
     this.profiles = profiles;
     this.commands = commands;
+    this.cache = cache;
   }
 
   /// The program that was named for this profile; empty if its tokens come from none.
@@ -52,14 +54,19 @@ public final class TokenPrograms {
     }
   }
 
-  /// Changes the profile, and names its program anew if there is a new one. One that the profile
-  /// has no use for any more is forgotten.
+  /// Changes the profile, and names its program anew if there is a new one; a session that came by
+  /// another program is no longer served. A program that the profile has no use for any more is
+  /// forgotten.
   public <X extends Exception> Profile edit(
       ProfileName name, Profiles.Edit<X> edit, Optional<CodeCommand.Line> program)
       throws FailureException, X {
     Profile changed = profiles.<X>edit(name, edit);
     if (program.isPresent()) {
+      boolean same = commands.lineOf(changed.id()).equals(program);
       commands.put(changed.id(), program.get());
+      if (!same) {
+        cache.forget(changed.id());
+      }
     } else if (changed.tokenSource().isPresent() && !isOfProgram(changed)) {
       commands.remove(changed.id());
     }

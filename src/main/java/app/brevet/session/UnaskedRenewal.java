@@ -1,18 +1,16 @@
 package app.brevet.session;
 
-import app.brevet.activity.Activity;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.DeliveryKind;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
-import app.brevet.model.SessionCredentials;
 import app.brevet.model.UserProfile;
 import app.brevet.os.FileLock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +29,8 @@ public final class UnaskedRenewal {
   private final SessionCache cache;
   private final Flights flights;
   private final Delivery delivery;
-  private final Activity activity;
-  private final InstantSource clock;
+  private final Landing landing;
+  private final SessionLog log;
   private final MfaCodeSource codes;
   private final Map<ProfileId, String> told = new ConcurrentHashMap<>();
 
@@ -43,52 +41,58 @@ public final class UnaskedRenewal {
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.delivery = ground.delivery();
-    this.activity = ground.activity();
-    this.clock = ground.clock();
+    this.log = new SessionLog(ground.activity(), ground.clock());
+    this.landing = new Landing(ground, log);
     this.codes = codes;
   }
 
   /// The device of which somebody would have to give a code, were a session of this profile got
-  /// from the long-term key; empty if none is needed, or one is made. Asks neither AWS nor a
-  /// keychain.
+  /// from the long-term key; empty if none is needed, one is made, or another profile of the same
+  /// user has a session that will do. Asks neither AWS nor the user.
   public Optional<MfaSerial> neededCode(Profile profile) throws FailureException {
     if (profile instanceof FederatedProfile) {
       return Optional.empty(); // GetFederationToken takes none.
     }
     Optional<UserProfile> user = sources.rootOf(profile);
     return user.flatMap(UserProfile::mfaSerial)
-        .filter(_ -> user.filter(codes::isThereFor).isEmpty());
+        .filter(_ -> user.filter(codes::isThereFor).isEmpty())
+        .filter(_ -> !obtaining.isFreshElsewhere(profile));
+  }
+
+  /// The profile for which the user would have to give what an identity provider says, were a
+  /// session of this profile got anew; empty if nobody is asked for it.
+  public Optional<ProfileId> neededToken(Profile profile) throws FailureException {
+    return sources
+        .endOf(profile)
+        .filter(end -> end.tokenSource().filter(source -> !source.isSilent()).isPresent())
+        .map(Profile::id);
+  }
+
+  /// Whether a long-term key signs in the end, were a session of this profile got anew.
+  public boolean needsKey(Profile profile) throws FailureException {
+    return sources.rootOf(profile).isPresent();
   }
 
   /// Gets a session for the full term in the place of this one, and puts it wherever this one still
-  /// is. A session that somebody got since will do, and is then put there.
+  /// is. A session that somebody got since will do, and is then put there. One that was stopped, be
+  /// it while AWS was asked, stays so.
   ///
   /// @param known when the session that is replaced was got
   /// @throws FailureException also if the session was got and a file does not take it: the next
   ///   call tries that again
   public void renew(Profile profile, Instant known) throws FailureException, InterruptedException {
+    boolean fetched = false;
     try {
-      Obtaining.Obtained obtained = obtaining.replace(profile, known, codes);
-      SessionCredentials session = obtained.credentials();
-      if (isElsewhereStill(profile, session)) {
-        delivery.renew(profile.id(), session);
-      }
-      if (obtained.fetched()) {
-        record(Activity.Event.SESSION_RENEWED, profile, "");
+      Optional<Obtaining.Obtained> obtained = obtaining.replace(profile, known, codes);
+      if (obtained.isPresent()) {
+        fetched = obtained.get().fetched();
+        landing.refreshMissed(profile, obtained.get().credentials());
       }
       told.remove(profile.id());
     } catch (FailureException e) {
-      recordOnce(profile, e.failure().key());
+      tell(profile, e.failure(), fetched);
       throw e;
     }
-  }
-
-  /// Whether a file may hold an older session, as it could not be written.
-  private boolean isElsewhereStill(Profile profile, SessionCredentials session)
-      throws FailureException {
-    return delivery.of(profile.id()).stream()
-        .filter(place -> place.kind() == DeliveryKind.FILE)
-        .anyMatch(place -> !place.receipt().proof().equals(session.accessKeyId().value()));
   }
 
   /// Takes the session that was got at `known` out of the files, as it has ended, unless there is
@@ -97,38 +101,34 @@ public final class UnaskedRenewal {
   /// @return what was taken back
   public List<DeliveryRecord> takeBackEnded(Profile profile, Instant known)
       throws FailureException, InterruptedException {
-    if (isRenewed(profile, known)) {
-      return List.of();
+    // Who starts it anew waits for this flight, or has it: then the new one is delivered, too.
+    try (FileLock held = flights.takeIfFree(profile).orElse(null)) {
+      return held == null || isRenewed(profile, known) ? List.of() : takenBack(profile);
     }
+  }
+
+  private boolean isRenewed(Profile profile, Instant known) throws FailureException {
+    return cache.find(profile).filter(one -> !one.obtainedAt().equals(known)).isPresent();
+  }
+
+  private List<DeliveryRecord> takenBack(Profile profile) throws FailureException {
     FurtherPlaces further = delivery.takeBackFurther(profile);
     List<DeliveryRecord> taken = new ArrayList<>(further.done());
     if (profile.delivery() == DeliveryKind.FILE) {
       taken.addAll(delivery.takeBack(profile.id()));
     }
-    taken.forEach(
-        place ->
-            record(Activity.Event.TAKEN_BACK, profile, place.section() + " in " + place.file()));
+    log.takenBack(profile, taken);
     further.requireAll();
     return taken;
   }
 
-  /// Somebody who gets one just now delivers it too.
-  private boolean isRenewed(Profile profile, Instant known)
-      throws FailureException, InterruptedException {
-    try (FileLock held = flights.takeIfFree(profile).orElse(null)) {
-      return held == null
-          || cache.find(profile).filter(one -> !one.obtainedAt().equals(known)).isPresent();
-    }
-  }
-
   /// What fails again and again for the same reason stands once in the log.
-  private void recordOnce(Profile profile, String key) {
-    if (!key.equals(told.put(profile.id(), key))) {
-      record(Activity.Event.FAILED, profile, key);
+  ///
+  /// @param toldBefore whether it stands there, as whoever got the session put it into the files
+  private void tell(Profile profile, Failure failure, boolean toldBefore) {
+    boolean isNews = !failure.key().equals(told.put(profile.id(), failure.key()));
+    if (isNews && !toldBefore) {
+      log.failed(profile, failure);
     }
-  }
-
-  private void record(Activity.Event event, Profile profile, String detail) {
-    activity.record(new Activity.Entry(clock.instant(), event, profile.name(), detail));
   }
 }

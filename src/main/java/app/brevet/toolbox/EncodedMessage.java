@@ -24,19 +24,26 @@ public final class EncodedMessage {
 
   /// The message; empty if there is none in the text.
   public static Optional<String> in(String text) {
+    String whole = text.strip();
+    if (whole.length() <= LONGEST && PIECE.matcher(whole).matches()) {
+      return Optional.of(whole);
+    }
     Matcher marked = MARKED.matcher(text);
     return marked.find() ? first(text.substring(marked.end())) : longest(text);
   }
 
   private static Optional<String> first(String text) {
     List<String> lines = text.strip().lines().toList();
-    for (int line = 0; line < lines.size(); line++) {
-      Optional<String> message = startingAt(lines, line);
-      if (message.isPresent()) {
-        return message;
-      }
+    if (lines.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    // Beside the mark stands the message's begin, however little of it there was room for.
+    Matcher beside = PIECE.matcher(lines.getFirst());
+    Optional<String> message = beside.find() ? goingOn(lines, 0, beside.group()) : Optional.empty();
+    for (int line = 0; message.isEmpty() && line < lines.size(); line++) {
+      message = startingAt(lines, line);
+    }
+    return message;
   }
 
   private static Optional<String> longest(String text) {
@@ -51,23 +58,26 @@ public final class EncodedMessage {
     return longest;
   }
 
-  /// A message that begins in this line. It goes on in those after it as long as each is one long
-  /// piece: a word of the error text that follows is none.
   private static Optional<String> startingAt(List<String> lines, int first) {
-    Optional<String> begun = longestPiece(lines.get(first));
-    if (begun.isEmpty()) {
-      return Optional.empty();
-    }
-    StringBuilder message = new StringBuilder(begun.get());
-    boolean toItsEnd = lines.get(first).stripTrailing().endsWith(begun.get());
+    return longestPiece(lines.get(first)).flatMap(begun -> goingOn(lines, first, begun));
+  }
+
+  /// A message that begins in this line. It goes on in those after it as long as each begins with a
+  /// long piece, which a word of the error text that follows is not. Its last line may be short if
+  /// nothing else stands in it.
+  private static Optional<String> goingOn(List<String> lines, int first, String begun) {
+    StringBuilder message = new StringBuilder(begun);
+    boolean toItsEnd = lines.get(first).stripTrailing().endsWith(begun);
     for (int next = first + 1; toItsEnd && next < lines.size(); next++) {
       String line = lines.get(next).strip();
       Matcher piece = PIECE.matcher(line);
-      if (!piece.lookingAt() || piece.end() < SHORTEST_LINE) {
+      boolean found = piece.lookingAt();
+      boolean isShort = found && piece.end() < SHORTEST_LINE;
+      if (!found || (isShort && piece.end() < line.length())) {
         break;
       }
       message.append(piece.group());
-      toItsEnd = piece.end() == line.length();
+      toItsEnd = !isShort && piece.end() == line.length();
     }
     boolean lawful = message.length() >= SHORTEST && message.length() <= LONGEST;
     return lawful ? Optional.of(message.toString()) : Optional.empty();

@@ -35,8 +35,10 @@ record StsReading(StsValues values) {
 
   private static final String DEFAULT_SESSION_NAME = "brevet";
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-  private static final Pattern KEY_ID = Pattern.compile("[A-Z0-9]{16,128}");
-  private static final Pattern AUDIENCE = Pattern.compile("[\\x21-\\x7E]{1,1000}");
+  private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_]{16,128}");
+  private static final Pattern AUDIENCE = Pattern.compile("\\P{Cntrl}{1,1000}");
+  private static final Pattern PROVIDER = Pattern.compile("\\P{Cntrl}{4,2048}");
+  private static final Pattern TASK = Pattern.compile("policy/root-task/[A-Za-z0-9]+");
   private static final int MOST_AUDIENCES = 10;
   private static final int LONGEST_ASSERTION = 100_000;
   private static final int LONGEST_TOKEN = 20_000;
@@ -97,7 +99,7 @@ record StsReading(StsValues values) {
     }
     String text = String.join("\n", lines);
     try {
-      return Optional.of(Json.compact(Json.parse(text)));
+      return Optional.of(Json.compacted(text));
     } catch (JsonException e) {
       throw new InvalidInputException(Reason.POLICY_NOT_JSON, text);
     }
@@ -193,8 +195,13 @@ record StsReading(StsValues values) {
     return secret.get();
   }
 
-  Optional<String> providerId() {
-    return values.text(StsParameter.PROVIDER_ID);
+  /// The host of a provider of access tokens, of 4 to 2,048 characters.
+  Optional<String> providerId() throws InvalidInputException {
+    Optional<String> host = values.text(StsParameter.PROVIDER_ID);
+    if (host.filter(text -> !PROVIDER.matcher(text).matches()).isPresent()) {
+      throw new InvalidInputException(Reason.PROVIDER_ID_MALFORMED, host.get());
+    }
+    return host;
   }
 
   /// Found in whatever text it stands in.
@@ -218,7 +225,11 @@ record StsReading(StsValues values) {
   /// The 12 digits of an account, or the ARN of its root.
   String targetPrincipal() throws InvalidInputException {
     String text = required(StsParameter.TARGET_PRINCIPAL);
-    if (!ACCOUNT.matcher(text).matches() && !Arn.parse(text).isAccountRoot()) {
+    if (ACCOUNT.matcher(text).matches()) {
+      return text;
+    }
+    Arn arn = Arn.parse(text);
+    if (!arn.isAccountRoot() || !ACCOUNT.matcher(arn.account()).matches()) {
       throw new InvalidInputException(Reason.TARGET_PRINCIPAL_MALFORMED, text);
     }
     return text;
@@ -228,10 +239,13 @@ record StsReading(StsValues values) {
   Arn taskPolicyArn(Partition partition) throws InvalidInputException {
     String text = required(StsParameter.TASK_POLICY_ARN);
     Arn arn =
-        text.startsWith("arn:")
-            ? Arn.parse(text)
-            : new Arn(partition, "iam", "", "aws", "policy/root-task/" + text);
-    if (!arn.resource().matches("policy/root-task/[A-Za-z0-9]+") || !arn.account().equals("aws")) {
+        Arn.parse(
+            text.startsWith("arn:")
+                ? text
+                : "arn:" + partition.id() + ":iam::aws:policy/root-task/" + text);
+    if (!arn.service().equals("iam")
+        || !arn.account().equals("aws")
+        || !TASK.matcher(arn.resource()).matches()) {
       throw new InvalidInputException(Reason.TASK_POLICY_UNKNOWN, text);
     }
     return arn;

@@ -1,5 +1,6 @@
 package app.brevet.toolbox;
 
+import app.brevet.activity.Activity;
 import app.brevet.aws.AssumeRoleRequest;
 import app.brevet.aws.AssumeRoleWithSamlRequest;
 import app.brevet.aws.AssumeRoleWithWebIdentityRequest;
@@ -17,8 +18,10 @@ import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.MfaSerial;
+import app.brevet.model.Partition;
 import app.brevet.model.Profile;
 import app.brevet.model.ProvidedContext;
+import app.brevet.model.Region;
 import app.brevet.model.RoleArn;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.Secret;
@@ -27,22 +30,28 @@ import app.brevet.model.SignerKind;
 import app.brevet.model.StsAction;
 import app.brevet.session.Failures;
 import app.brevet.session.Signers;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes single calls of STS as a person wishes for them. Everything is looked at before anything
-/// is sent; nothing that is answered is kept or delivered.
+/// is sent; nothing that is answered is kept or delivered. That a call was made, or failed, stands
+/// in the activity.
 public final class StsToolbox {
 
   private final Signers signers;
   private final Sts sts;
   private final StsTools tools;
+  private final CallLog log;
 
   /// Calls by these ports.
-  public StsToolbox(Signers signers, Sts sts, StsTools tools) {
+  public StsToolbox(
+      Signers signers, Sts sts, StsTools tools, Activity activity, InstantSource clock) {
     this.signers = signers;
     this.sts = sts;
     this.tools = tools;
+    this.log = new CallLog(activity, clock);
   }
 
   /// Makes the call. The caller closes the answer.
@@ -51,6 +60,19 @@ public final class StsToolbox {
   /// @throws FailureException if a parameter breaks one of AWS's limits, if these credentials may
   ///   not sign the action, or if AWS refuses
   public StsAnswer make(StsCall call, MfaCodeSource codes)
+      throws FailureException, InterruptedException {
+    Instant begun = log.begin();
+    try {
+      StsAnswer answer = made(call, codes);
+      log.answered(call, answer);
+      return answer;
+    } catch (FailureException e) {
+      log.failed(call, e.failure(), begun);
+      throw e;
+    }
+  }
+
+  private StsAnswer made(StsCall call, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     try {
       return call.action().isUnsigned() ? unsigned(call) : signed(call, codes);
@@ -64,10 +86,7 @@ public final class StsToolbox {
   private StsAnswer unsigned(StsCall call) throws InvalidInputException, AwsException {
     StsReading read = new StsReading(call.values());
     RoleArn role = read.roleArn();
-    AwsTarget target =
-        new AwsTarget(
-            role.arn().partition(),
-            call.region().orElseGet(() -> role.arn().partition().defaultRegion()));
+    AwsTarget target = target(AwsTarget.of(role.arn().partition()), call.region());
     if (call.action() == StsAction.ASSUME_ROLE_WITH_SAML) {
       return Answers.of(
           call.action(),
@@ -86,7 +105,7 @@ public final class StsToolbox {
             new AssumeRoleWithWebIdentityRequest(
                 target,
                 role,
-                read.roleSessionName(),
+                signers.roleSessionName(read.roleSessionName(), role.roleName()),
                 read.webIdentityToken(),
                 read.providerId(),
                 read.roleDuration(),
@@ -97,8 +116,7 @@ public final class StsToolbox {
       throws InvalidInputException, FailureException, InterruptedException {
     SignedBy by = lawful(call);
     StsReading read = new StsReading(call.values());
-    AwsTarget usual = AwsTarget.of(by.profile());
-    AwsTarget target = new AwsTarget(usual.partition(), call.region().orElseGet(usual::region));
+    AwsTarget target = target(signers.targetOf(by.profile()), call.region());
     return switch (call.action()) {
       case GET_CALLER_IDENTITY ->
           sign(by, codes, signer -> Answers.of(sts.getCallerIdentity(signer, target)));
@@ -168,6 +186,16 @@ public final class StsToolbox {
     };
   }
 
+  /// A region of another partition knows neither the key nor the role: what is sent there is lost.
+  private static AwsTarget target(AwsTarget usual, Optional<Region> wished)
+      throws InvalidInputException {
+    Region region = wished.orElseGet(usual::region);
+    if (Partition.of(region) != usual.partition()) {
+      throw new InvalidInputException(Reason.REGION_ELSEWHERE, region.value());
+    }
+    return new AwsTarget(usual.partition(), region);
+  }
+
   /// Who signs, once it is lawful that they do.
   private static SignedBy lawful(StsCall call) throws InvalidInputException {
     SignedBy by =
@@ -215,7 +243,7 @@ public final class StsToolbox {
     SessionDuration duration = read.roleDuration();
     Optional<MfaSerial> serial = read.serialNumber();
     RoleArn role = read.roleArn();
-    String name = read.roleSessionName();
+    String name = signers.roleSessionName(read.roleSessionName(), by.profile().name().value());
     if (by.kind() == SignerKind.LONG_TERM_KEY) {
       return signers.signWithCode(
           by.profile(),

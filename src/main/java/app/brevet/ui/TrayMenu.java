@@ -7,6 +7,7 @@ import app.brevet.tray.TrayItem;
 import app.brevet.tray.TrayState;
 import app.brevet.tray.TrayView;
 import app.brevet.ui.profiles.MainAct;
+import app.brevet.ui.profiles.Renewals;
 import app.brevet.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,8 @@ public final class TrayMenu {
   }
 
   /// What the tray shows at `now`.
-  public TrayView of(List<LiveSession> sessions, Set<ProfileId> pinned, Instant now) {
+  public TrayView of(
+      List<LiveSession> sessions, Set<ProfileId> pinned, Renewals renewals, Instant now) {
     List<LiveSession> alive = sessions.stream().filter(one -> one.isAliveAt(now)).toList();
     Optional<LiveSession> ending =
         alive.stream()
@@ -55,7 +57,7 @@ public final class TrayMenu {
         state(alive, ending),
         words.text("window.title"),
         tooltip(alive, ending, now),
-        menu(sessions, pinned, now));
+        menu(sessions, pinned, renewals, now));
   }
 
   private static TrayState state(List<LiveSession> alive, Optional<LiveSession> ending) {
@@ -80,7 +82,8 @@ public final class TrayMenu {
         .orElseGet(() -> words.text("window.tray.tooltip-active", alive.size()));
   }
 
-  private List<TrayItem> menu(List<LiveSession> sessions, Set<ProfileId> pinned, Instant now) {
+  private List<TrayItem> menu(
+      List<LiveSession> sessions, Set<ProfileId> pinned, Renewals renewals, Instant now) {
     List<TrayItem> items = new ArrayList<>();
     sessions.stream()
         .filter(one -> one.isAliveAt(now) || one.isBusy() || pinned.contains(one.profile().id()))
@@ -95,6 +98,10 @@ public final class TrayMenu {
       List<LiveSession> alive = sessions.stream().filter(one -> one.isAliveAt(now)).toList();
       if (!alive.isEmpty()) {
         items.add(new TrayItem.Submenu(words.text("console.tray"), consoles(alive)));
+      }
+      List<TrayItem> ends = ends(alive, renewals, now);
+      if (!ends.isEmpty()) {
+        items.add(new TrayItem.Submenu(words.text("renewal.act.let-end"), ends));
       }
       boolean stoppable = !alive.isEmpty();
       items.add(new TrayItem.Action(words.text("window.act.stop-all"), stoppable, verbs.stopAll()));
@@ -114,6 +121,25 @@ public final class TrayMenu {
                 new TrayItem.Action(
                     one.profile().name().value(), true, () -> verbs.console().accept(one)))
         .toList();
+  }
+
+  /// Those that are kept alive; one that the user lets end has a mark.
+  private List<TrayItem> ends(List<LiveSession> alive, Renewals renewals, Instant now) {
+    List<TrayItem> items = new ArrayList<>();
+    for (LiveSession one : alive) {
+      ProfileId id = one.profile().id();
+      renewals
+          .isLetEnd(one, now)
+          .map(
+              letEnd -> {
+                Consumer<ProfileId> other = letEnd ? renewals.renewAgain() : renewals.letEnd();
+                return new TrayItem.Check(
+                    one.profile().name().value(), letEnd, () -> other.accept(id));
+              })
+          .filter(_ -> items.size() < MOST_IN_A_LEVEL)
+          .ifPresent(items::add);
+    }
+    return items;
   }
 
   /// All in one level, or in as many as it takes, each named by its first and its last profile.

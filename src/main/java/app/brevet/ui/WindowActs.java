@@ -97,9 +97,7 @@ final class WindowActs {
     chosen.ifPresent(one -> addAll(entries, one, acts, desk));
     for (LiveSession one : desk.sessionsProperty().get()) {
       if (!chosen.equals(Optional.of(one))) {
-        acts.all(one, desk.isPinned(one), desk.now()).stream()
-            .limit(2)
-            .forEach(act -> entries.add(entry(one, act, "")));
+        acts.all(one, desk).stream().limit(2).forEach(act -> entries.add(entry(one, act, "")));
       }
     }
     adding().forEach(line -> entries.add(entry(line)));
@@ -109,8 +107,7 @@ final class WindowActs {
 
   private void addAll(
       List<PaletteViewModel.Entry> entries, LiveSession one, ProfileActs acts, ProfileDesk desk) {
-    boolean pinned = desk.isPinned(one);
-    acts.all(one, pinned, desk.now()).forEach(act -> entries.add(entry(one, act, act.keys())));
+    acts.all(one, desk).forEach(act -> entries.add(entry(one, act, act.keys())));
   }
 
   private PaletteViewModel.Entry entry(LiveSession one, ProfileAct act, String keys) {

@@ -80,8 +80,7 @@ final class WindowKeys {
 
   private Optional<Runnable> ofProfile(KeyEvent event) {
     Optional<LiveSession> chosen = desk.chosen();
-    List<ProfileAct> all =
-        chosen.map(one -> acts.all(one, desk.isPinned(one), desk.now())).orElse(List.of());
+    List<ProfileAct> all = chosen.map(one -> acts.all(one, desk)).orElse(List.of());
     return all.stream().filter(act -> matches(act.keys(), event)).map(ProfileAct::run).findFirst();
   }
 

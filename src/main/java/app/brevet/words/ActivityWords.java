@@ -15,12 +15,6 @@ public final class ActivityWords {
     this.texts = texts;
   }
 
-  /// What AWS said.
-  ///
-  /// @param code the name of the error
-  /// @param requestId may be empty
-  public record Answer(String code, String requestId) {}
-
   /// What happened, in a word or two: `renewed`.
   ///
   /// @param event the key of the event
@@ -50,32 +44,37 @@ public final class ActivityWords {
     return by.isEmpty() ? event(event) : texts.text("events.what", event(event), by);
   }
 
-  /// Why something failed, in a sentence, and what AWS said to it.
+  /// What stands beside it, on one line, with nothing hidden in it: where it was; of what failed
+  /// why, in a sentence, and what AWS said to it.
   ///
-  /// @param failure the failure's key, as the log has it
-  public String failed(String failure, Optional<Answer> answer) {
-    String why = reason(Printable.of(failure));
-    return answer
-        .map(
-            said -> {
-              String code = Printable.of(said.code());
-              String id = Printable.of(said.requestId());
-              return id.isEmpty()
-                  ? texts.text("events.aws", why, code)
-                  : texts.text("events.aws-request", why, code, id);
-            })
-        .orElse(why);
-  }
-
-  /// A detail as it can be shown: on one line, with nothing hidden in it.
-  public String detail(String detail) {
-    return Printable.of(detail, LONGEST);
+  /// @param failed whether the detail is the key of a failure
+  /// @param detail as the log has it
+  /// @param awsCode the name of AWS's error; empty if AWS said nothing
+  /// @param requestId by which AWS's support finds the call; may be empty
+  public String detail(boolean failed, String detail, String awsCode, String requestId) {
+    if (!failed) {
+      return Printable.of(detail, LONGEST);
+    }
+    String why = reason(Printable.of(detail));
+    String code = Printable.of(awsCode);
+    if (code.isEmpty()) {
+      return why;
+    }
+    return requestId.isEmpty()
+        ? texts.text("events.aws", why, code)
+        : texts.text("events.aws-request", why, code, Printable.of(requestId));
   }
 
   private String reason(String failure) {
     return switch (failure) {
+      case "no-such-profile" -> texts.text("events.reason.no-such-profile");
+      case "no-such-region" -> texts.text("events.reason.no-such-region");
+      case "proxy-wants-login" -> texts.text("events.reason.proxy-wants-login");
       case "code-needed" -> texts.text("events.reason.code-needed");
       case "code-spent" -> texts.text("events.reason.code-spent");
+      case "token-needed" -> texts.text("events.reason.token-needed");
+      case "token-expired" -> texts.text("events.reason.token-expired");
+      case "assertion-expired" -> texts.text("events.reason.assertion-expired");
       case "no-seed" -> texts.text("events.reason.no-seed");
       case "still-busy" -> texts.text("events.reason.still-busy");
       case "aws-unreachable" -> texts.text("events.reason.aws-unreachable");
@@ -89,8 +88,10 @@ public final class ActivityWords {
             after("aws-", failure, "refusals."),
             after("keychain-", failure, "keychain."),
             after("code-program-", failure, "programs."),
+            after("console-", failure, "console."),
             after("file-", failure, "files."),
             after("input-", failure, "inputs."),
+            after("token-program-", failure, "tokens."),
             Optional.of("failures." + failure))
         .flatMap(Optional::stream)
         .map(stem -> stem + ".why")
@@ -115,6 +116,15 @@ public final class ActivityWords {
     }
     if (failure.startsWith("code-program-")) {
       return texts.text("events.reason.code-program", failure);
+    }
+    if (failure.startsWith("token-program-")) {
+      return texts.text("events.reason.token-program", failure);
+    }
+    if (failure.startsWith("input-")) {
+      return texts.text("events.reason.input", failure);
+    }
+    if (failure.startsWith("console-")) {
+      return texts.text("events.reason.console", failure);
     }
     return failure.startsWith("silent-use-")
         ? texts.text("events.reason.silent-use", failure)

@@ -44,6 +44,19 @@ final class FailureWords {
         failure.key(), what(attempt), reasons.why(), reasons.now(), details(failure));
   }
 
+  /// Whether the reason says by how much this computer's clock is off.
+  boolean tellsSkew(Failure failure) {
+    return failure instanceof Failure.AwsRefused(var cause, _, var message, _)
+        && skew(cause, message).isPresent();
+  }
+
+  private static Optional<Duration> skew(AwsCause cause, String awsMessage) {
+    return switch (cause) {
+      case CLOCK_BEHIND, CLOCK_AHEAD -> ClockSkew.in(awsMessage);
+      default -> Optional.empty();
+    };
+  }
+
   private String what(Attempt attempt) {
     String key = "failures.what." + attempt.verb().key();
     return attempt.subject().isBlank()
@@ -57,7 +70,7 @@ final class FailureWords {
   private Reasons reasons(Attempt attempt, Failure failure) {
     return switch (failure) {
       case Failure.InvalidInput(var reason, var value) ->
-          both("inputs." + reason.key(), Printable.of(value, LONGEST_FOREIGN_TEXT));
+          ofCall(attempt, "inputs." + reason.key(), Printable.of(value, LONGEST_FOREIGN_TEXT));
       case Failure.NoSuchProfile(var name) -> both("failures.no-such-profile", Printable.of(name));
       case Failure.NameTaken(var name) -> both("failures.name-taken", name);
       case Failure.SourceInUse(var name, var by) -> {
@@ -69,9 +82,12 @@ final class FailureWords {
       case Failure.AwsRefused(var cause, _, var message, _) -> refused(attempt, cause, message);
       case Failure.AwsUnreachable(var endpoint, var detail) ->
           detailed("failures.aws-unreachable", endpoint, detail);
-      case Failure.NoSuchRegion(var endpoint) -> both("failures.no-such-region", foreign(endpoint));
+      case Failure.NoSuchRegion(var endpoint) ->
+          ofCall(attempt, "failures.no-such-region", foreign(endpoint));
+      case Failure.ProxyWantsLogin(var endpoint) ->
+          both("failures.proxy-wants-login", foreign(endpoint));
       case Failure.CodeNeeded(var profile, var serial) ->
-          both("failures.code-needed", profile, serial.deviceName());
+          ofCall(attempt, "failures.code-needed", profile, serial.deviceName());
       case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
       case Failure.TokenExpired(var profile, var kind, var end) ->
           both(
@@ -115,6 +131,19 @@ final class FailureWords {
     return texts.text(other ? ofWindow : key + ".now", arguments);
   }
 
+  private Reasons ofCall(Attempt attempt, String key, Object... arguments) {
+    return new Reasons(texts.text(key + ".why", arguments), now(attempt, key, arguments));
+  }
+
+  /// An action of STS by hand is mended where it is called: what it carries stands in no profile,
+  /// and its options have AWS's names.
+  private String now(Attempt attempt, String key, Object... arguments) {
+    String ofCall = key + (surface == Surface.WINDOW ? ".now-sts-window" : ".now-sts");
+    return attempt.verb() == Attempt.Verb.STS && texts.has(ofCall)
+        ? texts.text(ofCall, arguments)
+        : now(key, arguments);
+  }
+
   /// With the detail at the end of the why, where there is one and the text has a place for it.
   private Reasons detailed(String key, String subject, String detail) {
     String name = foreign(subject);
@@ -136,7 +165,7 @@ final class FailureWords {
     String why =
         switch (cause) {
           case CLOCK_BEHIND, CLOCK_AHEAD ->
-              ClockSkew.in(awsMessage)
+              skew(cause, awsMessage)
                   .map(by -> texts.text(key + ".why-by", name, times.left(by)))
                   .orElseGet(() -> texts.text(key + ".why", name));
           case EXPLICIT_DENY, NO_POLICY_ALLOWS ->
@@ -145,7 +174,7 @@ final class FailureWords {
                   .orElseGet(() -> texts.text(key + ".why", name));
           default -> texts.text(key + ".why", name);
         };
-    return new Reasons(why, now(key, name));
+    return new Reasons(why, now(attempt, key, name));
   }
 
   private String decided(String key, String name, DecidingPolicy policy) {

@@ -27,6 +27,12 @@ public final class PromptWords {
         .orElseGet(() -> texts.text("prompts.code", user.name(), device));
   }
 
+  /// Says what to type where AWS refused for this computer's clock, and so did not look at the code
+  /// of this device.
+  public String codeByClock(MfaSerial serial) {
+    return texts.text("prompts.code-by-clock", serial.deviceName());
+  }
+
   /// Asks for the secret half of a key.
   public String secret(ProfileName profile) {
     return texts.text("prompts.secret", profile);

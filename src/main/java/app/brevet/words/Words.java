@@ -54,6 +54,11 @@ public final class Words {
     return failures.of(attempt, failure);
   }
 
+  /// Whether what is told of this failure says by how much this computer's clock is off.
+  public boolean tellsSkew(Failure failure) {
+    return failures.tellsSkew(failure);
+  }
+
   /// Durations and times of day.
   public TimeWords times() {
     return times;

@@ -126,4 +126,25 @@ abstract class ActivityContract {
     activity.recordOnce(byAws, MINUTE);
     assertThat(activity.latest(9)).containsExactly(refused(0, "id"), byAws);
   }
+
+  @Test
+  void recordOnce_whenItTellsSomethingElse_thenItIsToldToo() {
+    Activity activity = activity();
+    Entry told = refused(0, "id");
+    Optional<AwsAnswer> throttled = Optional.of(new AwsAnswer("Throttling", "id"));
+    List<Entry> others =
+        List.of(
+            of(told, Event.TAKEN_BACK, told.profile(), told.detail(), told.answer()),
+            of(told, told.event(), new ProfileName("ops"), told.detail(), told.answer()),
+            of(told, told.event(), told.profile(), "code-needed", told.answer()),
+            of(told, told.event(), told.profile(), told.detail(), throttled));
+    activity.record(told);
+    others.forEach(one -> activity.recordOnce(one, MINUTE));
+    assertThat(activity.latest(9)).startsWith(told).endsWith(others.toArray(Entry[]::new));
+  }
+
+  private static Entry of(
+      Entry like, Event event, ProfileName profile, String detail, Optional<AwsAnswer> answer) {
+    return new Entry(like.at(), event, profile, detail, answer, like.by());
+  }
 }

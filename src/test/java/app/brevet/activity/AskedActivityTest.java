@@ -3,6 +3,7 @@ package app.brevet.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.activity.Activity.Entry;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ final class AskedActivityTest extends ActivityContract {
   @Test
   void record_whenNobodyElseAsks_thenTheUsualOne() {
     recordOne();
+    assertThat(lastAsker()).isEqualTo(Asker.WINDOW);
+  }
+
+  @Test
+  void recordOnce_whenNobodyElseAsks_thenTheUsualOne() {
+    new AskedActivity(log, () -> Asker.WINDOW).recordOnce(entry(1), Duration.ofMinutes(1));
     assertThat(lastAsker()).isEqualTo(Asker.WINDOW);
   }
 

@@ -34,26 +34,31 @@ final class CommandWalk {
   /// What is typed.
   ///
   /// @param input what stands on standard input
+  /// @param secret whether that must be seen nowhere
   /// @param works whether it must come to a good end where nothing is wrong: some need a terminal,
   ///   or a desktop
-  record Line(String input, boolean works, List<String> arguments) {
+  record Line(String input, boolean secret, boolean works, List<String> arguments) {
 
     static Line of(String text) {
-      return new Line("", true, List.of(text.split(" ")));
+      return new Line("", false, true, List.of(text.split(" ")));
     }
 
     private static Line with(String text, String last) {
       List<String> words = new ArrayList<>(List.of(text.split(" ")));
       words.add(last);
-      return new Line("", true, List.copyOf(words));
+      return new Line("", false, true, List.copyOf(words));
     }
 
     Line reading(String piped) {
-      return new Line(piped, works, arguments);
+      return new Line(piped, secret, works, arguments);
+    }
+
+    Line readingSecret(String piped) {
+      return new Line(piped, true, works, arguments);
     }
 
     Line mayFail() {
-      return new Line(input, false, arguments);
+      return new Line(input, secret, false, arguments);
     }
 
     String[] words() {
@@ -97,6 +102,7 @@ final class CommandWalk {
                     "mfa code alice --verbose",
                     "start alice --replace --yes",
                     "renew admin",
+                    "renew admin --let-end",
                     "whoami admin",
                     "key status alice",
                     "mfa list alice --json",
@@ -106,14 +112,15 @@ final class CommandWalk {
                 .map(Line::of)
                 .toList());
     FORMATS.forEach(format -> lines.add(Line.of("credentials alice --format " + format)));
-    lines.addAll(StsWalk.lines(world));
-    lines.addAll(KindsWalk.lines(world));
+    ProviderWorld providers = new ProviderWorld(world);
+    lines.addAll(StsWalk.lines(world, providers));
+    lines.addAll(KindsWalk.lines(providers));
     lines.addAll(
         List.of(
             Line.with("import --verbose --csv", consoleFile(world, codes)),
             Line.of("import --move --take-over --json"),
             Line.of("key rotate alice --yes --verbose"),
-            Line.of("console alice --print --verbose").mayFail(), // Where AWS gives no token.
+            Line.of("console alice --print --verbose"),
             Line.of("mfa show-qr alice").mayFail(), // On no terminal; the other walk has one.
             Line.of("files diff").mayFail(), // Nothing but sessions: no backup.
             Line.of("files restore 1 --yes").mayFail(),

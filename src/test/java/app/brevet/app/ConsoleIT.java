@@ -124,6 +124,24 @@ final class ConsoleIT {
   }
 
   @Test
+  void console_whenTheRolesSessionsAreShorterThanAnHour_thenTheSandboxLetsThemInAllTheSame()
+      throws Exception {
+    home.set("BREVET_SIGNIN_ENDPOINT", world.sandbox().endpoint().toString());
+    world.addRole(home, "short", "15m").expect(0);
+    home.brevet("start", "short").expect(0);
+
+    Ran ran = home.brevet("console", "short", "--print").expect(0);
+
+    try (InputStream page = URI.create(ran.out().strip()).toURL().openStream()) {
+      assertThat(new String(page.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("Signed in as arn:aws:sts::", ":assumed-role/admin/");
+    }
+    String told = home.brevet("activity", "--profile", "short").expect(0).out();
+    assertThat(told).contains("link to the console printed, by ");
+    assertThat(told).doesNotContain("SigninToken", "Action=login");
+  }
+
+  @Test
   void console_whenTheBrowserNeverAsks_thenEndsByItselfAndSaysSo() throws Exception {
     home.plant(SmallFederation.TOKEN);
 

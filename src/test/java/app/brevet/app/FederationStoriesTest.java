@@ -65,21 +65,8 @@ final class FederationStoriesTest {
         .addRole(window.account(), NewRole.named(name, TrustPolicy.federating(provider)));
   }
 
-  /// Renews the session of this profile, which lives: a role's button stops it, Enter renews it.
-  private void renew(String name) {
-    window.robot.clickOn(window.row(name));
-    window.press(KeyCode.ENTER);
-  }
-
-  private void stop(String name) {
-    window.robot.clickOn(window.row(name));
-    window.press(KeyCode.CONTROL, KeyCode.PERIOD);
-    window.awaitRow(name, "Start");
-    assertThat(window.credentialsFile()).doesNotExist();
-  }
-
-  private void awaitCalls(String action, int count) {
-    window.await(count + " calls of " + action, () -> window.sandbox.calls(action).size() == count);
+  private LivingRow living(String name) {
+    return new LivingRow(window, name);
   }
 
   @Test
@@ -109,13 +96,12 @@ final class FederationStoriesTest {
     window.awaitRow("Deploy", "59 min");
     assertThat(window.sandbox.calls("AssumeRoleWithSAML")).hasSize(1);
     assertThat(window.credentialsFile()).content().contains("[Deploy]");
-    renew("Deploy");
+    living("Deploy").renew();
     window.awaitText("Sign in for Deploy");
     paste(idp.respond(idp.claims().withRole(deploy.arn().arn(), provider.arn())));
     window.press(KeyCode.ENTER);
-    awaitCalls("AssumeRoleWithSAML", 2);
-    window.awaitRow("Deploy", "59 min");
-    stop("Deploy");
+    living("Deploy").awaitTerm("AssumeRoleWithSAML", 2, "59 min");
+    living("Deploy").stop();
   }
 
   @Test
@@ -169,10 +155,9 @@ final class FederationStoriesTest {
     window.awaitRow("Build", "59 min");
     assertThat(window.isDialogOpen()).isFalse();
     assertThat(window.sandbox.calls("AssumeRoleWithWebIdentity")).hasSize(1);
-    renew("Build");
-    awaitCalls("AssumeRoleWithWebIdentity", 2);
-    window.awaitRow("Build", "59 min");
-    stop("Build");
+    living("Build").renew();
+    living("Build").awaitTerm("AssumeRoleWithWebIdentity", 2, "59 min");
+    living("Build").stop();
   }
 
   @Test
@@ -188,9 +173,8 @@ final class FederationStoriesTest {
     window.awaitRow("guest", "11 h 59 min");
     assertThat(window.sandbox.calls("GetFederationToken")).hasSize(1);
     assertThat(window.credentialsFile()).content().contains("[guest]");
-    renew("guest");
-    awaitCalls("GetFederationToken", 2);
-    window.awaitRow("guest", "11 h 59 min");
-    stop("guest");
+    living("guest").renew();
+    living("guest").awaitTerm("GetFederationToken", 2, "11 h 59 min");
+    living("guest").stop();
   }
 }

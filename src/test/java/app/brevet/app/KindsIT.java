@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Profiles of every kind, started, served, renewed and stopped by real processes.
+/// Profiles of the kinds that identity providers vouch for, and federated users, started, served,
+/// renewed and stopped by real processes.
 final class KindsIT {
 
   @TempDir private Path folder;
@@ -23,12 +24,14 @@ final class KindsIT {
   private SandboxWorld world;
   private ProviderWorld providers;
   private BrevetHome home;
+  private ProfileLife life;
 
   @BeforeEach
   void open() throws Exception {
     world = new SandboxWorld();
     providers = new ProviderWorld(world);
     home = world.home(folder);
+    life = new ProfileLife(home);
   }
 
   @AfterEach
@@ -93,65 +96,6 @@ final class KindsIT {
     return Files.readAllLines(provider.resolve("runs")).size();
   }
 
-  /// Serves, renews and stops a profile that was started and needs nobody.
-  private void assertLives(String name, String arnPart) throws Exception {
-    String started = accessKeyId(home.brevet("credentials", name));
-    assertThat(delivered()).contains(started);
-    assertThat(home.brevet("whoami", name).expect(0).out()).contains(arnPart);
-    home.brevet("renew", name).expect(0);
-    assertThat(accessKeyId(home.brevet("credentials", name))).isNotEqualTo(started);
-    assertStops(name);
-  }
-
-  private void assertStops(String name) throws Exception {
-    home.brevet("stop", name).expect(0);
-    assertThat(delivered()).doesNotContain("[" + name + "]");
-  }
-
-  /// The credentials file, which goes with its last section.
-  private String delivered() throws IOException {
-    return Files.exists(home.credentialsFile()) ? Files.readString(home.credentialsFile()) : "";
-  }
-
-  private static String accessKeyId(Ran ran) throws Exception {
-    return ran.expect(0).json().string("AccessKeyId");
-  }
-
-  @Test
-  void start_whenRolesComeFromAUserAndFromRoles_thenAllLive() throws Exception {
-    world.addUser(home).expect(0);
-    world.addRole(home).expect(0);
-    home.brevet("start", "alice", "--mfa-code", world.phone().nextCode()).expect(0);
-    home.brevet("start", "admin").expect(0);
-
-    assertLives("admin", "assumed-role/admin/brevet");
-    assertStops("alice");
-  }
-
-  @Test
-  void start_whenARoleIsAssumedWithTheKey_thenItLivesAndEachSessionTakesACode() throws Exception {
-    world.addUser(home).expect(0);
-    home.brevet(
-            "profile",
-            "add",
-            "role",
-            "keyed",
-            "--via",
-            "key",
-            "--source",
-            "alice",
-            "--role-arn",
-            world.roleArn())
-        .expect(0);
-    home.brevet("start", "keyed", "--mfa-code", world.phone().nextCode()).expect(0);
-
-    home.brevet("credentials", "keyed").expect(0);
-    home.brevet("renew", "keyed").expect(3);
-    home.brevet("renew", "keyed", "--mfa-code", world.phone().nextCode()).expect(0);
-    assertThat(world.calls("AssumeRole")).isEqualTo(2);
-    assertStops("keyed");
-  }
-
   @Test
   void start_whenAFederatedUserIsAdded_thenItLives() throws Exception {
     world.addUser(home).expect(0);
@@ -169,7 +113,7 @@ final class KindsIT {
         .expect(0);
     home.brevet("start", "fed").expect(0);
 
-    assertLives("fed", "federated-user/alice");
+    life.assertLives("fed", "federated-user/alice");
     assertThat(world.calls("GetFederationToken")).isEqualTo(2);
   }
 
@@ -180,7 +124,7 @@ final class KindsIT {
     addSaml("--assertion", file.toString());
     home.brevet("start", "corp").expect(0);
 
-    assertLives("corp", "assumed-role/corp/");
+    life.assertLives("corp", "assumed-role/corp/");
     assertThat(world.calls("AssumeRoleWithSAML")).isEqualTo(2);
   }
 
@@ -194,7 +138,7 @@ final class KindsIT {
 
     home.brevet("credentials", "corp").expect(0);
     home.brevet("renew", "corp").expect(3);
-    assertStops("corp");
+    life.assertStops("corp");
   }
 
   @Test
@@ -204,7 +148,7 @@ final class KindsIT {
     addWebIdentity("--token-file", file.toString(), "--role-session-name", "{profile}-{user}");
     home.brevet("start", "ci").expect(0);
 
-    assertLives("ci", "assumed-role/ci/ci-");
+    life.assertLives("ci", "assumed-role/ci/ci-");
     assertThat(world.calls("AssumeRoleWithWebIdentity")).isEqualTo(2);
   }
 
@@ -213,11 +157,11 @@ final class KindsIT {
     Path file = provider.resolve("token");
     Files.writeString(file, token());
     addWebIdentity("--token-process", "'" + program(file) + "'");
-    String deep = world.roleTrusting("deep", providers.webRole());
+    String deep = world.roleTrusting("deep", providers.webRole()).arn().toString();
     home.brevet("profile", "add", "role", "deep", "--source", "ci", "--role-arn", deep).expect(0);
     home.brevet("start", "deep").expect(0);
 
-    assertLives("deep", "assumed-role/deep/brevet");
+    life.assertLives("deep", "assumed-role/deep/brevet");
     assertThat(runs()).isEqualTo(1);
   }
 
@@ -233,7 +177,7 @@ final class KindsIT {
     }
     List<String> ids = new ArrayList<>();
     for (BrevetHome.Running each : running) {
-      ids.add(accessKeyId(home.finish(each)));
+      ids.add(home.finish(each).expect(0).json().string("AccessKeyId"));
     }
 
     assertThat(ids).containsOnly(ids.getFirst());

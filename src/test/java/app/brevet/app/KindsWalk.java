@@ -9,15 +9,8 @@ final class KindsWalk {
 
   private KindsWalk() {}
 
-  /// Whether an assertion or a token is piped into it.
-  static boolean isToken(Line line) {
-    return (line.arguments().contains("--assertion") && !line.arguments().contains("add"))
-        || line.arguments().contains("--token");
-  }
-
   /// The lines, of the user `alice`.
-  static List<Line> lines(SandboxWorld world) {
-    ProviderWorld providers = new ProviderWorld(world);
+  static List<Line> lines(ProviderWorld providers) {
     String saml =
         "profile add saml corp --assertion - --role-arn "
             + providers.samlRoleArn()
@@ -31,14 +24,14 @@ final class KindsWalk {
         Line.of("renew fed"),
         Line.of("profile remove fed --yes"),
         Line.of(saml),
-        Line.of("start corp --verbose --assertion -").reading(providers.assertion()),
+        Line.of("start corp --verbose --assertion -").readingSecret(providers.assertion()),
         Line.of("credentials corp"),
         Line.of("start corp --assertion -").reading("no assertion").mayFail(),
-        Line.of("renew corp --assertion -").reading(providers.assertion()),
+        Line.of("renew corp --assertion -").readingSecret(providers.assertion()),
         Line.of("stop corp"),
         Line.of("profile remove corp --yes"),
         Line.of(web),
-        Line.of("start ci --verbose --token -").reading(providers.token()),
+        Line.of("start ci --verbose --token -").readingSecret(providers.token()),
         Line.of("renew ci --token -").reading("no token").mayFail(),
         Line.of("profile show ci --json"),
         Line.of("profile remove ci --yes"));

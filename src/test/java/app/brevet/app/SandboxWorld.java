@@ -60,10 +60,15 @@ final class SandboxWorld implements AutoCloseable {
     return role.arn().toString();
   }
 
-  /// Makes a role that this one may take, and gives its ARN.
-  String roleTrusting(String name, SandboxRole trusted) {
+  /// The same role.
+  SandboxRole role() {
+    return role;
+  }
+
+  /// Makes a role that this one may take.
+  SandboxRole roleTrusting(String name, SandboxRole trusted) {
     TrustPolicy trust = TrustPolicy.allowing(trusted.arn().arn());
-    return sandbox.directory().addRole(account, NewRole.named(name, trust)).arn().toString();
+    return sandbox.directory().addRole(account, NewRole.named(name, trust));
   }
 
   String secretKey() {

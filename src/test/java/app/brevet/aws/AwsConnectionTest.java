@@ -66,6 +66,8 @@ class AwsConnectionTest {
         "sts.amazonaws.com",
         "https://",
         "https://user:pw@example.com",
+        "https://user:pw@my_host",
+        "https://user:pw@exa mple.com",
         "https://example.com/?a=b",
         "https://example.com/#a",
         "ftp://localhost",
@@ -75,7 +77,10 @@ class AwsConnectionTest {
     assertThatThrownBy(() -> AwsConnection.of(Map.of("AWS_ENDPOINT_URL_IAM", url)))
         .isInstanceOfSatisfying(
             InvalidInputException.class,
-            e -> assertThat(e.reason()).isEqualTo(InvalidInputException.Reason.ENDPOINT_MALFORMED))
+            e -> {
+              assertThat(e.reason()).isEqualTo(InvalidInputException.Reason.ENDPOINT_MALFORMED);
+              assertThat(e.value()).isEqualTo("AWS_ENDPOINT_URL_IAM");
+            })
         .hasMessageNotContaining("pw");
   }
 

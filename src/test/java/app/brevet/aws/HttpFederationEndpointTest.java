@@ -210,6 +210,14 @@ class HttpFederationEndpointTest {
   }
 
   @Test
+  void getSigninToken_whenTheProxyWantsAPassword_thenThatIsTold() {
+    server.answer(407, "who are you?", "Proxy-Authenticate: Basic realm=\"gate\"");
+
+    assertThat(failure(Map.of("HTTPS_PROXY", server.url())).reason())
+        .isEqualTo(Reason.PROXY_WANTS_LOGIN);
+  }
+
+  @Test
   void getSigninToken_whenTheCaBundleIsMissing_thenWasNotSentAndNamesIt() {
     AwsException lost =
         failure(

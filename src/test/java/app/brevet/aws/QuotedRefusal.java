@@ -38,6 +38,11 @@ NO_POLICY_ALLOWS | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:us
 ENCODED_DENIAL | ANY | 403 | UnauthorizedOperation | You are not authorized to perform this operation. Encoded authorization failure message: 4GIOHlTkIaWHQD0Q0m6XSnuUMCm-abcdefghijklmn_abcdefghijklmn-abcdef
 SAML_NOT_ALLOWED | ANY | 403 | AccessDenied | Not authorized to perform sts:AssumeRoleWithSAML
 WEB_IDENTITY_NOT_ALLOWED | ANY | 403 | AccessDenied | Not authorized to perform sts:AssumeRoleWithWebIdentity
+TAGS_NOT_ALLOWED | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:user/A is not authorized to perform: sts:TagSession on resource: arn:aws:iam::123456789012:role/R
+TAGS_NOT_ALLOWED | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:user/A is not authorized to perform: sts:TagSession on resource: arn:aws:iam::123456789012:role/R because no identity-based policy allows the sts:TagSession action
+TAGS_NOT_ALLOWED | ANY | 403 | AccessDenied | Not authorized to perform sts:TagSession
+SOURCE_IDENTITY_NOT_ALLOWED | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:user/A is not authorized to perform: sts:SetSourceIdentity on resource: arn:aws:iam::123456789012:role/R
+SOURCE_IDENTITY_NOT_ALLOWED | ANY | 403 | AccessDenied | Not authorized to perform sts:SetSourceIdentity
 NEEDS_LONG_TERM_KEY | ANY | 403 | AccessDenied | Cannot call GetSessionToken with session credentials
 NEEDS_LONG_TERM_KEY | ANY | 403 | AccessDenied | Cannot call GetFederationToken with session credentials
 ROOT_CANNOT_ASSUME_ROLES | ANY | 403 | AccessDenied | Roles may not be assumed by root accounts.

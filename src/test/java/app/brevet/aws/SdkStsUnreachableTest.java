@@ -66,6 +66,21 @@ class SdkStsUnreachableTest {
   }
 
   @Test
+  void anyCall_whenTheProxyWantsAPassword_thenThatIsToldAndNoneIsGiven() throws Exception {
+    try (ScriptedServer proxy = new ScriptedServer()) {
+      proxy.answer(407, "who are you?", "Proxy-Authenticate: Basic realm=\"gate\"");
+      String url = "http://user:wonder@127.0.0.1:" + proxy.port();
+      AwsException lost = failure(AwsConnection.of(Map.of("HTTPS_PROXY", url)).with(SHORT));
+
+      assertThat(lost.reason()).isEqualTo(Reason.PROXY_WANTS_LOGIN);
+      assertThat(lost.isUnsent()).isTrue();
+      assertThat(lost.endpoint()).isEqualTo("https://sts.us-east-1.amazonaws.com");
+      assertThat(proxy.received()).hasSize(1);
+      assertThat(lost.getMessage()).doesNotContain("wonder");
+    }
+  }
+
+  @Test
   void anyCall_whenTheAnswerDoesNotCome_thenMayHaveBeenReceived() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     try (ScriptedServer server = new ScriptedServer()) {

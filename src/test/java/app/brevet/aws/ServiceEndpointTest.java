@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Where AWS is, and which region signatures name, for every partition that an ARN can name.
 class ServiceEndpointTest {
 
+  private static final String MOON = "us-moon-9";
+
   @ParameterizedTest
   @CsvSource({
     "aws,, https://sts.us-east-1.amazonaws.com, us-east-1",
@@ -132,10 +134,29 @@ class ServiceEndpointTest {
 
   @Test
   void anyCall_whenTheRegionIsNoneThatAnybodyKnows_thenThereIsNoSuchRegion() throws Exception {
-    AwsException lost = failureOf(AwsConnection.of(Map.of("NO_PROXY", "*")), "us-moon-9");
+    AwsException lost = failureOf(direct().with("sts.us-east-1.amazonaws.com"::equals), MOON);
 
     assertThat(lost.reason()).isEqualTo(AwsException.Reason.NO_SUCH_REGION);
     assertThat(lost.endpoint()).isEqualTo("https://sts.us-moon-9.amazonaws.com");
+  }
+
+  /// As without a network: a region that came after this release looks just like that.
+  @Test
+  void anyCall_whenTheUsualEndpointHasNoAddressEither_thenAwsIsOutOfReach() throws Exception {
+    AwsException lost = failureOf(direct().with(host -> false), MOON);
+
+    assertThat(lost.reason()).isEqualTo(AwsException.Reason.NOT_SENT);
+    assertThat(lost).hasMessage("unknown host sts.us-moon-9.amazonaws.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"localhost, true", "sts.nowhere.invalid, false"})
+  void hasAddress_whenThisMachineIsAsked_thenItsResolverAnswers(String host, boolean known) {
+    assertThat(HostLookup.OF_THIS_MACHINE.hasAddress(host)).isEqualTo(known);
+  }
+
+  private static AwsConnection direct() throws Exception {
+    return AwsConnection.of(Map.of("NO_PROXY", "*"));
   }
 
   private static AwsException failureOf(AwsConnection connection, String region) {

@@ -2,8 +2,11 @@ package app.brevet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SkewTest {
 
@@ -21,5 +24,26 @@ class SkewTest {
     skew.measure(NOW.plusSeconds(1200), NOW.minusSeconds(1), NOW.plusSeconds(1));
 
     assertThat(skew.corrected().instant()).isEqualTo(NOW.plusSeconds(1200).plusMillis(500));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT-0.001S", "PT30.001S", "PT8H"})
+  void measure_whenTheClockWasSetOrTheMachineSleptMeanwhile_thenTheLastMeasureStays(Duration took) {
+    Skew skew = new Skew(() -> NOW);
+    skew.measure(NOW.plusSeconds(60), NOW, NOW);
+
+    skew.measure(NOW, NOW, NOW.plus(took));
+
+    assertThat(skew.measured()).contains(Duration.ofMillis(60_500));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT30S"})
+  void measure_whenTheCallTookAsLongAsOneMay_thenItIsMeasured(Duration took) {
+    Skew skew = new Skew(() -> NOW);
+
+    skew.measure(NOW, NOW, NOW.plus(took));
+
+    assertThat(skew.measured()).contains(Duration.ofMillis(500).minus(took.dividedBy(2)));
   }
 }

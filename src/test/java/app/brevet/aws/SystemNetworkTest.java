@@ -64,6 +64,7 @@ class SystemNetworkTest {
         bundle,
         anchors,
         proxies,
+        HostLookup.OF_THIS_MACHINE,
         StsFixture.shortTimeouts());
   }
 

@@ -108,6 +108,26 @@ final class ActivityCommandTest {
   }
 
   @Test
+  void activity_whenSomebodyWasSignedInToTheConsole_thenWhichWayAndWhereTo() {
+    String page = "https://console.aws.amazon.com/s3/home?region=eu-west-1";
+    happened(Duration.ZERO, Event.CONSOLE_OPENED, "dev", page);
+    happened(Duration.ZERO, Event.CONSOLE_COPIED, "dev", page);
+    happened(Duration.ZERO, Event.CONSOLE_PRINTED, "dev", page);
+    happened(Duration.ZERO, Event.CONSOLE_FAILED, "dev", "console-link-not-fetched");
+
+    assertThat(lines("activity"))
+        .extracting(line -> line.substring("2026-11-22 08:00:00  dev  ".length()))
+        .containsExactly(
+            "signed in to the console, in the window: " + page,
+            "link to the console copied, in the window: " + page,
+            "link to the console printed, in the window: " + page,
+            "sign-in to the console failed, in the window: The browser did not ask for the link"
+                + " within 10 s.");
+    assertThat(lines("activity", "--event", "console-copied")).hasSize(1);
+    assertThat(lines("activity", "--event", "failed")).hasSize(1);
+  }
+
+  @Test
   void activity_whenAnOptionMakesNoSense_thenThatIsSaid() {
     assertThat(world.run("activity", "--since", "yesterday").expect(2).err()).contains("--since");
     assertThat(world.run("activity", "--event", "party").expect(2).err())

@@ -59,11 +59,27 @@ final class ClockNoticeTest {
     assertThat(errOf(START, 5)).contains("clock is 1 h 0 min behind AWS's");
   }
 
-  @Test
-  void run_whenTheClockIsWhatFailed_thenItIsToldOnce() {
-    world.skew = Optional.of(Duration.ofHours(1));
-    world.sts.refuseNext(AwsCause.CLOCK_BEHIND, "SignatureDoesNotMatch", "Signature expired");
+  private void refuseTwice(String message) {
+    for (int i = 0; i < 2; i++) {
+      world.sts.refuseNext(AwsCause.CLOCK_BEHIND, "SignatureDoesNotMatch", message);
+    }
+  }
 
-    assertThat(errOf(START, 5)).contains("clock is behind AWS's").doesNotContain("1 h 0 min");
+  @Test
+  void run_whenAwsTellsByHowMuchTheClockIsOff_thenItIsToldOnce() {
+    world.skew = Optional.of(Duration.ofHours(2));
+    refuseTwice(
+        "Signature expired: 20220127T001427Z is now earlier than 20220127T014428Z"
+            + " (20220127T015928Z - 15 min.)");
+
+    assertThat(errOf(START, 5)).contains("clock is 1 h 45 min behind").doesNotContain("2 h 0 min");
+  }
+
+  @Test
+  void run_whenAwsTellsNoTimes_thenTheMeasuredSkewIsTold() {
+    world.skew = Optional.of(Duration.ofHours(1));
+    refuseTwice("The difference between the request time and the current time is too large.");
+
+    assertThat(errOf(START, 5)).contains("clock is behind AWS's", "clock is 1 h 0 min behind");
   }
 }

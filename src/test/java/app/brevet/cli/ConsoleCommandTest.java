@@ -2,9 +2,11 @@ package app.brevet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.activity.Activity;
 import app.brevet.aws.FakeSts;
 import app.brevet.json.JsonObject;
 import app.brevet.model.AwsCause;
+import app.brevet.model.SessionDuration;
 import app.brevet.model.SessionPolicy;
 import app.brevet.testing.Ran;
 import java.nio.file.Files;
@@ -90,6 +92,72 @@ final class ConsoleCommandTest {
 
     assertThat(ran.out()).contains("%2Fs3%2Fhome%3Fregion%3Deu-west-1");
     assertThat(ran.err()).doesNotContain("MFA", "policies");
+  }
+
+  private void addGuest(String... more) {
+    String line = "profile add federated guest --source demo " + String.join(" ", more);
+    world.run(line.strip().split(" ")).expect(0);
+  }
+
+  @Test
+  void console_whenAFederatedUserHasNoPolicy_thenWarnsAndSaysWhatToDo() {
+    addGuest();
+
+    Ran ran = world.run("console", "guest", "--print").expect(0);
+
+    assertThat(ran.err())
+        .contains("guest has no policy", "--policy-arn", "brevet profile edit", "MFA");
+  }
+
+  @Test
+  void console_whenAPolicyIsChosenForAFederatedUser_thenThatOneAndNoWarning() {
+    addGuest();
+
+    Ran ran =
+        world
+            .run("console", "guest", "--print", "--policy-arn", "ReadOnlyAccess", "--json")
+            .expect(0);
+
+    assertThat(ran.err()).doesNotContain("has no policy");
+    assertThat(policy().arns()).hasSize(1);
+  }
+
+  @Test
+  void console_whenAFederatedUserHasAPolicy_thenNoWarningButOfMfa() {
+    addGuest("--policy-arn", "arn:aws:iam::aws:policy/ReadOnlyAccess");
+
+    assertThat(world.run("console", "guest", "--print").expect(0).err())
+        .contains("knows nothing of MFA")
+        .doesNotContain("has no policy");
+  }
+
+  @Test
+  void console_whenAUserIsRefusedByAws_thenItWasWarnedBefore() {
+    world.sts.refuseNext(AwsCause.NOT_AUTHORIZED, "AccessDenied", "no");
+
+    assertThat(world.run("console", "demo", "--print").expect(5).err())
+        .contains("knows nothing of MFA");
+  }
+
+  @Test
+  void console_whenARolesSessionsAreUnderAnHour_thenItIsForAnHourAndSaysSo() {
+    addRole("--duration", "15m");
+
+    Ran ran = world.run("console", "admin", "--print", "--mfa-code", "123456").expect(0);
+
+    assertThat(ran.err()).contains("for one hour only");
+    assertThat(world.sts.calls(FakeSts.Call.AssumeRole.class))
+        .extracting(call -> call.request().duration())
+        .containsExactly(SessionDuration.ROLE_DEFAULT);
+  }
+
+  @Test
+  void console_whenPrintedAndWhenItFails_thenBothAreInTheActivity() {
+    world.run("console", "demo", "--print").expect(0);
+    world.run("console", "demo", "--browser", "no-such-browser").expect(1);
+
+    assertThat(world.activity.events())
+        .endsWith(Activity.Event.CONSOLE_PRINTED, Activity.Event.CONSOLE_FAILED);
   }
 
   @Test

@@ -35,6 +35,7 @@ final class ExitCodeTest {
         Arguments.of(new Failure.ConsoleFailed(ConsoleReason.SESSION_REFUSED, ""), 5),
         Arguments.of(new Failure.ConsoleFailed(ConsoleReason.LINK_NOT_FETCHED, ""), 1),
         Arguments.of(new Failure.AwsUnreachable("", ""), 6),
+        Arguments.of(new Failure.ProxyWantsLogin(""), 6),
         Arguments.of(new Failure.FileUntouched(Path.of("/f"), FileReason.NO_SPACE, ""), 7));
   }
 

@@ -202,7 +202,7 @@ final class KindCommandsTest {
         .expect(0);
 
     assertThat(run("profile show long").expect(0).out())
-        .contains("Duration: 12 h", "Asked for in truth: 1 h", "one hour at most")
+        .contains("Duration: 12 h", "Lasts: 1 h", "one hour at most")
         .contains("one code for demo serves it");
     assertThat(run("profile show keyed").expect(0).out())
         .doesNotContain("in truth")

@@ -33,10 +33,16 @@ final class RefusalsToldTest {
     world.addUser();
   }
 
+  /// Twice: where it is for the clock alone, the code is sent once more.
+  private void refuse(QuotedRefusal quoted) {
+    world.sts.refuseNext(quoted.cause(), quoted.code(), quoted.message());
+    world.sts.refuseNext(quoted.cause(), quoted.code(), quoted.message());
+  }
+
   @ParameterizedTest
   @MethodSource("refusals")
   void start_whenAwsRefuses_thenItsWordsAndAwssOwnAreTold(QuotedRefusal quoted) {
-    world.sts.refuseNext(quoted.cause(), quoted.code(), quoted.message());
+    refuse(quoted);
 
     Ran ran = world.run("start", "demo", "--mfa-code", "123456").expect(5);
 
@@ -52,7 +58,7 @@ final class RefusalsToldTest {
   @MethodSource("refusals")
   void start_whenAwsRefusesAndJson_thenTheReasonAndAwssOwnTextAreMembers(QuotedRefusal quoted)
       throws Exception {
-    world.sts.refuseNext(quoted.cause(), quoted.code(), quoted.message());
+    refuse(quoted);
 
     Ran ran = world.run("start", "demo", "--mfa-code", "123456", "--json").expect(5);
 

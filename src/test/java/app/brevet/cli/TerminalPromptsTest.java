@@ -45,6 +45,19 @@ final class TerminalPromptsTest {
   }
 
   @Test
+  void start_whenTheClockIsRefused_thenTheSameCodeMayBeTypedAtOnce() {
+    FakeTerminal terminal = new FakeTerminal("123456", "123456");
+    world.sitAt(terminal);
+    world.sts.refuseNext(AwsCause.CLOCK_BEHIND, "SignatureDoesNotMatch", "Signature expired");
+
+    world.run("start", "demo").expect(0);
+
+    assertThat(String.join("\n", terminal.shown()))
+        .contains("Brevet goes by AWS's clock now: type the code that")
+        .doesNotContain("Set the clock");
+  }
+
+  @Test
   void renew_whenTheCodeWasSpent_thenSaysWhenTheNextOneComes() {
     FakeTerminal terminal = new FakeTerminal("123456", "123456", "654321");
     world.sitAt(terminal);

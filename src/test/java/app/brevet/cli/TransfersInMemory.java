@@ -13,6 +13,8 @@ import app.brevet.console.LedBrowsers;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.vault.CheapSealing;
 import app.brevet.os.OperatingSystem;
+import app.brevet.renewal.EndChoices;
+import app.brevet.renewal.KeptEndChoices;
 import app.brevet.session.Checkup;
 import app.brevet.session.SessionGround;
 import app.brevet.session.Signers;
@@ -63,7 +65,9 @@ abstract class TransfersInMemory implements UseCases {
   public final ConsoleSignIn consoleSignIn() {
     return new ConsoleSignIn(
         new ConsoleLinks(ground, federation, ConsoleSites.USUAL),
-        new LedBrowsers(environment, OperatingSystem.LINUX, Duration.ofMillis(200)));
+        new LedBrowsers(environment, OperatingSystem.LINUX, Duration.ofMillis(200)),
+        ground.activity(),
+        ground.clock());
   }
 
   @Override
@@ -74,7 +78,8 @@ abstract class TransfersInMemory implements UseCases {
 
   @Override
   public final StsToolbox stsToolbox() {
-    return new StsToolbox(new Signers(ground), ground.sts(), tools);
+    return new StsToolbox(
+        new Signers(ground), ground.sts(), tools, ground.activity(), ground.clock());
   }
 
   @Override
@@ -90,6 +95,11 @@ abstract class TransfersInMemory implements UseCases {
   @Override
   public final StateTransfer stateTransfer() {
     return StateTransfer.of(ground, keychain, settings, CheapSealing.make());
+  }
+
+  @Override
+  public final EndChoices endChoices() {
+    return new KeptEndChoices(folder);
   }
 
   @Override

@@ -99,4 +99,26 @@ final class JsonTest {
     String text = "{\"s\":\"\\\"\\\\😀\",\"l\":[1,\"x\",{}],\"n\":-9223372036854775808}";
     assertThat(Json.compact(Json.parse(text))).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1,\"a\":1}",
+        "{\"a\":{\"b\":1,\"b\":2}}",
+        "{\"a\":[{\"b\":1},{\"b\":1,\"b\":2}]}",
+        "{\"a\":1,\"\\u0061\":2}"
+      })
+  void compacted_whenAMemberStandsTwice_thenRefused(String text) {
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> Json.compacted(text))
+        .withMessage("two members of one name");
+  }
+
+  @Test
+  void compacted_whenOneNameStandsInSeveralObjects_thenOneLine() throws JsonException {
+    String text = "{ \"a\": [ {\"b\": 1}, {\"b\": null} ],\n \"b\": {\"a\": true} }";
+
+    assertThat(Json.compacted(text))
+        .isEqualTo("{\"a\":[{\"b\":1},{\"b\":null}],\"b\":{\"a\":true}}");
+  }
 }

@@ -28,6 +28,7 @@ public final class EveryFailure {
     failures.add(new Failure.SourceInUse(NAME, List.of(new ProfileName("acme-prod"))));
     failures.add(new Failure.AwsUnreachable("https://sts.amazonaws.com", "some detail"));
     failures.add(new Failure.NoSuchRegion("https://sts.us-moon-1.amazonaws.com"));
+    failures.add(new Failure.ProxyWantsLogin("https://sts.amazonaws.com"));
     failures.add(new Failure.CodeNeeded(NAME, SERIAL));
     failures.add(new Failure.TokenNeeded(NAME));
     for (TokenKind kind : TokenKind.values()) {

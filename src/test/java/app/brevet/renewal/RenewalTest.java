@@ -23,15 +23,14 @@ final class RenewalTest {
   @TempDir private Path folder;
   private RenewalWorld of;
   private final List<String> said = new ArrayList<>();
-  private Optional<Duration> set = Optional.empty();
-  private Runnable call = () -> {};
+  private AlarmByHand alarm;
   private String network = "home";
-  private long nanos;
   private Renewal renewal;
 
   @BeforeEach
   void setUp() {
     of = new RenewalWorld(folder);
+    alarm = new AlarmByHand(of.world.clock);
     renewal =
         new Renewal(
             of.live,
@@ -39,8 +38,13 @@ final class RenewalTest {
             new KeptEndChoices(folder),
             new Said(),
             new Renewal.Senses(
-                of.world.clock, () -> nanos, Optional::empty, () -> network, () -> 0.5),
-            new TestAlarm(),
+                of.world.clock,
+                alarm::nanos,
+                Optional::empty,
+                () -> network,
+                () -> false,
+                () -> 0.5),
+            alarm,
             Runnable::run);
   }
 
@@ -56,24 +60,6 @@ final class RenewalTest {
     }
   }
 
-  private final class TestAlarm implements Alarm {
-    @Override
-    public void set(Duration after, Runnable what) {
-      set = Optional.of(after);
-      call = what;
-    }
-
-    @Override
-    public void clear() {
-      set = Optional.empty();
-    }
-
-    @Override
-    public void close() {
-      clear();
-    }
-  }
-
   private ProfileId start(boolean mfa) throws Exception {
     ProfileId id = (mfa ? of.world.addUser("dev") : of.world.addUserWithoutMfa("dev")).id();
     of.live.refresh();
@@ -82,17 +68,8 @@ final class RenewalTest {
     return id;
   }
 
-  /// As time goes by, the alarm calls.
   private void goOn(Duration by) {
-    Instant end = of.world.clock.instant().plus(by);
-    while (set.isPresent() && !of.world.clock.instant().plus(set.get()).isAfter(end)) {
-      nanos += set.get().toNanos();
-      of.world.clock.advance(set.get());
-      call.run();
-    }
-    Duration rest = Duration.between(of.world.clock.instant(), end);
-    nanos += rest.toNanos();
-    of.world.clock.advance(rest);
+    alarm.goOn(by);
   }
 
   private int calls() {
@@ -110,7 +87,7 @@ final class RenewalTest {
 
     renewal.start();
 
-    assertThat(set).isEmpty();
+    assertThat(alarm.isSet()).isFalse();
   }
 
   @Test
@@ -161,7 +138,7 @@ final class RenewalTest {
     goOn(Duration.ofMinutes(12));
 
     assertThat(live(id).delivered()).isEmpty();
-    assertThat(set).isEmpty();
+    assertThat(alarm.isSet()).isFalse();
     of.live.start(id);
     assertThat(renewal.outlooks().get(id)).isInstanceOf(Outlook.Ends.class);
   }
@@ -200,7 +177,7 @@ final class RenewalTest {
     goOn(Duration.ofHours(6));
     of.world.clock.advance(Duration.ofHours(9)); // The monotonic clock stands still.
 
-    call.run();
+    alarm.ring();
 
     assertThat(calls()).isEqualTo(2);
     assertThat(live(id).delivered()).hasSize(1);

@@ -88,15 +88,15 @@ final class SimulatedSession {
 
   Standing standing(Instant now, Planted fault) {
     Instant stamp = obtainedAt;
+    String own = fault == Planted.NO_COALESCING ? profile.name().value() : "";
+    Optional<Need> need = needed(now).map(one -> new Need(one + own, Need.Kind.CODE));
     if (stamp == null) {
-      return Standing.none(profile, needed(now));
+      return Standing.none(profile, need);
     }
     Duration whole = Duration.between(stamp, end);
     Duration quarter = whole.dividedBy(4);
     Duration lead =
         quarter.compareTo(Duration.ofMinutes(15)) < 0 ? quarter : Duration.ofMinutes(15);
-    Optional<String> need =
-        fault == Planted.NO_COALESCING ? needed(now).map(one -> one + profile.name()) : needed(now);
     return new Standing(
         profile,
         stamp,

@@ -82,6 +82,14 @@ final class WebIdentityChecksTest {
     assertThat(oidc.assume(token).outcome()).isEqualTo(NOT_A_TOKEN);
   }
 
+  @Test
+  void issuedAt_whenMoreThanFiveMinutesAhead_thenNotYetValid() throws Exception {
+    long now = TestAws.NOON.getEpochSecond();
+    assertThat(outcome(oidc.claims().with("iat", now + 300))).isEqualTo("200");
+    assertThat(outcome(oidc.claims().with("iat", now + 301)))
+        .isEqualTo(INVALID + "Token is not yet valid");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"iss", "sub", "aud", "exp", "iat"})
   void claim_whenMissing_thenNamed(String claim) throws Exception {

@@ -112,6 +112,19 @@ final class CommandCodesTest {
   }
 
   @Test
+  void start_whenTheProfileWasGivenAnotherDevice_thenThatOfTheFormerIsNotRun() throws Exception {
+    world.commands.put(dev, CodeCommand.Line.parse("/usr/bin/op get --otp"));
+    MfaSerial other = new MfaSerial(SessionWorld.SERIAL + "-2");
+    world.profiles.<FailureException>edit(
+        name("dev"), now -> ((UserProfile) now).withMfaSerial(Optional.of(other)));
+
+    world.sessions.start(name("dev"), codes(SessionWorld.codes("123456")));
+
+    assertThat(told).isEmpty();
+    assertThat(sent()).containsExactly("123456");
+  }
+
+  @Test
   void start_whenAProgramIsNamed_thenItsCodeIsSentAndItIsShownAsLongAsItRuns() throws Exception {
     answers.add(given("123456"));
 

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A delivery that counts how often its records are asked for: each time is one reading of them.
+/// A delivery that counts how often its records are asked for, each time being one reading of them,
+/// and that something may be done before.
 final class CountedDelivery implements Delivery {
 
   private final Delivery delivery;
   private int readings;
+  private Runnable beforeTakeBack = () -> {};
 
   CountedDelivery(Delivery delivery) {
     this.delivery = delivery;
@@ -24,6 +26,11 @@ final class CountedDelivery implements Delivery {
     int taken = readings;
     readings = 0;
     return taken;
+  }
+
+  /// Does this each time before something is taken back.
+  void beforeTakeBack(Runnable act) {
+    beforeTakeBack = act;
   }
 
   @Override
@@ -65,6 +72,7 @@ final class CountedDelivery implements Delivery {
 
   @Override
   public List<DeliveryRecord> takeBack(ProfileId profile) throws FailureException {
+    beforeTakeBack.run();
     return delivery.takeBack(profile);
   }
 

@@ -5,6 +5,7 @@ import static app.brevet.session.SessionWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.brevet.aws.AwsTarget;
 import app.brevet.aws.FakeSts.Call;
 import app.brevet.aws.FederationTokenRequest;
 import app.brevet.model.Arn;
@@ -15,6 +16,7 @@ import app.brevet.model.FederatedProfile;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.Region;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.SessionPolicy;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FederatedSessionsTest {
+
+  private static final String ROOT = "arn:aws:iam::123456789012:root";
 
   @TempDir private Path folder;
   private SessionWorld world;
@@ -150,5 +154,34 @@ final class FederatedSessionsTest {
                 .failure())
         .isEqualTo(new Failure.InvalidInput(Reason.SOURCE_ASSUMES_NO_ROLES, "admin"));
     assertThat(world.sts.calls()).isEmpty();
+  }
+
+  @Test
+  void addRole_whenItsSourceIsTheAccountRoot_thenRefused() throws Exception {
+    var _ = world.profiles.edit(user.name(), _ -> user.withIdentity(identity(ROOT)));
+
+    assertThat(
+            catchThrowableOfType(FailureException.class, () -> world.addRole("admin", user.id()))
+                .failure())
+        .isEqualTo(new Failure.InvalidInput(Reason.SOURCE_ASSUMES_NO_ROLES, "admin"));
+  }
+
+  @Test
+  void identity_whenTheUserIsOfAnotherPartition_thenAwsIsAskedThere() throws Exception {
+    var _ =
+        world.profiles.edit(
+            user.name(),
+            _ -> user.withIdentity(identity("arn:aws-us-gov:iam::123456789012:user/dev")));
+    add(Optional.empty());
+    world.sessions.start(name("fed"), NO_CODES);
+
+    var _ = world.sessions.whoAmI(name("fed"), NO_CODES);
+
+    assertThat(world.sts.calls(Call.GetCallerIdentity.class).getLast().target())
+        .isEqualTo(AwsTarget.of(new Region("us-gov-west-1")));
+  }
+
+  private static CallerIdentity identity(String arn) throws Exception {
+    return new CallerIdentity("123456789012", Arn.parse(arn), "123456789012");
   }
 }

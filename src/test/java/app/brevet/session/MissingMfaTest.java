@@ -30,9 +30,13 @@ final class MissingMfaTest {
   }
 
   private Failure start(UserProfile user) throws Exception {
+    return start(user, AwsCause.ROLE_NOT_ALLOWED, SAID);
+  }
+
+  private Failure start(UserProfile user, AwsCause cause, String said) throws Exception {
     world.addRole("admin", user.id());
     world.sessions.start(user.name(), SessionWorld.codes("123456"));
-    world.sts.refuseNext(AwsCause.ROLE_NOT_ALLOWED, "AccessDenied", SAID);
+    world.sts.refuseNext(cause, "AccessDenied", said);
     return catchThrowableOfType(
             FailureException.class,
             () -> world.sessions.start(name("admin"), SessionWorld.NO_CODES))
@@ -48,6 +52,31 @@ final class MissingMfaTest {
                 "AccessDenied",
                 SAID,
                 Optional.of("00000000-fake-fake-fake-000000000000")));
+  }
+
+  @Test
+  void start_whenAwsNamesThePolicyThatIsMissing_thenTheDeviceComesFirstAllTheSame()
+      throws Exception {
+    String said = SAID + " because no identity-based policy allows the sts:AssumeRole action";
+
+    assertThat(start(world.addUserWithoutMfa("dev"), AwsCause.NO_POLICY_ALLOWS, said).key())
+        .isEqualTo("aws-role-without-mfa");
+  }
+
+  @Test
+  void start_whenAPolicyDenies_thenTheDeviceComesFirstAllTheSame() throws Exception {
+    String said = SAID + " with an explicit deny in an identity-based policy";
+
+    assertThat(start(world.addUserWithoutMfa("dev"), AwsCause.EXPLICIT_DENY, said).key())
+        .isEqualTo("aws-role-without-mfa");
+  }
+
+  @Test
+  void start_whenAnotherActionIsDenied_thenItIsAboutThat() throws Exception {
+    String said = SAID.replace("sts:AssumeRole", "sts:SetContext") + " with an explicit deny";
+
+    assertThat(start(world.addUserWithoutMfa("dev"), AwsCause.EXPLICIT_DENY, said).key())
+        .isEqualTo("aws-explicit-deny");
   }
 
   @Test

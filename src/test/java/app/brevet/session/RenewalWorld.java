@@ -1,6 +1,9 @@
 package app.brevet.session;
 
 import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.FailureException;
+import app.brevet.model.SamlProfile;
+import app.brevet.model.TokenSource;
 import java.nio.file.Path;
 
 /// Sessions in memory, and what renews them while nobody asks.
@@ -9,17 +12,34 @@ public final class RenewalWorld {
   public final SessionWorld world;
   public final LiveSessions live;
   public final UnaskedRenewal unasked;
+  private final TokenWorld tokens;
 
   /// With its files in this folder.
   public RenewalWorld(Path folder) {
-    world = new SessionWorld(folder);
+    this(folder, TokenPrompt.nobody());
+  }
+
+  /// With its files in this folder, and somebody who is asked for assertions.
+  public RenewalWorld(Path folder, TokenPrompt prompt) {
+    tokens = new TokenWorld(folder);
+    world = tokens.world;
     live =
         new LiveSessions(
-            world.sessions,
+            tokens.sessions(prompt),
             world.profiles,
             SessionWorld.codes("123456", "234567", "345678"),
             () -> {},
             Runnable::run);
-    unasked = new UnaskedRenewal(world.sessions, world.ground, MfaCodeSource.nobody());
+    unasked = new UnaskedRenewal(tokens.sessions(), world.ground, MfaCodeSource.nobody());
+  }
+
+  /// Adds a role by SAML whose user pastes the assertion.
+  public SamlProfile addAskedSaml(String name) throws FailureException {
+    return tokens.addSaml(name, new TokenSource.Asked());
+  }
+
+  /// An assertion that is good now.
+  public String assertion() {
+    return tokens.lastingAssertion();
   }
 }

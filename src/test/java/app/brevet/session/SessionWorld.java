@@ -95,7 +95,12 @@ public final class SessionWorld {
     return add(user(name, Optional.empty()));
   }
 
-  private UserProfile add(UserProfile user) throws FailureException {
+  /// Adds another profile of the same key and device, that differs in its name.
+  public UserProfile addSharing(String name, UserProfile user) throws FailureException {
+    return add(user(name, Optional.of(SERIAL)).withAccessKeyId(user.accessKeyId()));
+  }
+
+  UserProfile add(UserProfile user) throws FailureException {
     try (AccessKey key = key(user.accessKeyId())) {
       return profiles.addUser(user, key, false);
     }

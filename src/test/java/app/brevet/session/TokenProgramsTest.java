@@ -8,6 +8,7 @@ import app.brevet.model.CodeCommand;
 import app.brevet.model.FailureException;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.TokenSource;
+import app.brevet.model.WebIdentityProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,6 +43,17 @@ final class TokenProgramsTest {
         saml.settings());
   }
 
+  private static WebIdentityProfile from(WebIdentityProfile web, TokenSource source) {
+    return new WebIdentityProfile(
+        web.id(),
+        web.name(),
+        web.roleArn(),
+        source,
+        web.roleSessionName(),
+        web.policy(),
+        web.settings());
+  }
+
   @Test
   void add_whenTheNameIsTaken_thenNoProgramIsKept() throws Exception {
     SamlProfile there = tokens.addSaml("corp", new TokenSource.Program());
@@ -71,6 +83,58 @@ final class TokenProgramsTest {
     programs.edit(name("corp"), _ -> from(saml, file), Optional.empty());
 
     assertThat(tokens.world.commands.of(saml.id())).isEmpty();
+  }
+
+  @Test
+  void edit_whenAnotherProgramIsNamed_thenTheSessionOfTheFormerIsNotServed() throws Exception {
+    tokens.addSaml("corp", new TokenSource.Program());
+    tokens.credentials("corp");
+
+    programs.edit(name("corp"), now -> now, Optional.of(OTHER));
+    tokens.credentials("corp");
+
+    assertThat(tokens.samlCalls()).hasSize(2);
+  }
+
+  @Test
+  void edit_whenTheSameProgramIsNamed_thenTheSessionLivesOn() throws Exception {
+    tokens.addSaml("corp", new TokenSource.Program());
+    tokens.credentials("corp");
+
+    programs.edit(name("corp"), now -> now, Optional.of(TokenWorld.PROGRAM));
+    tokens.credentials("corp");
+
+    assertThat(tokens.samlCalls()).hasSize(1);
+  }
+
+  @Test
+  void edit_whenAFileTakesTheProgramsPlace_thenTheSessionOfTheProgramIsNotServed()
+      throws Exception {
+    SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
+    tokens.credentials("corp");
+    Path file = Files.writeString(folder.resolve("assertion"), tokens.lastingAssertion());
+
+    TokenSource now = new TokenSource.File(file.toString());
+    programs.edit(name("corp"), _ -> from(saml, now), Optional.empty());
+    tokens.credentials("corp");
+
+    assertThat(tokens.samlCalls()).hasSize(2);
+  }
+
+  @Test
+  void edit_whenTheTokenComesFromAnotherFile_thenTheSessionOfTheFormerIsNotServed()
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("token"), tokens.lastingToken());
+    Path other = Files.writeString(folder.resolve("other"), tokens.lastingToken());
+    WebIdentityProfile web =
+        tokens.addWebIdentity("ci", new TokenSource.File(file.toString()), Optional.empty());
+    tokens.credentials("ci");
+
+    programs.edit(
+        name("ci"), _ -> from(web, new TokenSource.File(other.toString())), Optional.empty());
+    tokens.credentials("ci");
+
+    assertThat(tokens.webIdentityCalls()).hasSize(2);
   }
 
   @Test

@@ -4,18 +4,26 @@ import static app.brevet.session.SessionWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.brevet.activity.Activity.AwsAnswer;
+import app.brevet.activity.Activity.Entry;
+import app.brevet.activity.Activity.Event;
 import app.brevet.aws.AwsException;
 import app.brevet.aws.FakeSts.Call;
 import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.FileReason;
 import app.brevet.model.MfaSerial;
+import app.brevet.model.SessionState;
 import app.brevet.model.UserProfile;
 import app.brevet.os.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,11 +92,12 @@ final class UnaskedRenewalTest {
   @Test
   void renew_whenACodeIsNeeded_thenNothingIsAskedOrSent() throws Exception {
     UserProfile dev = world.addUser("dev");
+    world.sessions.start(name("dev"), SessionWorld.codes("123456"));
+    Instant known = world.cache.find(dev).orElseThrow().obtainedAt();
     int before = calls();
 
     FailureException failed =
-        catchThrowableOfType(
-            FailureException.class, () -> unasked.renew(dev, world.clock.instant()));
+        catchThrowableOfType(FailureException.class, () -> unasked.renew(dev, known));
 
     assertThat(failed.failure()).isInstanceOf(Failure.CodeNeeded.class);
     assertThat(calls()).isEqualTo(before);
@@ -105,6 +114,81 @@ final class UnaskedRenewalTest {
     }
   }
 
+  private void stop() {
+    try {
+      world.sessions.stop(name("ci"));
+    } catch (FailureException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void assertStopped() throws Exception {
+    assertThat(delivered()).isEqualTo("nothing");
+    assertThat(world.sessions.status(name("ci")).state()).isInstanceOf(SessionState.Idle.class);
+    assertThat(toldOf(Event.SESSION_STOPPED)).hasSize(1);
+    assertThat(toldOf(Event.SESSION_RENEWED)).isEmpty();
+  }
+
+  @Test
+  void renew_whenItIsStoppedWhileAwsIsAsked_thenItStaysStopped() throws Exception {
+    world.clock.advance(Duration.ofHours(11));
+    world.sts.next(_ -> stop());
+
+    unasked.renew(ci, known());
+
+    assertStopped();
+  }
+
+  @Test
+  void renew_whenItWasStoppedBefore_thenAwsIsNotAsked() throws Exception {
+    Instant known = known();
+    int before = calls();
+    stop();
+
+    unasked.renew(ci, known);
+
+    assertThat(calls()).isEqualTo(before);
+    assertStopped();
+  }
+
+  @Test
+  void credentials_whenItIsStoppedWhileAwsIsAsked_thenItStaysStopped() throws Exception {
+    world.clock.advance(Duration.ofMinutes(11 * 60 + 50));
+    world.sts.next(_ -> stop());
+
+    assertThat(world.sessions.credentials(name("ci"), SessionWorld.NO_CODES)).isNotNull();
+
+    assertStopped();
+  }
+
+  @Test
+  void renew_whenTheProfileIsRemovedWhileAwsIsAsked_thenNoSessionIsLeft() throws Exception {
+    world.sts.next(
+        _ -> {
+          try {
+            world.profiles.remove(name("ci"));
+          } catch (FailureException e) {
+            throw new AssertionError(e);
+          }
+        });
+
+    unasked.renew(ci, known());
+
+    assertThat(world.cache.find(ci)).isEmpty();
+    assertThat(delivered()).isEqualTo("nothing");
+  }
+
+  @Test
+  void start_whenItIsStoppedWhileAwsIsAsked_thenWhatTheUserStartedHolds() throws Exception {
+    world.clock.advance(Duration.ofHours(13));
+    world.sts.next(_ -> stop());
+
+    world.sessions.start(name("ci"), SessionWorld.NO_CODES);
+
+    assertThat(delivered()).startsWith("ASIA");
+    assertThat(world.cache.find(ci)).isPresent();
+  }
+
   @Test
   void renew_whenItFailsAgainAndAgain_thenTheLogSaysItOnce() throws Exception {
     Instant known = known();
@@ -116,6 +200,48 @@ final class UnaskedRenewalTest {
     assertThat(world.activity.latest(10))
         .filteredOn(entry -> entry.detail().equals("aws-unreachable"))
         .hasSize(1);
+  }
+
+  private List<Entry> toldOf(Event event) {
+    return world.activity.latest(100).stream().filter(entry -> entry.event() == event).toList();
+  }
+
+  @Test
+  void renew_whenItIsDone_thenTheLogSaysItOnce() throws Exception {
+    world.clock.advance(Duration.ofHours(11));
+
+    unasked.renew(ci, known());
+
+    assertThat(toldOf(Event.SESSION_RENEWED)).hasSize(1);
+  }
+
+  @Test
+  void renew_whenAwsRefuses_thenTheLogHasItsCodeAndRequestId() throws Exception {
+    Instant known = known();
+    world.sts.refuseNext(AwsCause.UNKNOWN_KEY, "InvalidClientTokenId", "is invalid, it said");
+
+    var _ = catchThrowableOfType(FailureException.class, () -> unasked.renew(ci, known));
+
+    Entry told = toldOf(Event.FAILED).getLast();
+    assertThat(told.detail()).isEqualTo("aws-unknown-key");
+    assertThat(told.answer().map(AwsAnswer::code)).contains("InvalidClientTokenId");
+    assertThat(told.answer().map(AwsAnswer::requestId).orElse("")).isNotEmpty();
+    assertThat(told.toString()).doesNotContain("it said");
+  }
+
+  @Test
+  void renew_whenAFileDoesNotTakeIt_thenTheLogSaysItOnceHoweverOftenItIsTried() throws Exception {
+    Instant known = known();
+    world.clock.advance(Duration.ofHours(11));
+    world.file.refuse(Optional.of(FileReason.NOT_WRITABLE));
+    for (int i = 0; i < 3; i++) {
+      FailureException failed =
+          catchThrowableOfType(FailureException.class, () -> unasked.renew(ci, known));
+      assertThat(failed.failure()).isInstanceOf(Failure.FileUntouched.class);
+    }
+
+    assertThat(toldOf(Event.FAILED)).extracting(Entry::detail).containsOnly("file-not-writable");
+    assertThat(toldOf(Event.FAILED)).hasSize(1);
   }
 
   @Test
@@ -135,6 +261,33 @@ final class UnaskedRenewalTest {
     world.sessions.start(name("ci"), SessionWorld.NO_CODES);
 
     assertThat(unasked.takeBackEnded(ci, known)).isEmpty();
+
+    assertThat(delivered()).startsWith("ASIA");
+  }
+
+  /// As somebody who starts it the very moment that nothing keeps them from it.
+  private void startIfFree() {
+    try {
+      Optional<FileLock> free = world.ground.flights().takeIfFree(ci);
+      free.ifPresent(FileLock::close);
+      if (free.isPresent()) {
+        world.sessions.start(name("ci"), SessionWorld.NO_CODES);
+      }
+    } catch (FailureException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void takeBackEnded_whenSomebodyWouldStartItJustThen_thenTheNewOneIsNotTakenBack()
+      throws Exception {
+    Instant known = known();
+    world.clock.advance(Duration.ofHours(13));
+    world.delivery.beforeTakeBack(this::startIfFree);
+
+    assertThat(unasked.takeBackEnded(ci, known)).hasSize(1);
+    assertThat(calls()).isEqualTo(1);
+    startIfFree();
 
     assertThat(delivered()).startsWith("ASIA");
   }

@@ -58,4 +58,39 @@ class EncodedMessageTest {
     assertThat(EncodedMessage.in("a".repeat(10_240))).isPresent();
     assertThat(EncodedMessage.in("a".repeat(10_241))).isEmpty();
   }
+
+  @Test
+  void in_whenItIsShortAndAlone_thenAwsMayTellWhatItIs() {
+    assertThat(EncodedMessage.in("  uWeH0X_-aB3 ")).contains("uWeH0X_-aB3");
+  }
+
+  @Test
+  void in_whenTheLastLineIsShort_thenItBelongsToIt() {
+    String broken =
+        "Encoded authorization failure message: "
+            + MESSAGE.substring(0, 320)
+            + "\n"
+            + MESSAGE.substring(320)
+            + "\n\tstatus code: 403";
+
+    assertThat(EncodedMessage.in(broken)).contains(MESSAGE);
+  }
+
+  @Test
+  void in_whenTheMarkStandsAtTheEndOfALine_thenTheFewSignsBesideItBelongToIt() {
+    String broken =
+        "Encoded authorization failure message: "
+            + MESSAGE.substring(0, 3)
+            + "\n"
+            + MESSAGE.substring(3);
+
+    assertThat(EncodedMessage.in(broken)).contains(MESSAGE);
+  }
+
+  @Test
+  void in_whenAWordFollowsInTheNextLine_thenItIsNoneOfIt() {
+    String error = "Encoded authorization failure message: " + MESSAGE + "\nstatus code: 403";
+
+    assertThat(EncodedMessage.in(error)).contains(MESSAGE);
+  }
 }

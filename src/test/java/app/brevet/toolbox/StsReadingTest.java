@@ -57,6 +57,18 @@ class StsReadingTest {
           StsParameter.SIGNING_ALGORITHM,
           StsReading::signingAlgorithm,
           Reason.SIGNING_ALGORITHM_UNKNOWN);
+  private static final Limit PROVIDER_ID =
+      new Limit(StsParameter.PROVIDER_ID, StsReading::providerId, Reason.PROVIDER_ID_MALFORMED);
+  private static final Limit TARGET =
+      new Limit(
+          StsParameter.TARGET_PRINCIPAL,
+          StsReading::targetPrincipal,
+          Reason.TARGET_PRINCIPAL_MALFORMED);
+  private static final Limit TASK =
+      new Limit(
+          StsParameter.TASK_POLICY_ARN,
+          reading -> reading.taskPolicyArn(Partition.AWS),
+          Reason.TASK_POLICY_UNKNOWN);
   private static final Limit AUDIENCE =
       new Limit(StsParameter.AUDIENCE, StsReading::audiences, Reason.AUDIENCE_MALFORMED);
 
@@ -79,6 +91,14 @@ class StsReadingTest {
         Arguments.of(KEY_ID, "A".repeat(16)),
         Arguments.of(KEY_ID, "A".repeat(128)),
         Arguments.of(ALGORITHM, "es384"),
+        Arguments.of(KEY_ID, "abc_DEF_0123456789"),
+        Arguments.of(PROVIDER_ID, "a.co"),
+        Arguments.of(PROVIDER_ID, "a".repeat(2_048)),
+        Arguments.of(TARGET, "123456789012"),
+        Arguments.of(TARGET, "arn:aws:iam::123456789012:root"),
+        Arguments.of(TASK, "IAMAuditRootUserCredentials"),
+        Arguments.of(TASK, "arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials"),
+        Arguments.of(AUDIENCE, "my audience"),
         Arguments.of(AUDIENCE, "a".repeat(1_000)));
   }
 
@@ -108,6 +128,13 @@ class StsReadingTest {
         Arguments.of(KEY_ID, "A".repeat(129)),
         Arguments.of(KEY_ID, "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
         Arguments.of(ALGORITHM, "HS256"),
+        Arguments.of(PROVIDER_ID, "a.b"),
+        Arguments.of(PROVIDER_ID, "a".repeat(2_049)),
+        Arguments.of(TARGET, "arn:aws:iam::123456789012:user/root"),
+        Arguments.of(TASK, "arn:aws:s3::aws:policy/root-task/S3UnlockBucketPolicy"),
+        Arguments.of(TASK, "arn:aws:iam::123456789012:policy/root-task/S3UnlockBucketPolicy"),
+        Arguments.of(TASK, "AdministratorAccess/x"),
+        Arguments.of(AUDIENCE, "a\tb"),
         Arguments.of(AUDIENCE, "a".repeat(1_001)));
   }
 
@@ -151,6 +178,15 @@ class StsReadingTest {
   @Test
   void policy_whenItIsNoJson_thenRefused() {
     StsReading reading = reading(StsParameter.POLICY, "{\"Version\":");
+
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(reading::policy)
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.POLICY_NOT_JSON));
+  }
+
+  @Test
+  void policy_whenAMemberStandsTwice_thenRefused() {
+    StsReading reading = reading(StsParameter.POLICY, "{\"Statement\":[],\"Statement\":[]}");
 
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(reading::policy)

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
+import app.brevet.renewal.Outlook;
 import app.brevet.session.LiveSessions;
 import app.brevet.session.SessionWorld;
 import app.brevet.tray.TrayItem;
 import app.brevet.tray.TrayState;
 import app.brevet.tray.TrayView;
+import app.brevet.ui.profiles.Renewals;
 import app.brevet.words.Surface;
 import app.brevet.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +34,7 @@ final class TrayMenuTest {
   private LiveSessions live;
   private TrayMenu menu;
   private final List<String> done = new ArrayList<>();
+  private Renewals renewals = Renewals.NONE;
 
   @BeforeEach
   void setUp() {
@@ -51,7 +56,7 @@ final class TrayMenuTest {
 
   private TrayView view(ProfileId... pinned) {
     live.refresh();
-    return menu.of(live.all(), Set.of(pinned), world.clock.instant());
+    return menu.of(live.all(), Set.of(pinned), renewals, world.clock.instant());
   }
 
   private static List<String> labels(List<TrayItem> items) {
@@ -141,6 +146,39 @@ final class TrayMenuTest {
 
     assertThat(labels(consoles)).containsExactly("dev");
     assertThat(done).containsExactly("console dev");
+  }
+
+  private List<TrayItem> ends() {
+    return view().menu().stream()
+        .filter(TrayItem.Submenu.class::isInstance)
+        .map(TrayItem.Submenu.class::cast)
+        .filter(menu -> menu.label().equals("Let it end"))
+        .flatMap(menu -> menu.items().stream())
+        .toList();
+  }
+
+  private Renewals renewals(ProfileId id, Outlook outlook) {
+    return new Renewals(
+        Map.of(id, outlook), _ -> done.add("let end"), _ -> done.add("renew again"));
+  }
+
+  @Test
+  void of_whenOneIsKeptAlive_thenItCanBeLetEndAndTheMarkSaysSo() throws FailureException {
+    ProfileId dev = world.addUser("dev").id();
+    ProfileId ops = world.addUserWithoutMfa("ops").id();
+    live.refresh();
+    live.start(dev);
+    live.start(ops);
+    Instant end = world.clock.instant().plus(Duration.ofHours(12));
+    renewals = renewals(dev, new Outlook.Ends(end));
+    assertThat(labels(ends())).containsExactly("  dev");
+    ends().forEach(TrayMenuTest::click);
+
+    renewals = renewals(dev, new Outlook.LetEnd(end));
+    assertThat(labels(ends())).containsExactly("✓ dev");
+    ends().forEach(TrayMenuTest::click);
+
+    assertThat(done).containsExactly("let end", "renew again");
   }
 
   private static void click(TrayItem item) {

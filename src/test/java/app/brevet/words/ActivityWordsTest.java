@@ -3,14 +3,8 @@ package app.brevet.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.activity.Asker.Kind;
-import app.brevet.model.AwsCause;
-import app.brevet.model.CodeProgramReason;
-import app.brevet.model.FileReason;
-import app.brevet.model.KeychainReason;
-import app.brevet.model.SilentReason;
-import app.brevet.words.ActivityWords.Answer;
-import java.util.Arrays;
-import java.util.Optional;
+import app.brevet.model.EveryFailure;
+import app.brevet.model.Failure;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,53 +16,82 @@ final class ActivityWordsTest {
   private final ActivityWords words = TestWords.english().activity();
 
   static Stream<String> failures() {
-    return Stream.of(
-            Arrays.stream(AwsCause.values()).map(cause -> "aws-" + cause.key()),
-            Arrays.stream(KeychainReason.values()).map(reason -> "keychain-" + reason.key()),
-            Arrays.stream(FileReason.values()).map(reason -> "file-" + reason.key()),
-            Arrays.stream(CodeProgramReason.values()).map(one -> "code-program-" + one.key()),
-            Arrays.stream(SilentReason.values()).map(reason -> "silent-use-" + reason.key()),
-            Stream.of("code-needed", "code-spent", "no-seed", "still-busy", "aws-unreachable"),
-            Stream.of("cancelled"))
-        .flatMap(keys -> keys);
+    return EveryFailure.at(TestWords.NOW).stream()
+        .filter(ActivityWordsTest::isTold)
+        .map(Failure::key)
+        .distinct();
+  }
+
+  /// Whether it is met where sessions are got, delivered or stopped, an action is called by hand,
+  /// or somebody signs in to the console: all else leaves no entry.
+  private static boolean isTold(Failure failure) {
+    return switch (failure) {
+      case Failure.InvalidInput _,
+          Failure.NoSuchProfile _,
+          Failure.KeychainFailed _,
+          Failure.AwsRefused _,
+          Failure.AwsUnreachable _,
+          Failure.NoSuchRegion _,
+          Failure.ProxyWantsLogin _,
+          Failure.CodeNeeded _,
+          Failure.TokenNeeded _,
+          Failure.TokenExpired _,
+          Failure.TokenProgramFailed _,
+          Failure.CodeSpent _,
+          Failure.NoSeed _,
+          Failure.CodeProgramFailed _,
+          Failure.SilentUseRefused _,
+          Failure.FileUntouched _,
+          Failure.StillBusy _,
+          Failure.Cancelled _,
+          Failure.ConsoleFailed _ ->
+          true;
+      case Failure.NameTaken _,
+          Failure.SourceInUse _,
+          Failure.ActionDenied _,
+          Failure.KeyLimit _,
+          Failure.KeyInUse _,
+          Failure.KeyNotKnownYet _,
+          Failure.DeviceLeftOver _,
+          Failure.SeedInPlace _ ->
+          false;
+    };
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void failed_whenAnythingThatSessionsMeet_thenASentenceWithNothingLeftOpen(String key) {
-    assertThat(words.failed(key, Optional.empty()))
+  void detail_whenAnythingThatIsTold_thenASentenceWithNothingLeftOpen(String key) {
+    assertThat(words.detail(true, key, "", ""))
         .isNotEqualTo(key)
         .endsWith(".")
         .doesNotContain("{", "[");
   }
 
   @Test
-  void failed_whenTheCauseIsOfAws_thenTheSameWordsAsOnTheRow() {
-    assertThat(words.failed("aws-wrong-secret", Optional.empty()))
+  void detail_whenTheCauseIsOfAws_thenTheSameWordsAsOnTheRow() {
+    assertThat(words.detail(true, "aws-wrong-secret", "", ""))
         .isEqualTo("The secret key does not belong to this access key.");
   }
 
   @Test
-  void failed_whenAwsAnswered_thenItsCodeAndRequestId() {
-    assertThat(
-            words.failed("aws-wrong-secret", Optional.of(new Answer("SignatureDoesNotMatch", ""))))
+  void detail_whenAwsAnswered_thenItsCodeAndRequestId() {
+    assertThat(words.detail(true, "aws-wrong-secret", "SignatureDoesNotMatch", ""))
         .endsWith(" AWS said SignatureDoesNotMatch.");
-    assertThat(words.failed("aws-wrong-secret", Optional.of(new Answer("Code", "4f2e"))))
+    assertThat(words.detail(true, "aws-wrong-secret", "Code", "4f2e"))
         .endsWith(" AWS said Code, request ID 4f2e.");
   }
 
   @Test
-  void failed_whenTheReasonIsOfANewerBrevet_thenItsKey() {
-    assertThat(words.failed("of-tomorrow", Optional.empty())).isEqualTo("of-tomorrow");
+  void detail_whenTheReasonIsOfANewerBrevet_thenItsKey() {
+    assertThat(words.detail(true, "of-tomorrow", "", "")).isEqualTo("of-tomorrow");
   }
 
   @Test
-  void failed_whenTheLogIsHostile_thenNoControlCharacter() {
-    Answer answer = new Answer("\u001b]0;a\u0007", "\u202e");
-    assertThat(words.failed("\u001b[2J", Optional.of(answer)))
+  void detail_whenTheLogIsHostile_thenNoControlCharacter() {
+    assertThat(words.detail(true, "\u001b[2J", "\u001b]0;a\u0007", "\u202e"))
         .contains("\\u001b[2J", "\\u001b]0;a\\u0007", "\\u202e")
         .doesNotContain("\u001b", "\u0007", "\u202e");
-    assertThat(words.detail("a\nb\u009b")).isEqualTo("a\\u000ab\\u009b");
+    assertThat(words.detail(false, "a\nb\u009b", "", "")).isEqualTo("a\\u000ab\\u009b");
   }
 
   @ParameterizedTest

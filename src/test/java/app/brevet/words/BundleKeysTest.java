@@ -52,7 +52,9 @@ final class BundleKeysTest {
     unused.removeAll(asked);
     unused.removeAll(ofConstants());
     unused.removeIf(
-        key -> asked.contains(key.replaceAll("\\.(why|now|now-window|why-detail)$", "")));
+        key ->
+            asked.contains(
+                key.replaceAll("\\.(why|now|now-window|now-sts|now-sts-window|why-detail)$", "")));
     assertThat(unused).as("keys in the bundles that nobody asks for").isEmpty();
   }
 
@@ -143,7 +145,9 @@ final class BundleKeysTest {
   private static List<String> ofConstants() {
     List<String> keys = new ArrayList<>(required());
     stems().forEach(stem -> keys.add(stem + ".why-detail"));
-    stems().forEach(stem -> keys.add(stem + ".now-window"));
+    for (String variant : List.of(".now-window", ".now-sts", ".now-sts-window")) {
+      stems().forEach(stem -> keys.add(stem + variant));
+    }
     keys.add("refusals.clock-behind.why-by");
     keys.add("refusals.clock-ahead.why-by");
     keys.add("refusals.explicit-deny.why-kind");

@@ -87,6 +87,38 @@ final class RefusalWordsTest {
     assertThat(said.requestId()).isEqualTo(quoted.failure().requestId());
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = AwsCause.class,
+      names = {"CLOCK_BEHIND", "CLOCK_AHEAD", "CLOCK_OFF"})
+  void failure_whenTheClockIsOff_thenNoCodeIsSupposed(AwsCause cause) {
+    Failure failure = new Failure.AwsRefused(cause, "", "", Optional.empty());
+
+    assertThat(words(Surface.TERMINAL).failure(START, failure).now())
+        .endsWith("A code you gave was not used.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Surface.class)
+  void failure_whenSomethingElseThanARoleIsDenied_thenNoRoleIsSpokenOf(Surface surface) {
+    Failure denied = new Failure.AwsRefused(AwsCause.NOT_AUTHORIZED, "", "", Optional.empty());
+
+    FailureText text = words(surface).failure(START, denied);
+
+    assertThat(text.why() + text.now()).doesNotContain("role").doesNotContain("external ID");
+  }
+
+  /// AWS's text does not tell the partition, and no other one has a region that cannot be off.
+  @ParameterizedTest
+  @EnumSource(Surface.class)
+  void failure_whenARegionIsOff_thenUsEast1IsForThePartitionAwsAlone(Surface surface) {
+    Failure off = new Failure.AwsRefused(AwsCause.REGION_DISABLED, "", "", Optional.empty());
+
+    assertThat(words(surface).failure(START, off).now())
+        .containsOnlyOnce("us-east-1")
+        .containsPattern("Where your ARNs begin with `?arn:aws:`?,? us-east-1 is always on");
+  }
+
   @Test
   void failure_whenAwsNamesThePolicyThatDenies_thenSoDoesTheReason() {
     String policy = "arn:aws:iam::123456789012:policy/NoMfaNoEntry";

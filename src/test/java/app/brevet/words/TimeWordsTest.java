@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +87,13 @@ final class TimeWordsTest {
   void iso_whenPartOfASecond_thenUtcInWholeSeconds() {
     assertThat(times.iso(Instant.parse("2026-11-22T13:07:31.999Z")))
         .isEqualTo("2026-11-22T13:07:31Z");
+  }
+
+  @Test
+  void stamp_whenTheUserIsElsewhere_thenByTheClockOnTheWallThere() {
+    Words inTokyo = new Words(Locale.ENGLISH, ZoneId.of("Asia/Tokyo"), InstantSource.system());
+    Instant at = Instant.parse("2026-11-22T20:07:31Z");
+
+    assertThat(inTokyo.times().stamp(at)).isEqualTo("2026-11-23 05:07:31");
   }
 }

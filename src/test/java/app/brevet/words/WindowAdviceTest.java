@@ -3,6 +3,7 @@ package app.brevet.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.Attempt;
+import app.brevet.model.Attempt.Verb;
 import app.brevet.model.AwsCause;
 import app.brevet.model.EveryFailure;
 import app.brevet.model.Failure;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Somebody who looks at a window is not told to type a command.
 final class WindowAdviceTest {
 
-  private static final Attempt START = new Attempt(Attempt.Verb.START, "acme-dev");
+  private static final List<Attempt> ATTEMPTS =
+      List.of(new Attempt(Verb.START, "acme-dev"), Attempt.of(Verb.STS));
 
   private final Words window =
       new Words(Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(TestWords.NOW), Surface.WINDOW);
@@ -49,8 +51,10 @@ final class WindowAdviceTest {
   @ParameterizedTest
   @MethodSource("failures")
   void failure_whenReadInAWindow_thenItsAdviceNamesNoCommand(Failure failure) {
-    FailureText text = window.failure(START, failure);
-    assertThat(List.of(text.why(), text.now()))
-        .allSatisfy(part -> assertThat(part).doesNotContain("`brevet", "--", "in a terminal"));
+    for (Attempt attempt : ATTEMPTS) {
+      FailureText text = window.failure(attempt, failure);
+      assertThat(List.of(text.why(), text.now()))
+          .allSatisfy(part -> assertThat(part).doesNotContain("`brevet", "--", "in a terminal"));
+    }
   }
 }

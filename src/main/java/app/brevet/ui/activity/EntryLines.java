@@ -1,10 +1,8 @@
 package app.brevet.ui.activity;
 
 import app.brevet.activity.Activity.Entry;
-import app.brevet.activity.Activity.Event;
 import app.brevet.ui.activity.ActivityViewModel.Line;
 import app.brevet.words.ActivityWords;
-import app.brevet.words.ActivityWords.Answer;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +27,9 @@ final class EntryLines {
   private Line line(Entry entry, Instant now) {
     String by = told.by(entry.by().kind().key(), entry.by().program());
     String what = told.what(entry.event().key(), by);
-    String detail = detail(entry);
+    String detail =
+        told.detail(
+            entry.event().isFailure(), entry.detail(), entry.awsCode(), entry.requestId());
     String searched =
         String.join("\n", entry.profile().value(), what, detail, entry.detail())
             .toLowerCase(Locale.ROOT);
@@ -39,15 +39,7 @@ final class EntryLines {
         entry.profile().value(),
         what,
         detail,
-        entry.event() == Event.FAILED,
+        entry.event().isFailure(),
         searched);
-  }
-
-  private String detail(Entry entry) {
-    return entry.event() == Event.FAILED
-        ? told.failed(
-            entry.detail(),
-            entry.answer().map(answer -> new Answer(answer.code(), answer.requestId())))
-        : told.detail(entry.detail());
   }
 }

@@ -62,13 +62,19 @@ final class LineFilter {
     String text = search.get().strip().toLowerCase(Locale.ROOT);
     return all.stream()
         .filter(line -> lets(profile.get(), line.profile()))
-        .filter(line -> lets(kind.get(), line.entry().event().key()))
+        .filter(line -> letsKind(line.entry().event()))
         .filter(line -> line.searched().contains(text))
         .toList();
   }
 
   private static boolean lets(Choice chosen, String key) {
     return chosen.key().isEmpty() || chosen.key().equals(key);
+  }
+
+  /// Who looks for what failed looks for all of it.
+  private boolean letsKind(Event event) {
+    boolean isWantedFailure = event.isFailure() && kind.get().key().equals(Event.FAILED.key());
+    return isWantedFailure || lets(kind.get(), event.key());
   }
 
   void letAll() {

@@ -4,6 +4,7 @@ import app.brevet.ui.console.ConsoleViewModel.Policy;
 import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FormField;
+import app.brevet.ui.kit.Icon;
 import app.brevet.ui.kit.ScrollArea;
 import app.brevet.words.Words;
 import java.net.URL;
@@ -14,7 +15,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -40,8 +44,11 @@ public final class ConsoleView extends StackPane {
   private DialogCard card() {
     VBox fields = new VBox();
     fields.getStyleClass().add("console-fields");
-    if (model.isUser()) {
-      fields.getChildren().addAll(parts.text("console.dialog.user"), policy(), ownPolicy());
+    if (!model.caution().isEmpty()) {
+      fields.getChildren().add(CardParts.wrapped(new Label(model.caution())));
+    }
+    if (model.takesPolicy()) {
+      fields.getChildren().addAll(noPolicy(), policy(), ownPolicy());
     }
     TextField service = text("console-service", model.serviceProperty(), "s3");
     fields
@@ -52,6 +59,7 @@ public final class ConsoleView extends StackPane {
                 "console.dialog.region",
                 "console.dialog.region-help",
                 text("console-region", model.regionProperty(), model.usualRegion())),
+            length(),
             signOutFirst(),
             field(
                 "console.dialog.browser",
@@ -110,15 +118,39 @@ public final class ConsoleView extends StackPane {
     return new FormField(words.text("console.dialog.policy"), policies);
   }
 
+  /// What follows from it, as long as no policy is chosen.
+  private Node noPolicy() {
+    Label empty = parts.text("console.dialog.no-policy");
+    HBox.setHgrow(empty, Priority.ALWAYS);
+    HBox attention = new HBox(Icon.WARNING.node(), empty);
+    attention.getStyleClass().add("console-attention");
+    show(attention, model.policyProperty().isEqualTo(Policy.NONE));
+    return attention;
+  }
+
+  private static void show(Node node, BooleanBinding shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
+  }
+
+  private Node length() {
+    String question = words.text("console.dialog.duration");
+    if (model.takesLength()) {
+      TextField typed = text("console-duration", model.durationProperty(), "");
+      return new FormField(question, typed, model.aboutLength());
+    }
+    Label fixed = new Label(question);
+    fixed.getStyleClass().add("form-label");
+    return new VBox(fixed, CardParts.wrapped(new Label(model.aboutLength())));
+  }
+
   private Node ownPolicy() {
     FormField field =
         field(
             "console.dialog.own-policy",
             "console.dialog.own-policy-help",
             text("console-own-policy", model.ownPolicyProperty(), ""));
-    BooleanBinding own = model.policyProperty().isEqualTo(Policy.OWN);
-    field.visibleProperty().bind(own);
-    field.managedProperty().bind(own);
+    show(field, model.policyProperty().isEqualTo(Policy.OWN));
     return field;
   }
 

@@ -1,16 +1,16 @@
 package app.brevet.ui.console;
 
+import app.brevet.console.ConsoleTerms;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Profile;
 import app.brevet.model.Region;
-import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import app.brevet.ui.kit.DialogWork;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,12 +21,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The question where in the console a browser shall begin, which browser it is, and what an IAM
-/// user may do there. It closes once a browser is signed in, or the link is copied.
+/// The question where in the console a browser shall begin and for how long, which browser it is,
+/// and what a user may do there. It closes once a browser is signed in, or the link is copied.
 public final class ConsoleViewModel {
 
-  /// What an IAM user may do in the console.
+  /// What a user may do in the console.
   public enum Policy {
+    /// What its profile says, which is nothing.
+    NONE,
     /// To look.
     READ_ONLY,
     /// To look at lists only.
@@ -47,11 +49,13 @@ public final class ConsoleViewModel {
   private final DialogWork work;
   private final ConsoleCare care;
   private final Profile profile;
+  private final ConsoleTerms terms;
   private final InstantSource clock;
   private final Onward onward;
   private final StringProperty service = new SimpleStringProperty("");
   private final StringProperty region = new SimpleStringProperty("");
-  private final ObjectProperty<Policy> policy = new SimpleObjectProperty<>(Policy.READ_ONLY);
+  private final StringProperty duration = new SimpleStringProperty("");
+  private final ObjectProperty<Policy> policy;
   private final StringProperty ownPolicy = new SimpleStringProperty("");
   private final BooleanProperty signOutFirst = new SimpleBooleanProperty();
   private final StringProperty browser = new SimpleStringProperty("");
@@ -73,6 +77,8 @@ public final class ConsoleViewModel {
     this.work = new DialogWork(words, work, profile.name().value());
     this.care = care;
     this.profile = profile;
+    this.terms = ConsoleTerms.of(profile);
+    this.policy = new SimpleObjectProperty<>(policies().getFirst());
     this.clock = clock;
     this.onward = onward;
   }
@@ -82,7 +88,8 @@ public final class ConsoleViewModel {
         profile.name(),
         service.get().strip(),
         region.get().strip(),
-        isUser() ? policyName() : "",
+        duration.get().strip(),
+        terms.takesPolicy() ? policyName() : "",
         signOutFirst.get(),
         browser.get().strip(),
         browserProfile.get().strip(),
@@ -91,6 +98,7 @@ public final class ConsoleViewModel {
 
   private String policyName() {
     return switch (policy.get()) {
+      case NONE -> "";
       case READ_ONLY -> "ReadOnlyAccess";
       case VIEW_ONLY -> "ViewOnlyAccess";
       case ADMINISTRATOR -> "AdministratorAccess";
@@ -104,24 +112,29 @@ public final class ConsoleViewModel {
     work.run(Verb.OPEN_CONSOLE, () -> care.open(wish), this::opened);
   }
 
-  private void opened(Instant until) {
-    onward
-        .say()
-        .accept(
-            words.text(
-                "console.dialog.led", profile.name(), words.times().at(until, clock.instant())));
+  private void opened(ConsoleCare.Led led) {
+    say(led.durationRefused() ? "console.dialog.led-otherwise" : "console.dialog.led", led);
     abandon();
+  }
+
+  private void say(String key, ConsoleCare.Led led) {
+    String until = words.times().at(led.until(), clock.instant());
+    onward.say().accept(words.text(key, profile.name(), until));
   }
 
   /// Puts a link on the clipboard, for a browser that is elsewhere.
   public void copyLink() {
     ConsoleCare.Wish wish = wish();
-    work.run(Verb.OPEN_CONSOLE, () -> care.link(wish), this::copy, () -> {}, Secret::close);
+    work.run(
+        Verb.OPEN_CONSOLE, () -> care.link(wish), this::copy, () -> {}, ConsoleCare.Copied::close);
   }
 
-  private void copy(Secret link) {
-    try (link) {
-      onward.copy().accept(link.reveal());
+  private void copy(ConsoleCare.Copied copied) {
+    try (copied) {
+      onward.copy().accept(copied.link().reveal());
+    }
+    if (copied.terms().durationRefused()) {
+      say("console.dialog.copied-otherwise", copied.terms());
     }
     abandon();
   }
@@ -144,9 +157,42 @@ public final class ConsoleViewModel {
     return profile.name().value();
   }
 
-  /// Whether it is an IAM user, which needs a policy.
-  public boolean isUser() {
-    return profile instanceof UserProfile;
+  /// Whether a policy can be chosen.
+  public boolean takesPolicy() {
+    return terms.takesPolicy();
+  }
+
+  /// Whether it can be chosen how long the browser stays signed in.
+  public boolean takesLength() {
+    return terms.takesLength();
+  }
+
+  /// What is to be known before; empty where there is nothing.
+  public String caution() {
+    return switch (terms.rights()) {
+      case BY_A_POLICY -> words.text("console.dialog.user");
+      case NEXT_TO_NOTHING -> words.text("console.dialog.federated");
+      case OF_THE_SESSION -> terms.isWithoutMfa() ? words.text("console.dialog.federated") : "";
+    };
+  }
+
+  /// How long the browser stays signed in if no length is typed, or why none can be.
+  public String aboutLength() {
+    return switch (terms.length()) {
+      case CHOSEN ->
+          usualLength()
+              .map(usual -> words.text("console.dialog.duration-help", usual))
+              .orElseGet(() -> words.text("console.dialog.duration-help-role"));
+      case CHOSEN_UP_TO_AN_HOUR -> words.text("console.dialog.duration-help-root");
+      case OF_THE_SESSION -> words.text("console.dialog.duration-fixed");
+      case ONE_HOUR -> words.text("console.dialog.duration-hour");
+    };
+  }
+
+  private Optional<String> usualLength() {
+    return profile instanceof UserProfile user
+        ? Optional.of(words.times().length(ConsoleTerms.usualLength(user).toDuration()))
+        : Optional.empty();
   }
 
   /// The region that the console shows where none is typed.
@@ -159,13 +205,15 @@ public final class ConsoleViewModel {
 
   /// The policies there are to choose from.
   public List<Policy> policies() {
-    return List.of(Policy.values());
+    List<Policy> all = List.of(Policy.values());
+    return terms.rights() == ConsoleTerms.Rights.NEXT_TO_NOTHING ? all : all.subList(1, all.size());
   }
 
   /// A policy in words.
   public String inWords(Policy one) {
     return words.text(
         switch (one) {
+          case NONE -> "console.policy.none";
           case READ_ONLY -> "console.policy.read-only";
           case VIEW_ONLY -> "console.policy.view-only";
           case ADMINISTRATOR -> "console.policy.administrator";
@@ -181,6 +229,11 @@ public final class ConsoleViewModel {
   /// The region that the page shows; may be empty.
   public StringProperty regionProperty() {
     return region;
+  }
+
+  /// How long the browser stays signed in; may be empty.
+  public StringProperty durationProperty() {
+    return duration;
   }
 
   /// What a user may do.

@@ -47,6 +47,7 @@ final class Editing {
   /// Whether nothing is wrong with what was typed: AWS only did not answer.
   private static boolean isForNow(Failure failed) {
     return failed instanceof Failure.AwsUnreachable
+        || failed instanceof Failure.ProxyWantsLogin
         || (failed instanceof Failure.AwsRefused refused
             && (refused.cause() == AwsCause.SERVICE_FAULT
                 || refused.cause() == AwsCause.THROTTLED));

@@ -3,14 +3,15 @@ package app.brevet.ui.editor;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.StsAction;
 import app.brevet.model.UserProfile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The profiles that can be the source of a role: all but itself and what takes its session from
-/// it.
+/// The profiles that can be the source of a role: all whose sessions may assume one, but itself and
+/// what takes its session from it.
 record RoleSources(List<Profile> choices) {
 
   static RoleSources of(List<Profile> all, Optional<RoleProfile> role) {
@@ -20,7 +21,11 @@ record RoleSources(List<Profile> choices) {
     while (grows) {
       grows = above.addAll(usersOf(above, all));
     }
-    return new RoleSources(all.stream().filter(profile -> !above.contains(profile.id())).toList());
+    return new RoleSources(
+        all.stream()
+            .filter(profile -> !above.contains(profile.id()))
+            .filter(profile -> !StsAction.ASSUME_ROLE.signersOf(profile).isEmpty())
+            .toList());
   }
 
   private static List<ProfileId> usersOf(Set<ProfileId> sources, List<Profile> all) {

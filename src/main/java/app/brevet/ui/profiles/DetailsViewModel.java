@@ -79,6 +79,7 @@ public final class DetailsViewModel {
     desk.sessionsProperty().subscribe(_ -> show());
     desk.nowProperty().subscribe(_ -> pass());
     desk.keysProperty().subscribe(_ -> pass());
+    desk.renewalsProperty().subscribe(_ -> desk.chosen().ifPresent(this::showActs));
   }
 
   /// A line of the activity.
@@ -115,14 +116,18 @@ public final class DetailsViewModel {
     help.set(acts.help(live, desk.now()));
     failure.set(live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure())));
     written.set(writtenTo(live));
-    buttons.set(
-        acts.all(live, desk.isPinned(live), desk.now()).stream()
-            .filter(ProfileAct::prominent)
-            .map(act -> new Button(act.label(), act.run()))
-            .toList());
+    showActs(live);
     pass();
     readActivity(profile);
     readShadows(profile);
+  }
+
+  private void showActs(LiveSession live) {
+    buttons.set(
+        acts.all(live, desk).stream()
+            .filter(ProfileAct::prominent)
+            .map(act -> new Button(act.label(), act.run()))
+            .toList());
   }
 
   private String writtenTo(LiveSession live) {

@@ -32,6 +32,7 @@ enum Mending {
       case Failure.AwsRefused refused -> of(refused.cause().mend());
       case Failure.FileUntouched file -> of(file.reason());
       case Failure.AwsUnreachable _,
+          Failure.ProxyWantsLogin _,
           Failure.CodeNeeded _,
           Failure.TokenNeeded _,
           Failure.TokenExpired _,

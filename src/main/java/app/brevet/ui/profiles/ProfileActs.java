@@ -4,6 +4,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.UserProfile;
+import app.brevet.renewal.Outlook;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
 import app.brevet.session.Trouble;
@@ -110,10 +111,11 @@ public final class ProfileActs {
   }
 
   /// All that can be done with it now, the most useful first.
-  public List<ProfileAct> all(LiveSession one, boolean pinned, Instant now) {
+  public List<ProfileAct> all(LiveSession one, ProfileDesk desk) {
     List<ProfileAct> acts = new ArrayList<>();
     Profile profile = one.profile();
     ProfileId id = profile.id();
+    Instant now = desk.now();
     if (!one.isBusy()) {
       if (one.isAliveAt(now)) {
         acts.add(act("window.act.renew", "Enter", () -> live.renew(id)));
@@ -123,6 +125,7 @@ public final class ProfileActs {
       if (one.isAliveAt(now) || !one.delivered().isEmpty()) {
         acts.add(prominent("window.act.stop", "Ctrl+.", () -> live.stop(id)));
       }
+      ending(one, desk).ifPresent(acts::add);
       acts.add(prominent("window.act.use-as-default", "Ctrl+D", () -> live.useAsDefault(id)));
     }
     one.trouble().ifPresent(_ -> acts.add(act("window.act.dismiss", "", () -> live.dismiss(id))));
@@ -135,7 +138,7 @@ public final class ProfileActs {
             "Ctrl+Shift+C",
             () -> requests.copy("export AWS_PROFILE=" + quoted(profile.section().value()))));
     acts.add(
-        pinned
+        desk.isPinned(one)
             ? act("window.act.unpin", "Ctrl+B", () -> requests.pin(id, false))
             : act("window.act.pin", "Ctrl+B", () -> requests.pin(id, true)));
     if (profile instanceof UserProfile user) {
@@ -146,6 +149,20 @@ public final class ProfileActs {
     acts.add(act("window.act.edit", "F2", () -> requests.edit(profile)));
     acts.add(act("window.act.remove", "Delete", () -> requests.remove(profile)));
     return acts;
+  }
+
+  /// To let it end, or not, where it is kept alive.
+  private Optional<ProfileAct> ending(LiveSession one, ProfileDesk desk) {
+    ProfileId id = one.profile().id();
+    Renewals renewals = desk.renewalsProperty().get();
+    return renewals
+        .of(one, desk.now())
+        .map(
+            outlook ->
+                outlook instanceof Outlook.LetEnd
+                    ? prominent(
+                        "renewal.act.renew-again", "", () -> renewals.renewAgain().accept(id))
+                    : prominent("renewal.act.let-end", "", () -> renewals.letEnd().accept(id)));
   }
 
   /// What helps where trying again alone does not: the dialog of where the secrets are, if these

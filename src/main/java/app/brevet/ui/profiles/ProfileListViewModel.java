@@ -1,7 +1,6 @@
 package app.brevet.ui.profiles;
 
 import app.brevet.model.ProfileId;
-import app.brevet.renewal.Outlook;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.Icon;
@@ -111,7 +110,7 @@ public final class ProfileListViewModel {
 
     /// All that can be done with it now.
     public List<Choice> choices() {
-      return desk.find(id).map(ProfileListViewModel.this::allOf).orElse(List.of()).stream()
+      return desk.find(id).map(one -> acts.all(one, desk)).orElse(List.of()).stream()
           .map(act -> new Choice(act.label(), act.keys(), act.run()))
           .toList();
     }
@@ -128,30 +127,6 @@ public final class ProfileListViewModel {
   ///
   /// @param keys the keys that do the same; empty if there are none
   public record Choice(String label, String keys, Runnable run) {}
-
-  private List<ProfileAct> allOf(LiveSession one) {
-    List<ProfileAct> all = new ArrayList<>(acts.all(one, desk.isPinned(one), desk.now()));
-    ProfileId id = one.profile().id();
-    Renewals renewals = desk.renewalsProperty().get();
-    if (!one.isBusy() && one.isAliveAt(desk.now())) {
-      renewals
-          .of(id)
-          .map(outlook -> endAct(id, renewals, outlook))
-          .ifPresent(act -> all.add(1, act));
-    }
-    return all;
-  }
-
-  private ProfileAct endAct(ProfileId id, Renewals renewals, Outlook outlook) {
-    return outlook instanceof Outlook.LetEnd
-        ? new ProfileAct(
-            words.text("renewal.act.renew-again"),
-            "",
-            false,
-            () -> renewals.renewAgain().accept(id))
-        : new ProfileAct(
-            words.text("renewal.act.let-end"), "", false, () -> renewals.letEnd().accept(id));
-  }
 
   private RowContent contentOf(LiveSession one) {
     return contents.of(

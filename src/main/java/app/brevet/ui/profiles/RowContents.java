@@ -10,6 +10,7 @@ import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionState;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
+import app.brevet.renewal.Need;
 import app.brevet.renewal.Outlook;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.kit.Level;
@@ -147,11 +148,21 @@ final class RowContents {
               words.text("renewal.row.renews", words.times().at(at, now));
           case Outlook.Retries(var next, _) ->
               words.text("renewal.row.retries", words.times().at(next, now));
+          case Outlook.Waits(_, var kind) -> waiting(kind, words.times().at(expiry.at(), now));
           case Outlook.Ends _ -> words.text("window.row.ends", words.times().at(expiry.at(), now));
           case Outlook.LetEnd _ ->
               words.text("renewal.row.let-end", words.times().at(expiry.at(), now));
         };
     return new Times(words.times().left(expiry.left(now)), caption);
+  }
+
+  private String waiting(Need.Kind kind, String end) {
+    return switch (kind) {
+      case CODE -> words.text("renewal.row.waits-code", end);
+      case TOKEN -> words.text("renewal.row.waits-token", end);
+      case UNLOCK -> words.text("renewal.row.waits-unlock");
+      case OTHER -> words.text("renewal.row.waits-other", end);
+    };
   }
 
   private static Emphasis emphasis(MainAct act) {

@@ -24,7 +24,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 ///
 /// A question is answered by its sixth digit. The dialog then stays, busy, until the same act asks
 /// again, since the code did not do, or is [settled][#settled(MfaSerial)]. A code that was refused
-/// is not sent once more.
+/// is not sent once more; one that met a wrong clock may be, for nobody looked at it.
 public final class CodePromptViewModel {
 
   /// The digits on the screen, as far as this decides over them.
@@ -161,7 +161,7 @@ public final class CodePromptViewModel {
     switch (turns.come(asked)) {
       case GIVEN_UP -> asked.answer().complete(Optional.empty());
       case AGAIN -> {
-        refused = lastCode;
+        refused = asked.question().isUntried() ? Optional.empty() : lastCode;
         show(asked);
         digits.ifPresent(Digits::select);
       }

@@ -16,4 +16,9 @@ public record Question(UserProfile user, MfaSerial serial, Optional<Failure> pro
         && serial.equals(earlier.serial)
         && user.id().equals(earlier.user.id());
   }
+
+  /// Whether the last code met a wrong clock, so that the same one may do now.
+  boolean isUntried() {
+    return problem.filter(Failure::isOfTheClock).isPresent();
+  }
 }

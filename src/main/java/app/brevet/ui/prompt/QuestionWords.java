@@ -62,6 +62,10 @@ final class QuestionWords {
   String problem(Question question, Failure problem, Optional<Duration> wait) {
     FailureText text =
         words.failure(Attempt.of(Attempt.Verb.START, question.user().name()), withoutWait(problem));
+    if (problem.isOfTheClock()) {
+      String again = words.prompts().codeByClock(question.serial());
+      return words.text("dialogs.sentences", text.why(), again);
+    }
     if (!CodeStep.isAboutTheCode(problem)) {
       return words.text("dialogs.sentences", text.why(), text.now());
     }

@@ -21,6 +21,9 @@ final class ConsoleViewModelTest {
   private static final RoleProfile ROLE =
       SessionWorld.role("admin", ProfileId.random(), RoleProfile.Via.SESSION);
 
+  private static final RoleProfile BY_KEY =
+      SessionWorld.role("admin", ProfileId.random(), RoleProfile.Via.KEY);
+
   private final FakeConsole console = new FakeConsole();
 
   @Test
@@ -30,7 +33,7 @@ final class ConsoleViewModelTest {
     assertThat(console.opened)
         .containsExactly(
             new ConsoleCare.Wish(
-                new ProfileName("alice"), "", "", "ReadOnlyAccess", false, "", "", ""));
+                new ProfileName("alice"), "", "", "", "ReadOnlyAccess", false, "", "", ""));
   }
 
   @Test
@@ -39,13 +42,15 @@ final class ConsoleViewModelTest {
 
     model.open();
 
-    assertThat(model.isUser()).isFalse();
+    assertThat(model.takesPolicy()).isFalse();
+    assertThat(model.caution()).isEmpty();
     assertThat(console.opened.getFirst().policy()).isEmpty();
   }
 
   @Test
   void open_whenAllIsTyped_thenAllIsWished() {
-    ConsoleViewModel model = console.model(ROLE);
+    ConsoleViewModel model = console.model(BY_KEY);
+    model.durationProperty().set(" 2h");
     model.serviceProperty().set(" s3 ");
     model.regionProperty().set("eu-west-1");
     model.signOutFirstProperty().set(true);
@@ -61,6 +66,7 @@ final class ConsoleViewModelTest {
                 new ProfileName("admin"),
                 "s3",
                 "eu-west-1",
+                "2h",
                 "",
                 true,
                 "firefox-esr",
@@ -136,6 +142,32 @@ final class ConsoleViewModelTest {
 
     assertThat(console.copied).isEmpty();
     assertThatThrownBy(console.link::reveal).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void open_whenAwsDidNotTakeTheLength_thenSaysSo() {
+    console.takingDurations = false;
+    ConsoleViewModel model = console.model(BY_KEY);
+    model.durationProperty().set("2h");
+
+    model.open();
+
+    assertThat(console.said)
+        .singleElement()
+        .asString()
+        .contains("AWS did not take that duration.", "signed in as admin, until");
+  }
+
+  @Test
+  void copyLink_whenAwsDidNotTakeTheLength_thenSaysSo() {
+    console.takingDurations = false;
+    ConsoleViewModel model = console.model(BY_KEY);
+    model.durationProperty().set("2h");
+
+    model.copyLink();
+
+    assertThat(console.copied).hasSize(1);
+    assertThat(console.said).singleElement().asString().contains("AWS did not take that duration.");
   }
 
   @Test

@@ -8,11 +8,13 @@ import app.brevet.model.Failure;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionPolicy;
 import app.brevet.session.SessionWorld;
 import app.brevet.ui.console.ConsoleViewModel.Policy;
 import app.brevet.ui.kit.DialogStage;
 import app.brevet.words.TestWords;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -78,6 +80,37 @@ final class ConsoleViewTest {
         .extracting(ConsoleCare.Wish::policy)
         .containsExactly("arn:aws:iam::123456789012:policy/mine");
     assertThat(model.closedProperty().get()).isTrue();
+  }
+
+  @Test
+  void open_whenALengthIsTyped_thenItIsSent(FxRobot robot) {
+    Profile byKey = SessionWorld.role("admin", ProfileId.random(), RoleProfile.Via.KEY);
+    show(robot, byKey, "console-by-key");
+
+    robot.clickOn("#console-duration").write("2h");
+    robot.clickOn("Open");
+
+    assertThat(console.opened).extracting(ConsoleCare.Wish::duration).containsExactly("2h");
+  }
+
+  @Test
+  void show_whenNoLengthIsLawful_thenTheReasonStandsInItsPlace(FxRobot robot) {
+    ConsoleViewModel model = show(robot, role(), "console-length-fixed");
+
+    assertThat(robot.lookup("#console-duration").tryQuery()).isEmpty();
+    assertThat(robot.lookup(model.aboutLength()).tryQuery()).isPresent();
+  }
+
+  @Test
+  void show_whenAFederatedUserHasNoPolicy_thenWarnsUntilOneIsChosen(FxRobot robot) {
+    show(robot, ConsoleTermsInWordsTest.federated(SessionPolicy.NONE), "console-federated");
+    Node warning = robot.lookup(".console-attention").query();
+    assertThat(warning.isVisible()).isTrue();
+
+    robot.interact(
+        () -> robot.lookup("#console-policy").<ComboBox<Policy>>query().setValue(Policy.READ_ONLY));
+
+    assertThat(warning.isVisible()).isFalse();
   }
 
   @Test

@@ -8,7 +8,6 @@ import app.brevet.session.SessionWorld;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.TestWords;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ final class FakeConsole implements ConsoleCare {
   final List<String> said = new ArrayList<>();
   final Secret link = Secret.ofUnwipeable("https://signin.invalid/planted");
   Optional<Failure> failure = Optional.empty();
+  boolean takingDurations = true;
 
   /// The dialog about this profile.
   ConsoleViewModel model(Profile profile) {
@@ -41,17 +41,22 @@ final class FakeConsole implements ConsoleCare {
   }
 
   @Override
-  public Instant open(Wish wish) throws FailureException {
+  public Led open(Wish wish) throws FailureException {
     opened.add(wish);
     fail();
-    return TestWords.NOW.plusSeconds(3600);
+    return led(wish);
+  }
+
+  private Led led(Wish wish) {
+    boolean refused = !wish.duration().isEmpty() && !takingDurations;
+    return new Led(TestWords.NOW.plusSeconds(3600), refused);
   }
 
   @Override
-  public Secret link(Wish wish) throws FailureException {
+  public Copied link(Wish wish) throws FailureException {
     linked.add(wish);
     fail();
-    return link;
+    return new Copied(link, led(wish));
   }
 
   private void fail() throws FailureException {

@@ -2,6 +2,8 @@ package app.brevet.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.Arn;
+import app.brevet.model.CallerIdentity;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.ProfileName;
@@ -209,6 +211,17 @@ final class RoleEditorViewModelTest {
     assertThat(editor.sources()).containsExactly(alice);
     open(Optional.of(deeper));
     assertThat(editor.sources()).containsExactly(alice, admin);
+  }
+
+  @Test
+  void sources_whenTheKeyIsTheAccountRoots_thenItIsNotOffered() throws Exception {
+    UserProfile root =
+        alice.withIdentity(
+            new CallerIdentity(
+                "123456789012", Arn.parse("arn:aws:iam::123456789012:root"), "123456789012"));
+
+    assertThat(RoleSources.of(List.of(root), Optional.empty()).choices()).isEmpty();
+    assertThat(RoleSources.of(List.of(alice), Optional.empty()).choices()).containsExactly(alice);
   }
 
   @Test

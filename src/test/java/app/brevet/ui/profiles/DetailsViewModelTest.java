@@ -11,6 +11,7 @@ import app.brevet.model.RoleProfile;
 import app.brevet.model.Shadow;
 import app.brevet.model.Shadow.Cause;
 import app.brevet.model.Shadow.Reader;
+import app.brevet.renewal.Outlook;
 import app.brevet.session.SessionWorld;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.CallerWork;
@@ -18,6 +19,7 @@ import app.brevet.ui.kit.ChainLink;
 import app.brevet.ui.kit.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,42 @@ final class DetailsViewModelTest {
     assertThat(chain.get(2).detail()).isEqualTo("1 h, the chaining limit");
     assertThat(chain.get(2).current()).isTrue();
     assertThat(chain.get(1).level()).isEqualTo(Level.FRESH);
+  }
+
+  private List<String> acts() {
+    return details.buttonsProperty().get().stream().map(DetailsViewModel.Button::label).toList();
+  }
+
+  @Test
+  void buttons_whenItsSessionIsKeptAlive_thenItCanBeLetEndAndThatTakenBack()
+      throws FailureException {
+    List<String> chosen = new ArrayList<>();
+    Instant end = world.sessions.clock.instant().plus(Duration.ofHours(12));
+    world.live.start(dev);
+    choose(dev);
+    assertThat(acts()).doesNotContain("Let it end");
+
+    world.desk.renewalsProperty().set(renewals(new Outlook.Ends(end), chosen));
+    assertThat(acts()).contains("Let it end");
+    press("Let it end");
+    world.desk.renewalsProperty().set(renewals(new Outlook.LetEnd(end), chosen));
+    press("Renew by itself again");
+
+    assertThat(chosen).containsExactly("let end", "renew again");
+  }
+
+  private Renewals renewals(Outlook outlook, List<String> chosen) {
+    return new Renewals(
+        Map.of(dev, outlook), _ -> chosen.add("let end"), _ -> chosen.add("renew again"));
+  }
+
+  private void press(String label) {
+    details.buttonsProperty().get().stream()
+        .filter(one -> one.label().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .run()
+        .run();
   }
 
   @Test

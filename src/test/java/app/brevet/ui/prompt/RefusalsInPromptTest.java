@@ -37,6 +37,8 @@ final class RefusalsInPromptTest {
             .problem(Questions.of(Questions.ALICE), quoted.failure(), Optional.empty());
 
     assertThat(told).startsWith(text.why());
-    assertThat(told.endsWith(text.now())).isEqualTo(!CodeStep.isAboutTheCode(quoted.failure()));
+    boolean mayTypeAtOnce =
+        CodeStep.isAboutTheCode(quoted.failure()) || quoted.failure().isOfTheClock();
+    assertThat(told.endsWith(text.now())).isEqualTo(!mayTypeAtOnce);
   }
 }

@@ -1,0 +1,81 @@
+package app.brevet.session;
+
+import app.brevet.keychain.SealingKey;
+import app.brevet.model.DeliveryKind;
+import app.brevet.model.FailureException;
+import app.brevet.model.Profile;
+import app.brevet.model.SessionCredentials;
+import app.brevet.os.FileLock;
+
+/// Where a session that was got becomes that of its profile: kept, and put wherever an older one is
+/// delivered. A stop is never between the two, nor is one undone: whoever renews without being
+/// asked to finds here that the session, whose place the new one was to take, was stopped
+/// meanwhile.
+final class Landing {
+
+  private final SessionCache cache;
+  private final Flights flights;
+  private final Delivery delivery;
+  private final SessionLog log;
+
+  Landing(SessionGround ground, SessionLog log) {
+    this.cache = ground.cache();
+    this.flights = ground.flights();
+    this.delivery = ground.delivery();
+    this.log = log;
+  }
+
+  /// How a session comes to be that of its profile.
+  ///
+  /// @param renews whether it takes the place of one that lived
+  /// @param unasked whether it may do nothing else: where there is none any more, nothing is done
+  record Manner(boolean renews, boolean unasked) {}
+
+  /// Keeps the session, tells of it, and lets it take the older one's place in the files.
+  ///
+  /// @param key what the cache prepared
+  void land(Profile profile, CachedSession session, SealingKey key, Manner manner)
+      throws FailureException {
+    try (FileLock _ = flights.land(profile)) {
+      if (manner.unasked() && !cache.isKept(profile.id())) {
+        return; // Somebody stopped it, which holds.
+      }
+      cache.keep(profile.id(), session, key);
+      log.obtained(profile, manner.renews());
+      refresh(profile, session.credentials());
+    }
+  }
+
+  /// Whoever wished for it, it takes the place of an older one that is delivered.
+  private void refresh(Profile profile, SessionCredentials session) {
+    try {
+      delivery.renew(profile.id(), session);
+    } catch (FailureException e) {
+      // The session is there for whoever wished for it; the log says what the file still holds.
+      log.failed(profile, e.failure());
+    }
+  }
+
+  /// Lets the session take an older one's place in the files once more, where one of them could not
+  /// be written.
+  ///
+  /// @throws FailureException if it cannot still
+  void refreshMissed(Profile profile, SessionCredentials session) throws FailureException {
+    if (!isElsewhereStill(profile, session)) {
+      return;
+    }
+    try (FileLock _ = flights.land(profile)) {
+      if (cache.isKept(profile.id())) {
+        delivery.renew(profile.id(), session);
+      }
+    }
+  }
+
+  /// Whether a file may hold an older session.
+  private boolean isElsewhereStill(Profile profile, SessionCredentials session)
+      throws FailureException {
+    return delivery.of(profile.id()).stream()
+        .filter(place -> place.kind() == DeliveryKind.FILE)
+        .anyMatch(place -> !place.receipt().proof().equals(session.accessKeyId().value()));
+  }
+}
