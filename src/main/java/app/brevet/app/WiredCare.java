@@ -14,7 +14,6 @@ import app.brevet.ui.activity.ActivityViewModel;
 import app.brevet.ui.codes.CodeSourceViewModel;
 import app.brevet.ui.codes.CodesViewModel;
 import app.brevet.ui.codes.PictureSource;
-import app.brevet.ui.console.ChosenBrowsers;
 import app.brevet.ui.console.ConsoleViewModel;
 import app.brevet.ui.devices.DevicesViewModel;
 import app.brevet.ui.exports.ExportViewModel;
@@ -46,7 +45,6 @@ final class WiredCare implements Care {
   private final FilePlaces files;
   private final WindowPassphrase passphrase;
   private final WindowStore store;
-  private final ChosenBrowsers browsers = new ChosenBrowsers();
 
   /// @param work runs the jobs of the dialogs
   /// @param uses ask by themselves to unlock the keychain where they find it locked
@@ -83,7 +81,7 @@ final class WiredCare implements Care {
   @Override
   public ConsoleViewModel console(Profile profile, ConsoleViewModel.Onward onward) {
     WiredConsoleCare care = new WiredConsoleCare(uses.consoleSignIn(), acts);
-    return new ConsoleViewModel(words, work, care, profile, browsers, uses.clock(), onward);
+    return new ConsoleViewModel(words, work, care, profile, uses.clock(), onward);
   }
 
   @Override

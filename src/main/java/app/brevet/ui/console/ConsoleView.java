@@ -4,7 +4,6 @@ import app.brevet.ui.console.ConsoleViewModel.Policy;
 import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FormField;
-import app.brevet.ui.kit.FormParts;
 import app.brevet.ui.kit.Icon;
 import app.brevet.ui.kit.ScrollArea;
 import app.brevet.words.Words;
@@ -18,7 +17,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -63,7 +61,18 @@ public final class ConsoleView extends StackPane {
                 text("console-region", model.regionProperty(), model.usualRegion())),
             length(),
             signOutFirst(),
-            browser(),
+            field(
+                "console.dialog.browser",
+                "console.dialog.browser-help",
+                text("console-browser", model.browserProperty(), "")),
+            field(
+                "console.dialog.browser-profile",
+                "console.dialog.browser-profile-help",
+                text("console-browser-profile", model.browserProfileProperty(), "")),
+            field(
+                "console.dialog.container",
+                "console.dialog.container-help",
+                text("console-container", model.containerProperty(), "")),
             copyLink());
     fields.disableProperty().bind(model.work().busyProperty());
     CardParts.comeBack(model.work(), service);
@@ -143,26 +152,6 @@ public final class ConsoleView extends StackPane {
             text("console-own-policy", model.ownPolicyProperty(), ""));
     show(field, model.policyProperty().isEqualTo(Policy.OWN));
     return field;
-  }
-
-  private Node browser() {
-    TitledPane fold =
-        FormParts.fold(
-            words.text("console.dialog.browser-fold"),
-            field(
-                "console.dialog.browser",
-                "console.dialog.browser-help",
-                text("console-browser", model.browserProperty(), "")),
-            field(
-                "console.dialog.browser-profile",
-                "console.dialog.browser-profile-help",
-                text("console-browser-profile", model.browserProfileProperty(), "")),
-            field(
-                "console.dialog.container",
-                "console.dialog.container-help",
-                text("console-container", model.containerProperty(), "")));
-    fold.expandedProperty().bindBidirectional(model.browserShownProperty());
-    return fold;
   }
 
   private FormField field(String key, String help, TextField text) {

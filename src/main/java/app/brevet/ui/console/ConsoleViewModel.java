@@ -49,7 +49,6 @@ public final class ConsoleViewModel {
   private final DialogWork work;
   private final ConsoleCare care;
   private final Profile profile;
-  private final ChosenBrowsers browsers;
   private final ConsoleTerms terms;
   private final InstantSource clock;
   private final Onward onward;
@@ -59,22 +58,19 @@ public final class ConsoleViewModel {
   private final ObjectProperty<Policy> policy;
   private final StringProperty ownPolicy = new SimpleStringProperty("");
   private final BooleanProperty signOutFirst = new SimpleBooleanProperty();
-  private final StringProperty browser;
-  private final StringProperty browserProfile;
-  private final StringProperty container;
-  private final BooleanProperty browserShown;
+  private final StringProperty browser = new SimpleStringProperty("");
+  private final StringProperty browserProfile = new SimpleStringProperty("");
+  private final StringProperty container = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper closed = new ReadOnlyBooleanWrapper();
 
   /// The question about this profile.
   ///
-  /// @param browsers those that were chosen before
   /// @param clock for the time of day that is told
   public ConsoleViewModel(
       Words words,
       Work work,
       ConsoleCare care,
       Profile profile,
-      ChosenBrowsers browsers,
       InstantSource clock,
       Onward onward) {
     this.words = words;
@@ -83,12 +79,6 @@ public final class ConsoleViewModel {
     this.profile = profile;
     this.terms = ConsoleTerms.of(profile);
     this.policy = new SimpleObjectProperty<>(policies().getFirst());
-    this.browsers = browsers;
-    ChosenBrowsers.Choice before = browsers.of(profile.id());
-    this.browser = new SimpleStringProperty(before.browser());
-    this.browserProfile = new SimpleStringProperty(before.browserProfile());
-    this.container = new SimpleStringProperty(before.container());
-    this.browserShown = new SimpleBooleanProperty(!before.isNone());
     this.clock = clock;
     this.onward = onward;
   }
@@ -119,13 +109,10 @@ public final class ConsoleViewModel {
   /// Signs a browser in.
   public void open() {
     ConsoleCare.Wish wish = wish();
-    work.run(Verb.OPEN_CONSOLE, () -> care.open(wish), led -> opened(wish, led));
+    work.run(Verb.OPEN_CONSOLE, () -> care.open(wish), this::opened);
   }
 
-  private void opened(ConsoleCare.Wish wish, ConsoleCare.Led led) {
-    browsers.keep(
-        profile.id(),
-        new ChosenBrowsers.Choice(wish.browser(), wish.browserProfile(), wish.container()));
+  private void opened(ConsoleCare.Led led) {
     say(led.durationRefused() ? "console.dialog.led-otherwise" : "console.dialog.led", led);
     abandon();
   }
@@ -262,11 +249,6 @@ public final class ConsoleViewModel {
   /// Whether who is signed in there now is signed out before.
   public BooleanProperty signOutFirstProperty() {
     return signOutFirst;
-  }
-
-  /// Whether the fields of the browser are seen: few need them.
-  public BooleanProperty browserShownProperty() {
-    return browserShown;
   }
 
   /// The browser with its arguments; empty for that of the system.

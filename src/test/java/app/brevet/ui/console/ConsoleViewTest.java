@@ -17,7 +17,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,6 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 final class ConsoleViewTest {
-
-  private static final Profile KEPT = role();
 
   private final FakeConsole console = new FakeConsole();
   private Optional<Stage> window = Optional.empty();
@@ -114,30 +111,6 @@ final class ConsoleViewTest {
         () -> robot.lookup("#console-policy").<ComboBox<Policy>>query().setValue(Policy.READ_ONLY));
 
     assertThat(warning.isVisible()).isFalse();
-  }
-
-  @Test
-  void open_whenABrowserIsChosenInTheFold_thenItIsSent(FxRobot robot) {
-    ConsoleViewModel model = show(robot, role(), "console-browser");
-    TitledPane fold = robot.lookup(".editor-fold").queryAs(TitledPane.class);
-    assertThat(fold.isExpanded()).isFalse();
-
-    robot.interact(() -> fold.setExpanded(true));
-    assertThat(model.browserShownProperty().get()).isTrue();
-    robot.interact(() -> robot.lookup("#console-container").query().requestFocus());
-    robot.write("acme");
-    robot.clickOn("Open");
-
-    assertThat(console.opened).extracting(ConsoleCare.Wish::container).containsExactly("acme");
-  }
-
-  @Test
-  void show_whenABrowserWasChosenBefore_thenItIsSeen(FxRobot robot) {
-    console.browsers.keep(KEPT.id(), new ChosenBrowsers.Choice("firefox", "work", "acme"));
-
-    show(robot, KEPT, "console-unfolded");
-
-    assertThat(robot.lookup(".editor-fold").queryAs(TitledPane.class).isExpanded()).isTrue();
   }
 
   @Test

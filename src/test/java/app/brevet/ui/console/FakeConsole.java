@@ -21,7 +21,6 @@ final class FakeConsole implements ConsoleCare {
   final List<Wish> linked = new ArrayList<>();
   final List<String> copied = new ArrayList<>();
   final List<String> said = new ArrayList<>();
-  final ChosenBrowsers browsers = new ChosenBrowsers();
   final Secret link = Secret.ofUnwipeable("https://signin.invalid/planted");
   Optional<Failure> failure = Optional.empty();
   boolean takingDurations = true;
@@ -37,7 +36,6 @@ final class FakeConsole implements ConsoleCare {
         work,
         this,
         profile,
-        browsers,
         () -> TestWords.NOW,
         new ConsoleViewModel.Onward(copied::add, said::add));
   }
