@@ -277,8 +277,7 @@ public final class Sessions {
         session.map(CachedSession::obtainedAt));
   }
 
-  /// Who AWS takes this profile for: asked with the session that lives, else with a user's key,
-  /// else with a new session of the role.
+  /// Who AWS takes this profile for: asked with what lives, a user's key, or a new session.
   public CallerIdentity whoAmI(ProfileName name, MfaCodeSource codes)
       throws FailureException, InterruptedException {
     Profile profile = sources.profile(name);

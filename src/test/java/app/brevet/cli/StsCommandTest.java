@@ -3,9 +3,7 @@ package app.brevet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import app.brevet.activity.Activity.Event;
 import app.brevet.aws.FakeSts.Call;
-import app.brevet.model.AwsCause;
 import app.brevet.model.ProvidedContext;
 import app.brevet.testing.Ran;
 import java.nio.file.Files;
@@ -234,73 +232,5 @@ class StsCommandTest {
       "sts", "get-web-identity-token", "--as", "demo", "--audience", "https://a.b", "--json"
     };
     assertThat(world.run(json).out()).contains("\"WebIdentityToken\":\"signed-token\"");
-  }
-
-  @Test
-  void anAction_whenTheSessionHasEnded_thenTheAdviceNamesWhoSigns() {
-    world.sts.refuseNext(AwsCause.EXPIRED_SESSION, "ExpiredToken", "expired");
-
-    Ran ran = world.run("sts", "get-caller-identity", "--as", "demo", "--by", "key");
-
-    ran.expect(5);
-    assertThat(ran.err()).contains("AWS did not answer what demo asked.", "`brevet renew demo`");
-  }
-
-  @Test
-  void assumeRole_whenTheChainIsTooLong_thenTheAdviceCanBeFollowed() {
-    world.sts.refuseNext(AwsCause.CHAINING_LIMIT, "ValidationError", "1 hour session limit");
-    String line = "sts assume-role --as demo --role-arn " + ROLE;
-    Ran ran = world.run((line + " --by key --duration-seconds 12h").split(" "));
-    ran.expect(5);
-    assertThat(ran.err()).contains("`--duration-seconds 1h`", "`--by key`");
-
-    world.run((line + " --by key --duration-seconds 1h").split(" ")).expect(0);
-  }
-
-  @Test
-  void anAction_whenItIsAnsweredOrRefused_thenTheActivityTells() {
-    world.run("sts", "get-caller-identity", "--as", "demo", "--by", "key").expect(0);
-    world.sts.refuseNext(AwsCause.UNKNOWN_KEY, "InvalidClientTokenId", "invalid");
-    world.run("sts", "get-caller-identity", "--as", "demo", "--by", "key").expect(5);
-
-    assertThat(world.activity.events()).endsWith(Event.STS_CALLED, Event.FAILED);
-    Ran told = world.run("activity", "--event", "sts-called").expect(0);
-    assertThat(told.out()).contains("called STS by hand", "GetCallerIdentity with its access key");
-  }
-
-  @Test
-  void aParameter_whenItIsMissing_thenUsage() {
-    world.run("sts", "get-access-key-info", "--as", "demo").expect(2);
-  }
-
-  @Test
-  void aCode_whenTheKeySignsAndNoDeviceIsNamed_thenUsageAndNothingIsSent() {
-    Ran ran = world.run("sts", "get-session-token", "--as", "demo", "--token-code", "123456");
-
-    ran.expect(2);
-    assertThat(ran.err()).contains("--serial-number");
-    assertThat(world.sts.calls(Call.GetSessionToken.class)).isEmpty();
-  }
-
-  @Test
-  void aRegion_whenItIsOfAnotherPartition_thenNothingIsSent() {
-    int before = world.sts.calls().size();
-    Ran ran =
-        world.run("sts", "get-caller-identity", "--as", "demo", "--region", "cn-north-1", "--json");
-
-    ran.expect(2);
-    assertThat(ran.out()).contains("input-region-elsewhere");
-    assertThat(world.sts.calls()).hasSize(before);
-  }
-
-  @Test
-  void assumeRole_whenTheSessionsNameHasATemplate_thenItIsFilledIn() {
-    String line =
-        "sts assume-role --as demo --by key --role-session-name {profile}-x --role-arn " + ROLE;
-
-    world.run(line.split(" ")).expect(0);
-
-    Call.AssumeRole call = world.sts.calls(Call.AssumeRole.class).getFirst();
-    assertThat(call.request().roleSessionName()).isEqualTo("demo-x");
   }
 }
