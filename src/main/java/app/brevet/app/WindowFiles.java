@@ -26,9 +26,8 @@ record WindowFiles(Words words, Path folder) implements FilePlaces {
   }
 
   @Override
-  public Optional<Path> toRead() {
-    FileChooser chooser = chooser(words.text("statefile.restore.title"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner())).map(File::toPath);
+  public Optional<Path> toRead(String title) {
+    return Optional.ofNullable(chooser(title).showOpenDialog(owner())).map(File::toPath);
   }
 
   private FileChooser chooser(String title) {

@@ -135,6 +135,7 @@ final class WindowProgram implements AutoCloseable {
     theme = WindowTheme.of(uses.settings());
     Work followed = new FollowedWork(work, store::settle);
     WiredUseCases asking = uses.asking(unlocking);
+    WindowFiles files = new WindowFiles(words, Path.of(setting.home()));
     window =
         new MainWindow(
             new WindowParts(
@@ -142,14 +143,14 @@ final class WindowProgram implements AutoCloseable {
                 statusBar,
                 prompts.code(),
                 prompts.run(),
-                new WiredEditors(words, followed, asking),
+                new WiredEditors(words, followed, asking, files),
                 new WiredCare(
                     words,
                     followed,
                     asking,
                     new CareActs(codes, prompts.code()::settled),
                     new WindowPictures(words, setting),
-                    new WindowFiles(words, Path.of(setting.home())),
+                    files,
                     passphrase,
                     store),
                 new LatestActivity(uses.activity()),

@@ -20,6 +20,7 @@ import app.brevet.ui.editor.KeyChecking;
 import app.brevet.ui.editor.RemovalViewModel;
 import app.brevet.ui.editor.RoleEditorViewModel;
 import app.brevet.ui.editor.UserEditorViewModel;
+import app.brevet.ui.kit.FilePlaces;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
 import java.util.List;
@@ -32,12 +33,14 @@ final class WiredEditors implements Editors {
   private final Work work;
   private final WiredUseCases uses;
   private final Profiles profiles;
+  private final FilePlaces files;
 
-  WiredEditors(Words words, Work work, WiredUseCases uses) {
+  WiredEditors(Words words, Work work, WiredUseCases uses, FilePlaces files) {
     this.words = words;
     this.work = work;
     this.uses = uses;
     this.profiles = uses.profiles();
+    this.files = files;
   }
 
   private KeyChecking.Checked check(AccessKeyId id, Secret secret, Optional<Region> region)
@@ -81,7 +84,7 @@ final class WiredEditors implements Editors {
       Optional<Profile> edited,
       Optional<CodeCommand.Line> program) {
     return new FederationEditorViewModel(
-        words, work, profiles, WiredEditors::compact, kind, all, edited, program);
+        words, work, profiles, WiredEditors::compact, files, kind, all, edited, program);
   }
 
   private Optional<CodeCommand.Line> program(Profile edited) {

@@ -4,6 +4,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.SessionDuration;
 import app.brevet.ui.editor.FederationEditorViewModel.Field;
 import app.brevet.ui.kit.DeliveryWays;
+import app.brevet.ui.kit.FileField;
 import app.brevet.ui.kit.FormCard;
 import app.brevet.ui.kit.FormField;
 import app.brevet.ui.kit.FormParts;
@@ -95,10 +96,11 @@ public final class FederationEditorView extends StackPane {
     return watched(field, new TextField(), label(field), help(field));
   }
 
-  private FormField named(Field field, String id) {
+  private FormField command() {
     TextField text = new TextField();
-    text.setId(id);
-    return watched(field, text, label(field), help(field));
+    text.setId("federation-command");
+    return watched(
+        Field.TOKEN_COMMAND, text, label(Field.TOKEN_COMMAND), help(Field.TOKEN_COMMAND));
   }
 
   private FormField lines(Field field) {
@@ -140,9 +142,27 @@ public final class FederationEditorView extends StackPane {
 
   private FormField watched(Field field, TextInputControl control, String label, String help) {
     control.textProperty().bindBidirectional(model.text(field));
-    controls.put(field, control);
     FormField shown = new FormField(label, control, help);
     shown.problemProperty().bind(model.problem(field));
+    watch(field, control);
+    return shown;
+  }
+
+  private FileField file() {
+    FileField shown =
+        new FileField(
+            label(Field.TOKEN_FILE),
+            words.text("dialogs.federation.choose"),
+            model.text(Field.TOKEN_FILE));
+    shown.typed().setId("federation-file");
+    shown.problemProperty().bind(model.problem(Field.TOKEN_FILE));
+    shown.onChoose(model::chooseFile);
+    watch(Field.TOKEN_FILE, shown.typed());
+    return shown;
+  }
+
+  private void watch(Field field, TextInputControl control) {
+    controls.put(field, control);
     control
         .focusedProperty()
         .addListener(
@@ -151,7 +171,6 @@ public final class FederationEditorView extends StackPane {
                 model.leave(field);
               }
             });
-    return shown;
   }
 
   private Node user() {
@@ -186,8 +205,8 @@ public final class FederationEditorView extends StackPane {
                 .map(
                     way ->
                         way == TokenWay.ASKED ? words.text("dialogs.federation.asked-help") : ""));
-    FormField file = named(Field.TOKEN_FILE, "federation-file");
-    FormField command = named(Field.TOKEN_COMMAND, "federation-command");
+    FileField file = file();
+    FormField command = command();
     showFor(file, TokenWay.FILE);
     showFor(command, TokenWay.PROGRAM);
     return List.of(question, file, command);
@@ -199,7 +218,7 @@ public final class FederationEditorView extends StackPane {
     return button;
   }
 
-  private void showFor(FormField field, TokenWay way) {
+  private void showFor(Node field, TokenWay way) {
     field.visibleProperty().bind(model.wayProperty().map(chosen -> chosen == way));
     field.managedProperty().bind(field.visibleProperty());
   }

@@ -10,9 +10,11 @@ import app.brevet.model.RoleArn;
 import app.brevet.model.SessionDuration;
 import app.brevet.session.Failures;
 import app.brevet.session.Profiles;
+import app.brevet.ui.kit.FilePlaces;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.FailureText;
 import app.brevet.words.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -45,6 +47,7 @@ public final class FederationEditorViewModel {
   private final EditorWords says;
   private final Profiles profiles;
   private final PolicyText policyText;
+  private final FilePlaces places;
   private final FederationKind kind;
   private final Optional<Profile> edited;
   private final Editing editing = new Editing(this::isChanged);
@@ -55,6 +58,7 @@ public final class FederationEditorViewModel {
 
   /// The editor of a profile, or of a new one of this kind.
   ///
+  /// @param places where the file of its tokens is chosen
   /// @param all the profiles that there are
   /// @param program the program that is named for its tokens
   public FederationEditorViewModel(
@@ -62,6 +66,7 @@ public final class FederationEditorViewModel {
       Work work,
       Profiles profiles,
       PolicyText policyText,
+      FilePlaces places,
       FederationKind kind,
       List<Profile> all,
       Optional<Profile> edited,
@@ -69,6 +74,7 @@ public final class FederationEditorViewModel {
     this.says = new EditorWords(words);
     this.profiles = profiles;
     this.policyText = policyText;
+    this.places = places;
     this.kind = kind;
     this.edited = edited;
     this.choices = new FederationChoices(kind, all, edited, says);
@@ -137,6 +143,16 @@ public final class FederationEditorViewModel {
         choices.duration().get(),
         choices.delivery().kind().get(),
         policyText);
+  }
+
+  /// Lets the person choose the file that the assertion or the token is in.
+  public void chooseFile() {
+    places.toRead(title()).ifPresent(this::take);
+  }
+
+  private void take(Path file) {
+    fields.of(Field.TOKEN_FILE).text().set(file.toString());
+    fields.of(Field.TOKEN_FILE).leave();
   }
 
   /// The person goes on to another field. The role's name is offered as that of the profile.

@@ -56,6 +56,7 @@ public final class RestoreViewModel {
   }
 
   private final DialogWork work;
+  private final Words words;
   private final Work plainWork;
   private final StateRestore restore;
   private final FilePlaces places;
@@ -77,6 +78,7 @@ public final class RestoreViewModel {
   /// A restore with this use case.
   public RestoreViewModel(Words words, Work work, StateRestore restore, FilePlaces places) {
     this.work = new DialogWork(words, work, "");
+    this.words = words;
     this.plainWork = work;
     this.restore = restore;
     this.places = places;
@@ -89,7 +91,7 @@ public final class RestoreViewModel {
 
   /// Lets the user choose the file.
   public void choose() {
-    places.toRead().ifPresent(file::choose);
+    places.toRead(words.text("statefile.restore.title")).ifPresent(file::choose);
   }
 
   /// Looks into the file: one that is sealed takes its passphrase first.

@@ -12,13 +12,13 @@ import javafx.scene.layout.VBox;
 public final class FileField extends VBox {
 
   private final FormField field;
+  private final TextField typed = new TextField();
   private final Button choose;
 
   /// @param choose what the button says
   /// @param path what is typed
   public FileField(String label, String choose, StringProperty path) {
     getStyleClass().add("file-field");
-    TextField typed = new TextField();
     typed.setAccessibleText(label);
     typed.textProperty().bindBidirectional(path);
     HBox.setHgrow(typed, Priority.ALWAYS);
@@ -33,6 +33,11 @@ public final class FileField extends VBox {
   /// What is done when the user wants to choose a file.
   public void onChoose(Runnable run) {
     choose.setOnAction(_ -> run.run());
+  }
+
+  /// What the path is typed into.
+  public TextField typed() {
+    return typed;
   }
 
   /// What is wrong with the path; empty if nothing is.

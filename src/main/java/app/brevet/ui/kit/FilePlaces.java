@@ -15,5 +15,7 @@ public interface FilePlaces {
   Optional<Path> toWrite(Path suggested);
 
   /// Asks for a file to read; empty if none was chosen.
-  Optional<Path> toRead();
+  ///
+  /// @param title what it is for
+  Optional<Path> toRead(String title);
 }

@@ -73,7 +73,7 @@ final class ActivityGround implements FilePlaces {
   }
 
   @Override
-  public Optional<Path> toRead() {
+  public Optional<Path> toRead(String title) {
     return Optional.empty();
   }
 }

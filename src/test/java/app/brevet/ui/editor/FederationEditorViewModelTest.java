@@ -26,12 +26,14 @@ final class FederationEditorViewModelTest {
 
   @TempDir private Path folder;
   private EditorWorld world;
+  private ChosenFiles files;
   private UserProfile alice;
   private FederationEditorViewModel editor;
 
   @BeforeEach
   void add() throws Exception {
     world = new EditorWorld(folder);
+    files = new ChosenFiles(folder);
     alice = world.addUser("acme-dev");
     open(FederationKind.FEDERATED, Optional.empty());
   }
@@ -45,6 +47,7 @@ final class FederationEditorViewModelTest {
             world.work,
             world.profiles,
             text -> text,
+            files,
             kind,
             world.all(),
             edited,
@@ -171,5 +174,34 @@ final class FederationEditorViewModelTest {
 
     assertThat(editor.durationNoteProperty().get())
         .isEqualTo("AWS grants no more than the assertion and the role allow.");
+  }
+
+  @Test
+  void chooseFile_whenOneIsChosen_thenItsWholePathIsSaved() throws Exception {
+    Path token = folder.resolve("token").toAbsolutePath();
+    files.chooses(token);
+    open(FederationKind.WEB_IDENTITY, Optional.empty());
+    fill(Field.ROLE_ARN, ROLE);
+    editor.text(Field.TOKEN_FILE).set("token");
+    editor.leave(Field.TOKEN_FILE);
+    assertThat(editor.problem(Field.TOKEN_FILE).get()).isNotEmpty();
+
+    editor.chooseFile();
+
+    assertThat(files.asked()).containsExactly("Add a role by web identity");
+    assertThat(editor.problem(Field.TOKEN_FILE).get()).isEmpty();
+    editor.save();
+    assertThat(world.find("Deploy").tokenSource()).contains(new TokenSource.File(token.toString()));
+  }
+
+  @Test
+  void chooseFile_whenNoneIsChosen_thenWhatWasTypedStays() throws Exception {
+    open(FederationKind.SAML, Optional.empty());
+    fill(Field.TOKEN_FILE, "/run/assertion");
+
+    editor.chooseFile();
+
+    assertThat(files.asked()).hasSize(1);
+    assertThat(editor.text(Field.TOKEN_FILE).get()).isEqualTo("/run/assertion");
   }
 }

@@ -72,7 +72,7 @@ final class ExportGround implements FilePlaces {
   }
 
   @Override
-  public Optional<Path> toRead() {
+  public Optional<Path> toRead(String title) {
     return choice;
   }
 
