@@ -21,8 +21,7 @@ import software.amazon.awssdk.regions.Region;
 ///
 /// @param codes the one-time codes the call carried
 /// @param hosts asked where the endpoint has no address
-record ErrorReader(
-    String endpoint, List<String> codes, Asked asked, Skew skew, HostLookup hosts) {
+record ErrorReader(String endpoint, List<String> codes, Asked asked, Skew skew, HostLookup hosts) {
 
   private static final Duration MOST_SKEW = Duration.ofMinutes(5);
 
@@ -93,12 +92,12 @@ record ErrorReader(
   /// A region that Brevet knows has an endpoint; a new one may have one too, and then it answers.
   /// Where the partition's usual endpoint has no address either, it is the network that is missing.
   private Reason notSent(IOException origin) {
-    if (ProxyServer.isWantingLogin(deepest(origin))) {
+    if (ProxyServer.isWantingLogin(ErrorText.deepest(origin))) {
       return Reason.PROXY_WANTS_LOGIN;
     }
     String region = asked.region().value();
     boolean isKnown = Region.regions().contains(Region.of(region));
-    boolean isWithoutAddress = deepest(origin) instanceof UnknownHostException;
+    boolean isWithoutAddress = ErrorText.deepest(origin) instanceof UnknownHostException;
     return isWithoutAddress && !isKnown && endpoint.contains("." + region + ".") && isUsualKnown()
         ? Reason.NO_SUCH_REGION
         : Reason.NOT_SENT;
@@ -107,14 +106,6 @@ record ErrorReader(
   private boolean isUsualKnown() {
     AwsTarget usual = AwsTarget.of(Partition.of(asked.region()));
     return hosts.hasAddress(ServiceEndpoint.sts(usual, AwsConnection.USUAL).uri().getHost());
-  }
-
-  private static Throwable deepest(Throwable thrown) {
-    Throwable deepest = thrown;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    return deepest;
   }
 
   private static Optional<IOException> ioException(Throwable thrown) {
@@ -127,15 +118,9 @@ record ErrorReader(
   }
 
   private static String describe(SdkException thrown, Optional<IOException> origin) {
-    if (thrown instanceof ApiCallTimeoutException) {
-      return "no answer in time";
-    }
-    Throwable deepest = deepest(origin.isPresent() ? origin.get() : thrown);
-    String message = deepest.getMessage();
-    if (message == null) {
-      return deepest.getClass().getSimpleName();
-    }
-    return deepest instanceof UnknownHostException ? "unknown host " + message : message;
+    return thrown instanceof ApiCallTimeoutException
+        ? "no answer in time"
+        : ErrorText.describe(origin.isPresent() ? origin.get() : thrown);
   }
 
   private String scrubbed(String text) {

@@ -1,11 +1,12 @@
 package app.brevet.aws;
 
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// AWS's words, read from where they stand and freed of what must not be repeated.
+/// What AWS or a connection says, read from where it stands and freed of what must not be repeated.
 final class ErrorText {
 
   private static final Pattern TOKEN_CODE =
@@ -26,6 +27,25 @@ final class ErrorText {
       safe = safe.replaceAll("(?<![0-9])" + Pattern.quote(code) + "(?![0-9])", "******");
     }
     return safe.strip();
+  }
+
+  /// Where a failure comes from.
+  static Throwable deepest(Throwable thrown) {
+    Throwable deepest = thrown;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest;
+  }
+
+  /// What a call met that got no answer, in the words of where it comes from.
+  static String describe(Throwable thrown) {
+    Throwable deepest = deepest(thrown);
+    String message = deepest.getMessage();
+    if (message == null) {
+      return deepest.getClass().getSimpleName();
+    }
+    return deepest instanceof UnknownHostException ? "unknown host " + message : message;
   }
 
   /// The first element of this name in an XML body of whatever shape: S3 and what imitates it put

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -89,16 +88,10 @@ record FormPost(OneShotConnection connections) {
   }
 
   private static AwsException unreachable(Reason reason, URI to, IOException broken) {
-    Throwable deepest = broken;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    String message =
-        Optional.ofNullable(deepest.getMessage()).orElse(deepest.getClass().getSimpleName());
     return AwsException.unreachable(
-        ProxyServer.isWantingLogin(deepest) ? Reason.PROXY_WANTS_LOGIN : reason,
+        ProxyServer.isWantingLogin(ErrorText.deepest(broken)) ? Reason.PROXY_WANTS_LOGIN : reason,
         to.toString(),
-        deepest instanceof UnknownHostException ? "unknown host " + message : message,
+        ErrorText.describe(broken),
         broken);
   }
 }

@@ -7,7 +7,6 @@ import app.brevet.model.Partition;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.SessionDuration;
-import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Arrays;
@@ -48,7 +47,7 @@ public final class HttpFederationEndpoint implements FederationEndpoint {
     byte[] plain = document.copy();
     byte[] form = form(plain, duration);
     try {
-      return new FormPost(connections(endpoint)).send(endpoint, form);
+      return new FormPost(OneShotConnection.of(connection, endpoint)).send(endpoint, form);
     } finally {
       Arrays.fill(plain, (byte) 0);
       Arrays.fill(form, (byte) 0);
@@ -101,21 +100,6 @@ public final class HttpFederationEndpoint implements FederationEndpoint {
           unreadable);
     } finally {
       Arrays.fill(body, (byte) 0);
-    }
-  }
-
-  private OneShotConnection connections(URI endpoint) throws AwsException {
-    try {
-      return new OneShotConnection(
-          connection.proxies(),
-          connection.timeouts(),
-          Optional.of(TrustAnchors.of(connection.caBundle(), connection.anchors())));
-    } catch (IOException unreadable) {
-      throw AwsException.unreachable(
-          Reason.NOT_SENT,
-          endpoint.toString(),
-          "AWS_CA_BUNDLE: " + unreadable.getMessage(),
-          unreadable);
     }
   }
 }

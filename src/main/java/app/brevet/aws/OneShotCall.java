@@ -91,8 +91,7 @@ final class OneShotCall implements ExecutableHttpRequest {
 
   private HttpURLConnection open(HttpExecuteRequest request) {
     URI uri = request.httpRequest().getUri();
-    OneShotConnection connections =
-        new OneShotConnection(client.proxies(), client.timeouts(), client.tls());
+    OneShotConnection connections = client.connections();
     Optional<Integer> length =
         request.httpRequest().firstMatchingHeader("Content-Length").map(Integer::parseInt);
     try {

@@ -14,6 +14,29 @@ import javax.net.ssl.SSLSocketFactory;
 /// @param tls empty for the authorities of the Java runtime
 record OneShotConnection(Proxies proxies, Timeouts timeouts, Optional<SSLSocketFactory> tls) {
 
+  /// Reaches this endpoint as the user's settings say.
+  ///
+  /// @throws AwsException if the bundle of authorities cannot be read
+  static OneShotConnection of(AwsConnection settings, URI endpoint) throws AwsException {
+    return new OneShotConnection(settings.proxies(), settings.timeouts(), tls(settings, endpoint));
+  }
+
+  private static Optional<SSLSocketFactory> tls(AwsConnection settings, URI endpoint)
+      throws AwsException {
+    if (!"https".equals(endpoint.getScheme())) {
+      return Optional.empty(); // On this machine: no authority is read for it.
+    }
+    try {
+      return Optional.of(TrustAnchors.of(settings.caBundle(), settings.anchors()));
+    } catch (IOException unreadable) {
+      throw AwsException.unreachable(
+          AwsException.Reason.NOT_SENT,
+          endpoint.toString(),
+          "AWS_CA_BUNDLE: " + unreadable.getMessage(),
+          unreadable);
+    }
+  }
+
   /// A connection that has not sent anything yet.
   HttpURLConnection open(URI uri) throws IOException {
     Optional<ProxyServer> proxy = proxies.to(uri);

@@ -1,7 +1,5 @@
 package app.brevet.aws;
 
-import java.util.Optional;
-import javax.net.ssl.SSLSocketFactory;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -10,9 +8,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 ///
 /// A connection that was kept open may be closed by the other side at any moment; a request on it
 /// is then lost, or sent again by the JDK itself, and a one-time code with it.
-record OneShotHttpClient(
-    Proxies proxies, Timeouts timeouts, Optional<SSLSocketFactory> tls, Skew skew)
-    implements SdkHttpClient {
+record OneShotHttpClient(OneShotConnection connections, Skew skew) implements SdkHttpClient {
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {

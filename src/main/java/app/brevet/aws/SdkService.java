@@ -2,7 +2,6 @@ package app.brevet.aws;
 
 import app.brevet.model.Credentials;
 import app.brevet.model.SessionCredentials;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +12,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -144,7 +142,7 @@ final class SdkService<
     hideProfileFiles();
     ServiceEndpoint endpoint = endpoint(target);
     OneShotHttpClient http =
-        new OneShotHttpClient(connection.proxies(), connection.timeouts(), tls(endpoint), skew);
+        new OneShotHttpClient(OneShotConnection.of(connection, endpoint.uri()), skew);
     C client =
         kind.builders()
             .get()
@@ -187,21 +185,6 @@ final class SdkService<
           kind.signingName() + " in " + target.region(),
           String.valueOf(noRule.getMessage()),
           noRule);
-    }
-  }
-
-  private Optional<SSLSocketFactory> tls(ServiceEndpoint endpoint) throws AwsException {
-    if (!"https".equals(endpoint.uri().getScheme())) {
-      return Optional.empty(); // On this machine: no authority is read for it.
-    }
-    try {
-      return Optional.of(TrustAnchors.of(connection.caBundle(), connection.anchors()));
-    } catch (IOException unreadable) {
-      throw AwsException.unreachable(
-          AwsException.Reason.NOT_SENT,
-          endpoint.uri().toString(),
-          "AWS_CA_BUNDLE: " + unreadable.getMessage(),
-          unreadable);
     }
   }
 

@@ -220,8 +220,7 @@ class HttpFederationEndpointTest {
   @Test
   void getSigninToken_whenTheCaBundleIsMissing_thenWasNotSentAndNamesIt() {
     AwsException lost =
-        failure(
-            Map.of("AWS_CA_BUNDLE", "/nowhere/at/all.pem", "BREVET_SIGNIN_ENDPOINT", server.url()));
+        failure(Map.of("AWS_CA_BUNDLE", "/nowhere/at/all.pem", "HTTPS_PROXY", server.url()));
 
     assertThat(lost.reason()).isEqualTo(Reason.NOT_SENT);
     assertThat(lost).hasMessageContaining("AWS_CA_BUNDLE").hasMessageContaining("all.pem");

@@ -48,6 +48,7 @@ final class ScriptedServer implements AutoCloseable {
   private final Queue<Turn> turns = new ConcurrentLinkedQueue<>();
   private final List<Received> received = new ArrayList<>();
   private final List<Socket> open = new ArrayList<>();
+  private final Thread acceptor;
 
   ScriptedServer() throws IOException {
     this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
@@ -56,7 +57,7 @@ final class ScriptedServer implements AutoCloseable {
   /// One that listens here.
   ScriptedServer(ServerSocket socket) {
     this.socket = socket;
-    Thread.ofVirtual().start(this::accept);
+    this.acceptor = Thread.ofVirtual().start(this::accept);
   }
 
   /// Where it listens.
@@ -174,9 +175,16 @@ final class ScriptedServer implements AutoCloseable {
     return line.toString();
   }
 
+  /// Nobody is let in any more once this returns: the JDK leaves the port open until whoever waits
+  /// at it has gone.
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      acceptor.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     synchronized (open) {
       for (Socket each : open) {
         each.close();

@@ -192,8 +192,8 @@ final class StsTableWorld implements AutoCloseable {
 
   /// Policies that are lawful each, and too large together.
   static SessionPolicy tooLarge() {
-    String statement = "{\"Statement\":[\"";
-    String filled = statement + "x".repeat(2_048 - statement.length() - 3) + "\"]}";
+    String begin = "{\"Statement\":{\"Effect\":\"Allow\",\"Resource\":\"*\",\"Action\":\"";
+    String filled = begin + "x".repeat(2_048 - begin.length() - 3) + "\"}}";
     return new SessionPolicy(
         Optional.of(filled), List.of(arn("arn:aws:iam::aws:policy/ReadOnlyAccess")));
   }
