@@ -46,7 +46,7 @@ final class WiredEditors implements Editors {
     return new KeyChecking.Checked(told.identity(), told.devices(), told.devicesUnknown());
   }
 
-  private static String compact(String policy) throws InvalidInputException {
+  static String compact(String policy) throws InvalidInputException {
     try {
       return Json.compact(Json.parse(policy));
     } catch (JsonException e) {
