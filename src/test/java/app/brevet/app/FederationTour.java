@@ -148,7 +148,7 @@ final class FederationTour {
     fill(window, "Name", "guest");
     window.click("More");
     fill(window, "Session policy (JSON)", "{\"Version\": ");
-    window.press(KeyCode.TAB);
+    fill(window, "Policy ARNs, one a line", "arn:aws:iam::aws:policy/ReadOnlyAccess");
     tour.shoot(window, "federated-policy-wrong");
     window.press(KeyCode.ESCAPE);
     window.awaitText("Drop what you typed?");
