@@ -1,7 +1,9 @@
 package app.brevet.app;
 
+import app.brevet.console.ConsoleTerms;
 import app.brevet.custody.Reauthentication;
 import app.brevet.model.FailureException;
+import app.brevet.model.Partition;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
 import app.brevet.model.UserProfile;
@@ -79,9 +81,11 @@ final class WiredCare implements Care {
   }
 
   @Override
-  public ConsoleViewModel console(Profile profile, ConsoleViewModel.Onward onward) {
+  public ConsoleViewModel console(
+      Profile profile, Optional<Profile> signer, ConsoleViewModel.Onward onward) {
     WiredConsoleCare care = new WiredConsoleCare(uses.consoleSignIn(), acts);
-    return new ConsoleViewModel(words, work, care, profile, uses.clock(), onward);
+    Partition partition = ConsoleTerms.partitionOf(profile, signer);
+    return new ConsoleViewModel(words, work, care, profile, partition, uses.clock(), onward);
   }
 
   @Override

@@ -54,8 +54,14 @@ final class WiredConsoleCare implements ConsoleCare {
         read(wish.service(), ConsoleService::parse),
         read(wish.region(), Region::parse),
         read(wish.duration(), SessionDuration::parseForRole),
-        read(wish.policy(), ConsolePolicy::parse),
+        read(wish.policy(), WiredConsoleCare::policy),
         wish.signOutFirst());
+  }
+
+  private static ConsolePolicy policy(String text) throws InvalidInputException {
+    return text.startsWith("{")
+        ? ConsolePolicy.ofJson(WiredEditors.compact(text))
+        : ConsolePolicy.parse(text);
   }
 
   private static Browser browser(Wish wish) throws FailureException {

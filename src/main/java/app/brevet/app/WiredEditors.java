@@ -49,7 +49,7 @@ final class WiredEditors implements Editors {
     return new KeyChecking.Checked(told.identity(), told.devices(), told.devicesUnknown());
   }
 
-  private static String compact(String policy) throws InvalidInputException {
+  static String compact(String policy) throws InvalidInputException {
     try {
       return Json.compacted(policy);
     } catch (JsonException e) {

@@ -73,12 +73,8 @@ public final class ConsoleLinks {
         : ofSession(profile, request, site, page, codes);
   }
 
-  /// A federated user is where the user is whose key signs for it.
   private Partition partitionOf(Profile profile) throws FailureException {
-    if (profile instanceof FederatedProfile) {
-      return profiles.rootOf(profile).map(Profile::partition).orElseGet(profile::partition);
-    }
-    return profile.partition();
+    return ConsoleTerms.partitionOf(profile, profiles.rootOf(profile));
   }
 
   private static FailureException noSignIn(Partition partition) {
@@ -92,9 +88,7 @@ public final class ConsoleLinks {
     if (asked.isPresent() && Partition.of(asked.get()) != partition) {
       throw refused(Reason.REGION_ELSEWHERE, asked.get().value());
     }
-    return asked
-        .or(() -> profile.region().filter(own -> Partition.of(own) == partition))
-        .orElseGet(partition::defaultRegion);
+    return asked.orElseGet(() -> ConsoleTerms.usualRegion(profile, partition));
   }
 
   private SigninLink ofUser(UserProfile user, ConsoleRequest request, ConsoleSite site, URI page)

@@ -1,12 +1,15 @@
 package app.brevet.console;
 
 import app.brevet.model.FederatedProfile;
+import app.brevet.model.Partition;
 import app.brevet.model.Profile;
+import app.brevet.model.Region;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
+import java.util.Optional;
 
 /// What can be chosen of a sign-in to the console as a profile, and what cannot.
 ///
@@ -71,6 +74,25 @@ public record ConsoleTerms(Length length, Rights rights, boolean isWithoutMfa) {
   /// How long a user stays signed in if nobody chooses: as the user's sessions, 12 hours at most.
   public static SessionDuration usualLength(UserProfile user) {
     return user.effectiveDuration().atMost(SessionDuration.LONGEST_ROLE_SECONDS);
+  }
+
+  /// The partition whose console it is. A federated user is where the user is whose key signs for
+  /// it, whatever its own region says.
+  ///
+  /// @param signer whose credentials sign for the profile, if anybody's do
+  public static Partition partitionOf(Profile profile, Optional<? extends Profile> signer) {
+    return profile instanceof FederatedProfile
+        ? signer.map(Profile::partition).orElseGet(profile::partition)
+        : profile.partition();
+  }
+
+  /// The region that the console of this partition shows where nobody names one: the profile's own,
+  /// unless it is of another partition.
+  public static Region usualRegion(Profile profile, Partition partition) {
+    return profile
+        .region()
+        .filter(own -> Partition.of(own) == partition)
+        .orElseGet(partition::defaultRegion);
   }
 
   /// Whether a length can be chosen.

@@ -33,7 +33,10 @@ public interface Care {
   CodeSourceViewModel codeSource(UserProfile user);
 
   /// The sign-in of a browser to the console.
-  ConsoleViewModel console(Profile profile, ConsoleViewModel.Onward onward);
+  ///
+  /// @param signer whose credentials sign for the profile, if anybody's do
+  ConsoleViewModel console(
+      Profile profile, Optional<Profile> signer, ConsoleViewModel.Onward onward);
 
   /// The access keys of this user.
   KeysViewModel keys(UserProfile user);

@@ -195,11 +195,14 @@ final class WindowRequests implements Requests {
 
   @Override
   public void console(Profile profile) {
+    Optional<Profile> signer =
+        profile.signer().flatMap(parts.desk().live()::find).map(LiveSession::profile);
     ConsoleViewModel model =
         parts
             .care()
             .console(
                 profile,
+                signer,
                 new ConsoleViewModel.Onward(
                     copying::code, said -> toasts.show(said, Optional.empty())));
     dialogs.open(

@@ -35,29 +35,11 @@ final class FilesTour {
       files(window);
       found(window);
       delivery(window);
-      toolbox(window);
       activity(window);
       export(window);
       restoreNothing(window);
       return window.home.resolve(EXPORTED);
     }
-  }
-
-  private void toolbox(StoryWindow window) throws Exception {
-    window.press(KeyCode.CONTROL, KeyCode.K);
-    window.type("call an sts action");
-    window.press(KeyCode.ENTER);
-    window.awaitText("An STS action by hand");
-    tour.shoot(window, "toolbox-identity");
-    ToolboxSteps.choose(window, "AssumeRole");
-    tour.shoot(window, "toolbox-assume-role");
-    ToolboxSteps.choose(window, "GetCallerIdentity");
-    ToolboxSteps.sign(window, DEV + ": its access key");
-    window.click("Call GetCallerIdentity");
-    window.awaitText("GetCallerIdentity answered");
-    tour.shoot(window, "toolbox-answer");
-    window.press(KeyCode.ESCAPE);
-    window.await("no dialog", () -> !window.isDialogOpen());
   }
 
   private static String key(String section, AccessKey key) {

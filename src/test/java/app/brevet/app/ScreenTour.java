@@ -55,6 +55,9 @@ final class ScreenTour {
     lockedVault();
     demo();
     new CareTour(this).take();
+    new ConsoleTour(this).take();
+    new FederationTour(this).take();
+    new ToolboxTour(this).take();
     new FilesTour(this).take();
     return pictures;
   }
@@ -67,10 +70,15 @@ final class ScreenTour {
     return window;
   }
 
-  /// Takes a picture.
+  /// Takes a picture. It must show what no other does: one that does not was taken too early.
   void shoot(StoryWindow window, String name) throws Exception {
     Path file = folder.resolve("%02d-%s.png".formatted(pictures.size() + 1, name));
     Pictures.write(window.picture(), file);
+    for (Path other : pictures) {
+      if (Files.mismatch(file, other) < 0) {
+        throw new AssertionError("nothing new in " + file + " after " + other);
+      }
+    }
     pictures.add(file);
   }
 
@@ -195,6 +203,7 @@ final class ScreenTour {
       window.awaitText("Quit Brevet?");
       shoot(window, "quit");
       window.press(KeyCode.ESCAPE);
+      window.await("no dialog", () -> !window.isDialogOpen());
       window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
       window.awaitText("Role ARN");
       shoot(window, "add-role");

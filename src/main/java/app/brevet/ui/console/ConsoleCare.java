@@ -13,7 +13,8 @@ public interface ConsoleCare {
   /// What the user wants, as it was typed; an empty text says nothing.
   ///
   /// @param duration how long the browser stays signed in; only where [ConsoleTerms] takes one
-  /// @param policy a name or an ARN; only where [ConsoleTerms] takes one
+  /// @param policy a name, an ARN, or the policy itself as JSON; only where [ConsoleTerms] takes
+  ///   one
   /// @param browser the program and its arguments
   /// @param browserProfile the profile of that browser
   /// @param container the Firefox container

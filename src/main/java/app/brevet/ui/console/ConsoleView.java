@@ -4,6 +4,7 @@ import app.brevet.ui.console.ConsoleViewModel.Policy;
 import app.brevet.ui.kit.CardParts;
 import app.brevet.ui.kit.DialogCard;
 import app.brevet.ui.kit.FormField;
+import app.brevet.ui.kit.FormParts;
 import app.brevet.ui.kit.Icon;
 import app.brevet.ui.kit.ScrollArea;
 import app.brevet.words.Words;
@@ -17,6 +18,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -61,18 +63,7 @@ public final class ConsoleView extends StackPane {
                 text("console-region", model.regionProperty(), model.usualRegion())),
             length(),
             signOutFirst(),
-            field(
-                "console.dialog.browser",
-                "console.dialog.browser-help",
-                text("console-browser", model.browserProperty(), "")),
-            field(
-                "console.dialog.browser-profile",
-                "console.dialog.browser-profile-help",
-                text("console-browser-profile", model.browserProfileProperty(), "")),
-            field(
-                "console.dialog.container",
-                "console.dialog.container-help",
-                text("console-container", model.containerProperty(), "")),
+            otherBrowser(),
             copyLink());
     fields.disableProperty().bind(model.work().busyProperty());
     CardParts.comeBack(model.work(), service);
@@ -141,15 +132,44 @@ public final class ConsoleView extends StackPane {
     }
     Label fixed = new Label(question);
     fixed.getStyleClass().add("form-label");
-    return new VBox(fixed, CardParts.wrapped(new Label(model.aboutLength())));
+    VBox told = new VBox(fixed, CardParts.wrapped(new Label(model.aboutLength())));
+    told.getStyleClass().add("form-field");
+    return told;
+  }
+
+  /// Few need it: mostly it is the one that opens links.
+  private Node otherBrowser() {
+    TitledPane fold =
+        FormParts.fold(
+            words.text("console.dialog.other-browser"),
+            field(
+                "console.dialog.browser",
+                "console.dialog.browser-help",
+                text("console-browser", model.browserProperty(), "firefox")),
+            field(
+                "console.dialog.browser-profile",
+                "console.dialog.browser-profile-help",
+                text("console-browser-profile", model.browserProfileProperty(), "")),
+            field(
+                "console.dialog.container",
+                "console.dialog.container-help",
+                text("console-container", model.containerProperty(), "")));
+    fold.setExpanded(false);
+    return fold;
   }
 
   private Node ownPolicy() {
-    FormField field =
-        field(
-            "console.dialog.own-policy",
-            "console.dialog.own-policy-help",
-            text("console-own-policy", model.ownPolicyProperty(), ""));
+    TextField named = text("console-own-policy", model.ownPolicyProperty(), "");
+    FormField field = field("console.dialog.own-policy", "console.dialog.own-policy-help", named);
+    field.problemProperty().bind(model.ownPolicyProblemProperty());
+    model
+        .ownPolicyProblemProperty()
+        .subscribe(
+            problem -> {
+              if (!problem.isEmpty()) {
+                named.requestFocus();
+              }
+            });
     show(field, model.policyProperty().isEqualTo(Policy.OWN));
     return field;
   }

@@ -2,9 +2,10 @@ package app.brevet.ui.console;
 
 import app.brevet.console.ConsoleTerms;
 import app.brevet.model.Attempt.Verb;
+import app.brevet.model.Partition;
 import app.brevet.model.Profile;
-import app.brevet.model.Region;
 import app.brevet.model.UserProfile;
+import app.brevet.ui.console.ConsoleCare.Copied;
 import app.brevet.ui.kit.DialogWork;
 import app.brevet.ui.kit.Work;
 import app.brevet.words.Words;
@@ -16,6 +17,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -50,6 +53,7 @@ public final class ConsoleViewModel {
   private final ConsoleCare care;
   private final Profile profile;
   private final ConsoleTerms terms;
+  private final Partition partition;
   private final InstantSource clock;
   private final Onward onward;
   private final StringProperty service = new SimpleStringProperty("");
@@ -57,6 +61,7 @@ public final class ConsoleViewModel {
   private final StringProperty duration = new SimpleStringProperty("");
   private final ObjectProperty<Policy> policy;
   private final StringProperty ownPolicy = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper ownPolicyProblem = new ReadOnlyStringWrapper("");
   private final BooleanProperty signOutFirst = new SimpleBooleanProperty();
   private final StringProperty browser = new SimpleStringProperty("");
   private final StringProperty browserProfile = new SimpleStringProperty("");
@@ -65,12 +70,14 @@ public final class ConsoleViewModel {
 
   /// The question about this profile.
   ///
+  /// @param partition whose console it is
   /// @param clock for the time of day that is told
   public ConsoleViewModel(
       Words words,
       Work work,
       ConsoleCare care,
       Profile profile,
+      Partition partition,
       InstantSource clock,
       Onward onward) {
     this.words = words;
@@ -79,8 +86,10 @@ public final class ConsoleViewModel {
     this.profile = profile;
     this.terms = ConsoleTerms.of(profile);
     this.policy = new SimpleObjectProperty<>(policies().getFirst());
+    this.partition = partition;
     this.clock = clock;
     this.onward = onward;
+    ownPolicy.subscribe(_ -> ownPolicyProblem.set(""));
   }
 
   private ConsoleCare.Wish wish() {
@@ -106,10 +115,20 @@ public final class ConsoleViewModel {
     };
   }
 
+  /// Another policy than those offered was chosen, and none is named: that is not the usual one.
+  private boolean isPolicyMissing() {
+    boolean missing =
+        terms.takesPolicy() && policy.get() == Policy.OWN && ownPolicy.get().isBlank();
+    ownPolicyProblem.set(missing ? words.text("dialogs.editor.missing") : "");
+    return missing;
+  }
+
   /// Signs a browser in.
   public void open() {
-    ConsoleCare.Wish wish = wish();
-    work.run(Verb.OPEN_CONSOLE, () -> care.open(wish), this::opened);
+    if (!isPolicyMissing()) {
+      ConsoleCare.Wish wish = wish();
+      work.run(Verb.OPEN_CONSOLE, () -> care.open(wish), this::opened);
+    }
   }
 
   private void opened(ConsoleCare.Led led) {
@@ -124,12 +143,13 @@ public final class ConsoleViewModel {
 
   /// Puts a link on the clipboard, for a browser that is elsewhere.
   public void copyLink() {
-    ConsoleCare.Wish wish = wish();
-    work.run(
-        Verb.OPEN_CONSOLE, () -> care.link(wish), this::copy, () -> {}, ConsoleCare.Copied::close);
+    if (!isPolicyMissing()) {
+      ConsoleCare.Wish wish = wish();
+      work.run(Verb.OPEN_CONSOLE, () -> care.link(wish), this::copy, () -> {}, Copied::close);
+    }
   }
 
-  private void copy(ConsoleCare.Copied copied) {
+  private void copy(Copied copied) {
     try (copied) {
       onward.copy().accept(copied.link().reveal());
     }
@@ -197,10 +217,7 @@ public final class ConsoleViewModel {
 
   /// The region that the console shows where none is typed.
   public String usualRegion() {
-    return profile
-        .region()
-        .map(Region::value)
-        .orElseGet(() -> profile.partition().defaultRegion().value());
+    return ConsoleTerms.usualRegion(profile, partition).value();
   }
 
   /// The policies there are to choose from.
@@ -241,9 +258,14 @@ public final class ConsoleViewModel {
     return policy;
   }
 
-  /// The name or the ARN of another policy.
+  /// The name or the ARN of another policy, or the policy itself as JSON.
   public StringProperty ownPolicyProperty() {
     return ownPolicy;
+  }
+
+  /// Why it does not do; mostly empty.
+  public ReadOnlyStringProperty ownPolicyProblemProperty() {
+    return ownPolicyProblem.getReadOnlyProperty();
   }
 
   /// Whether who is signed in there now is signed out before.

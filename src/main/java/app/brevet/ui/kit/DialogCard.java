@@ -45,6 +45,7 @@ public final class DialogCard extends VBox {
     this.primary.getStyleClass().add("accent");
     for (Button button : new Button[] {this.primary, this.cancel}) {
       hideWhileEmpty(button);
+      button.setMinWidth(USE_PREF_SIZE); // The note wraps instead.
     }
     VBox head = new VBox(this.title, subtitle);
     head.getStyleClass().add("dialog-head");

@@ -1,6 +1,7 @@
 package app.brevet.ui.kit;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -39,7 +40,10 @@ public final class ScrollArea extends ScrollPane {
     setFocusTraversable(false);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     VBox.setVgrow(this, Priority.ALWAYS);
-    sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> show(owner));
+    ObservableValue<Node> owner = sceneProperty().flatMap(Scene::focusOwnerProperty);
+    owner.addListener((_, _, now) -> show(now));
+    // A failure that appears below, or a lower window, may hide it again.
+    viewportBoundsProperty().addListener(_ -> show(owner.getValue()));
   }
 
   /// As high as its content is at this width, so that it scrolls only where the window is too low.

@@ -87,7 +87,11 @@ final class RowContents {
           Who.nameOf(user)
               .map(name -> words.text("window.row.who", name, account))
               .orElseGet(() -> words.text("window.row.unverified", user.accessKeyId()));
-      case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+      case FederatedProfile federated ->
+          Who.nameOf(federated)
+              .map(name -> words.text("window.row.who", name, words.text("window.row.federated")))
+              .orElseGet(() -> words.text("window.row.federated"));
+      case RoleProfile _, SamlProfile _, WebIdentityProfile _ ->
           words.text("window.row.who", Who.nameOf(profile).orElse(""), account);
     };
   }

@@ -116,7 +116,15 @@ public final class ToolboxViewModel {
           case TEXT, JSON, LINES, PAIRS -> AskedField.Kind.LINES;
           case SECRET -> AskedField.Kind.SECRET;
         };
-    return new AskedField(kind, label, words.text("toolbox.parameter." + parameter.key()));
+    String help = words.text("toolbox.parameter." + parameter.key());
+    return new AskedField(
+        kind,
+        label,
+        switch (parameter.form()) {
+          case LINES -> words.text("toolbox.window.lines", help);
+          case PAIRS -> words.text("toolbox.window.pairs", help);
+          case LINE, TEXT, JSON, SECRET -> help;
+        });
   }
 
   private Stream<Signer> signersOf(Profile profile) {

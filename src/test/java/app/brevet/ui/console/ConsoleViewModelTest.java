@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.brevet.model.ConsoleReason;
 import app.brevet.model.Failure;
+import app.brevet.model.FederatedProfile;
+import app.brevet.model.Partition;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
+import app.brevet.model.Region;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.SessionPolicy;
+import app.brevet.model.SessionSettings;
+import app.brevet.model.SessionTags;
 import app.brevet.session.SessionWorld;
 import app.brevet.ui.console.ConsoleViewModel.Policy;
+import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.LateWork;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConsoleViewModelTest {
 
@@ -178,6 +187,43 @@ final class ConsoleViewModelTest {
     model.leave();
 
     assertThat(model.closedProperty().get()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  "})
+  void open_whenAnotherPolicyIsChosenAndNoneIsNamed_thenAsksForItAndDoesNotTakeTheUsualOne(
+      String typed) {
+    ConsoleViewModel model = console.model(FakeConsole.USER);
+    model.policyProperty().set(Policy.OWN);
+    model.ownPolicyProperty().set(typed);
+
+    model.open();
+    model.copyLink();
+
+    assertThat(model.ownPolicyProblemProperty().get()).isEqualTo("This is needed.");
+    assertThat(console.opened).isEmpty();
+    assertThat(console.linked).isEmpty();
+    model.ownPolicyProperty().set("arn:aws:iam::aws:policy/ReadOnlyAccess");
+    assertThat(model.ownPolicyProblemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void usualRegion_whenThePartitionIsAnotherThanTheProfilesRegion_thenThatOfThePartition() {
+    FederatedProfile guest =
+        new FederatedProfile(
+            ProfileId.random(),
+            new ProfileName("guest"),
+            FakeConsole.USER.id(),
+            Optional.empty(),
+            SessionPolicy.NONE,
+            SessionTags.NONE,
+            SessionSettings.of(SessionDuration.USER_DEFAULT)
+                .withRegion(Optional.of(new Region("eu-west-1"))));
+
+    assertThat(console.model(guest, Partition.CHINA, new CallerWork()).usualRegion())
+        .isEqualTo("cn-north-1");
+    assertThat(console.model(guest, Partition.AWS, new CallerWork()).usualRegion())
+        .isEqualTo("eu-west-1");
   }
 
   @Test

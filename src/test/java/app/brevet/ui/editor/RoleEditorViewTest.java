@@ -101,6 +101,7 @@ final class RoleEditorViewTest {
     RadioButton file = robot.lookup("Write the session to the credentials file").query();
     RadioButton process = robot.lookup("Let tools ask Brevet (credential_process)").query();
     assertThat(process.isSelected()).isTrue();
+    robot.interact(process::requestFocus);
     window.picture(robot, "role-process");
     robot.interact(file::fire);
     assertThat(editor.deliveryProperty().get()).isEqualTo(DeliveryKind.FILE);

@@ -140,6 +140,15 @@ final class ToolboxViewModelTest {
   }
 
   @Test
+  void fields_whenSeveralCanBeGiven_thenItSaysHow() {
+    model.actionProperty().set(StsAction.ASSUME_ROLE);
+
+    assertThat(field("Tags").help()).endsWith("As KEY=VALUE, one a line.");
+    assertThat(field("PolicyArns").help()).endsWith("up to ten. One a line.");
+    assertThat(field("ExternalId").help()).doesNotContain("a line");
+  }
+
+  @Test
   void fields_whenTheSessionSigns_thenNoDevice() {
     model.actionProperty().set(StsAction.ASSUME_ROLE);
     model
