@@ -17,6 +17,7 @@ import app.brevet.session.SessionWorld;
 import app.brevet.session.Signers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ToolboxLimitsTest {
 
   private static final String POLICY_ARN = "arn:aws:iam::aws:policy/";
+
+  private static final String CONTEXTS = "arn:aws:iam::aws:contextProvider/IdentityCenter";
 
   @TempDir private Path folder;
   private final StsValues values = new StsValues();
@@ -88,7 +91,8 @@ final class ToolboxLimitsTest {
   /// Where Brevet takes less than AWS's model: an ARN of what is meant, and JSON.
   private static boolean isNarrower(StsLimit limit) {
     return switch (limit.parameter()) {
-      case "RoleArn", "PolicyArns.arn", "TaskPolicyArn" -> limit.edge() == 20;
+      case "RoleArn", "PolicyArns.arn", "TaskPolicyArn", "ProvidedContexts.ProviderArn" ->
+          limit.edge() == 20;
       case "PrincipalArn" -> true;
       case "TargetPrincipal" -> limit.edge() == 2048;
       case "Policy" -> limit.edge() == 1;
@@ -174,6 +178,7 @@ final class ToolboxLimitsTest {
         giveMany(StsParameter.TAGS, count);
         values.with(parameter, keys);
       }
+      case PROVIDED_CONTEXTS -> giveContexts(Collections.nCopies(count, context(CONTEXTS, "said")));
       default -> values.with(parameter, keys);
     }
   }
@@ -185,8 +190,19 @@ final class ToolboxLimitsTest {
       case "TransitiveTagKeys.member" ->
           values.with(StsParameter.TAGS, text + "=v").with(parameter, text);
       case "SAMLAssertion", "WebIdentityToken" -> values.with(parameter, Secret.ofUnwipeable(text));
+      case "ProvidedContexts.ProviderArn" -> giveContexts(List.of(context(text, "said")));
+      case "ProvidedContexts.ContextAssertion" -> giveContexts(List.of(context(CONTEXTS, text)));
       default -> values.with(parameter, text);
     }
+  }
+
+  private void giveContexts(List<String> contexts) {
+    String json = "[" + String.join(",", contexts) + "]";
+    values.with(StsParameter.PROVIDED_CONTEXTS, Secret.ofUnwipeable(json));
+  }
+
+  private static String context(String provider, String assertion) {
+    return "{\"ProviderArn\":\"%s\",\"ContextAssertion\":\"%s\"}".formatted(provider, assertion);
   }
 
   /// A text of this length that is lawful in all else where that can be.
@@ -198,6 +214,7 @@ final class ToolboxLimitsTest {
           case "RoleArn" -> "arn:aws:iam::123456789012:role/";
           case "PrincipalArn" -> "arn:aws:iam::123456789012:saml-provider/";
           case "PolicyArns.arn" -> POLICY_ARN;
+          case "ProvidedContexts.ProviderArn" -> CONTEXTS;
           case "TaskPolicyArn" -> POLICY_ARN + "root-task/";
           case "SigningAlgorithm" -> "RS256";
           case "Policy" -> "{\"a\":\"";
@@ -211,7 +228,13 @@ final class ToolboxLimitsTest {
   /// A length that leaves room for the character that is not taken, and for an ARN or JSON.
   private static int shortest(StsLimit limit) {
     return switch (limit.parameter()) {
-      case "RoleArn", "PrincipalArn", "PolicyArns.arn", "TaskPolicyArn", "Policy" -> 60;
+      case "RoleArn",
+          "PrincipalArn",
+          "PolicyArns.arn",
+          "TaskPolicyArn",
+          "ProvidedContexts.ProviderArn",
+          "Policy" ->
+          60;
       default -> limit.edge();
     };
   }
