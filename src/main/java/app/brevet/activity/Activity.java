@@ -47,6 +47,12 @@ public interface Activity {
       return this == FAILED || this == CONSOLE_FAILED;
     }
 
+    /// Whether it is what somebody looks for who looks for the other: `FAILED` stands for every
+    /// failure.
+    public boolean isOf(Event wanted) {
+      return this == wanted || (wanted == FAILED && isFailure());
+    }
+
     /// The one of this name; empty if this version knows none.
     public static Optional<Event> named(String key) {
       return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();

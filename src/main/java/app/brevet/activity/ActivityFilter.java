@@ -31,10 +31,6 @@ public record ActivityFilter(
   public boolean test(Entry entry) {
     return profile.filter(name -> !name.equals(entry.profile())).isEmpty()
         && since.filter(entry.at()::isBefore).isEmpty()
-        && (events.isEmpty() || events.contains(entry.event()) || isWantedFailure(entry.event()));
-  }
-
-  private boolean isWantedFailure(Event event) {
-    return event.isFailure() && events.contains(Event.FAILED);
+        && (events.isEmpty() || events.stream().anyMatch(entry.event()::isOf));
   }
 }

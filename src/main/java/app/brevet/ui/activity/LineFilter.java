@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -61,20 +62,18 @@ final class LineFilter {
   List<Line> of(List<Line> all) {
     String text = search.get().strip().toLowerCase(Locale.ROOT);
     return all.stream()
-        .filter(line -> lets(profile.get(), line.profile()))
-        .filter(line -> letsKind(line.entry().event()))
+        .filter(line -> lets(profile.get(), line.profile()::equals))
+        .filter(line -> lets(kind.get(), key -> isOf(line.entry().event(), key)))
         .filter(line -> line.searched().contains(text))
         .toList();
   }
 
-  private static boolean lets(Choice chosen, String key) {
-    return chosen.key().isEmpty() || chosen.key().equals(key);
+  private static boolean lets(Choice chosen, Predicate<String> isChosen) {
+    return chosen.key().isEmpty() || isChosen.test(chosen.key());
   }
 
-  /// Who looks for what failed looks for all of it.
-  private boolean letsKind(Event event) {
-    boolean isWantedFailure = event.isFailure() && kind.get().key().equals(Event.FAILED.key());
-    return isWantedFailure || lets(kind.get(), event.key());
+  private static boolean isOf(Event event, String kind) {
+    return Event.named(kind).filter(event::isOf).isPresent();
   }
 
   void letAll() {
