@@ -22,13 +22,7 @@ public final class RemovalView extends StackPane {
     Label text = new Label(model.text());
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
-    FailurePane failure =
-        FailurePane.following(
-            new FailureLabels(
-                words.text("dialogs.editor.details"),
-                words.text("dialogs.editor.copy"),
-                words.text("window.act.decode")),
-            model.failureProperty());
+    FailurePane failure = FailurePane.following(FailureLabels.of(words), model.failureProperty());
     DialogCard card =
         new DialogCard(
             model.title(),

@@ -5,9 +5,9 @@ import app.brevet.model.SessionDuration;
 import app.brevet.ui.editor.UserEditorViewModel.Field;
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.DeliveryWays;
-import app.brevet.ui.kit.FailureLabels;
 import app.brevet.ui.kit.FormCard;
 import app.brevet.ui.kit.FormField;
+import app.brevet.ui.kit.FormParts;
 import app.brevet.ui.kit.Icon;
 import app.brevet.ui.kit.SecretField;
 import app.brevet.words.Words;
@@ -55,7 +55,7 @@ public final class UserEditorView extends StackPane {
             secret.clear();
           }
         });
-    FormCard card = new FormCard(labels(), fields());
+    FormCard card = new FormCard(FormParts.labels(words, model.title(), model.submit()), fields());
     card.busyProperty().bind(model.busyProperty());
     card.askingProperty().bind(model.askingProperty());
     card.mendingProperty().bind(model.savableUncheckedProperty().map(this::unchecked));
@@ -65,21 +65,6 @@ public final class UserEditorView extends StackPane {
     card.goOn().setOnAction(_ -> model.dismiss());
     card.dropIt().setOnAction(_ -> model.discard());
     getChildren().add(card);
-  }
-
-  private FormCard.Labels labels() {
-    return new FormCard.Labels(
-        model.title(),
-        model.submit(),
-        words.text("dialogs.cancel"),
-        words.text("dialogs.editor.busy"),
-        words.text("dialogs.editor.discard-question"),
-        words.text("dialogs.editor.discard"),
-        words.text("dialogs.editor.keep"),
-        new FailureLabels(
-            words.text("dialogs.editor.details"),
-            words.text("dialogs.editor.copy"),
-            words.text("window.act.decode")));
   }
 
   private Node[] fields() {

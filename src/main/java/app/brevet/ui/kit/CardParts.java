@@ -39,12 +39,7 @@ public final class CardParts {
 
   /// What went wrong last, as long as it is not mended.
   public FailurePane failure(DialogWork work) {
-    return FailurePane.following(
-        new FailureLabels(
-            words.text("dialogs.editor.details"),
-            words.text("dialogs.editor.copy"),
-            words.text("window.act.decode")),
-        work.failureProperty());
+    return FailurePane.following(FailureLabels.of(words), work.failureProperty());
   }
 
   /// Puts the keyboard back into this when what was done has ended: meanwhile it was disabled, and

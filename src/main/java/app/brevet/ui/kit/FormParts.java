@@ -27,10 +27,7 @@ public final class FormParts {
         words.text("dialogs.editor.discard-question"),
         words.text("dialogs.editor.discard"),
         words.text("dialogs.editor.keep"),
-        new FailureLabels(
-            words.text("dialogs.editor.details"),
-            words.text("dialogs.editor.copy"),
-            words.text("window.act.decode")));
+        FailureLabels.of(words));
   }
 
   /// A box to choose from, which shows each in these words.
