@@ -4,7 +4,6 @@ import app.brevet.awsfile.AwsFileException;
 import app.brevet.awsfile.ConfigFile;
 import app.brevet.awsfile.CredentialsFile;
 import app.brevet.catalog.Catalog;
-import app.brevet.catalog.CatalogException;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.CheckupFinding;
 import app.brevet.model.CheckupFinding.Failed;
@@ -37,7 +36,7 @@ import java.util.stream.Collectors;
 /// touched is ever written anew.
 public final class DeliveryCheck implements Check {
 
-  private final Catalog catalog;
+  private final Sources sources;
   private final Delivery delivery;
   private final Function<Path, CredentialsFile> credentials;
   private final ProcessEntries entries;
@@ -53,7 +52,7 @@ public final class DeliveryCheck implements Check {
       Function<Path, ConfigFile> configs,
       DeliveryRecords records,
       Optional<Launcher> launcher) {
-    this.catalog = catalog;
+    this.sources = new Sources(catalog);
     this.delivery = delivery;
     this.credentials = credentials;
     this.entries = new ProcessEntries(configs, records, launcher);
@@ -76,12 +75,8 @@ public final class DeliveryCheck implements Check {
   }
 
   private Map<ProfileId, Profile> profiles() throws FailureException {
-    try {
-      return catalog.profiles().stream()
-          .collect(Collectors.toMap(Profile::id, one -> one, (first, _) -> first));
-    } catch (CatalogException e) {
-      throw Failures.of(e);
-    }
+    return sources.all().stream()
+        .collect(Collectors.toMap(Profile::id, one -> one, (first, _) -> first));
   }
 
   /// The records of one place together: a process that died while it wrote leaves that of its

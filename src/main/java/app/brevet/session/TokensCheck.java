@@ -1,7 +1,6 @@
 package app.brevet.session;
 
 import app.brevet.catalog.Catalog;
-import app.brevet.catalog.CatalogException;
 import app.brevet.model.CheckupFinding;
 import app.brevet.model.CheckupFinding.Failed;
 import app.brevet.model.CheckupFinding.Fault;
@@ -23,7 +22,7 @@ import java.util.Optional;
 /// verified.
 public final class TokensCheck implements Check {
 
-  private final Catalog catalog;
+  private final Sources sources;
   private final IdentityTokens tokens;
   private final CodeCommands commands;
   private final NamedPrograms programs;
@@ -38,7 +37,7 @@ public final class TokensCheck implements Check {
       CodeCommands commands,
       NamedPrograms programs,
       InstantSource clock) {
-    this.catalog = catalog;
+    this.sources = new Sources(catalog);
     this.tokens = tokens;
     this.commands = commands;
     this.programs = programs;
@@ -48,7 +47,7 @@ public final class TokensCheck implements Check {
   @Override
   public Diagnosis look() throws FailureException {
     List<CheckupFinding> found = new ArrayList<>();
-    for (Profile profile : profiles()) {
+    for (Profile profile : sources.all()) {
       tokens.fileOf(profile).ifPresent(file -> found.addAll(faults(profile, file)));
       try {
         ofProgram(profile).ifPresent(found::add);
@@ -60,14 +59,6 @@ public final class TokensCheck implements Check {
       }
     }
     return Diagnosis.of(found);
-  }
-
-  private List<Profile> profiles() throws FailureException {
-    try {
-      return catalog.profiles();
-    } catch (CatalogException e) {
-      throw Failures.of(e);
-    }
   }
 
   private List<Fault> faults(Profile profile, TokenFile file) {
