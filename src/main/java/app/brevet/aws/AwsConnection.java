@@ -100,10 +100,10 @@ public record AwsConnection(
       if (lawful) {
         return uri;
       }
-      throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
     } catch (URISyntaxException noUri) {
-      throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
+      // It is refused as any other that is unlawful.
     }
+    throw new InvalidInputException(Reason.ENDPOINT_MALFORMED, variable);
   }
 
   private static Optional<String> value(Map<String, String> environment, String name) {

@@ -4,7 +4,6 @@ import app.brevet.model.Failure;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.UserProfile;
-import app.brevet.renewal.Outlook;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
 import app.brevet.session.Trouble;
@@ -156,10 +155,10 @@ public final class ProfileActs {
     ProfileId id = one.profile().id();
     Renewals renewals = desk.renewalsProperty().get();
     return renewals
-        .of(one, desk.now())
+        .isLetEnd(one, desk.now())
         .map(
-            outlook ->
-                outlook instanceof Outlook.LetEnd
+            letEnd ->
+                letEnd
                     ? prominent(
                         "renewal.act.renew-again", "", () -> renewals.renewAgain().accept(id))
                     : prominent("renewal.act.let-end", "", () -> renewals.letEnd().accept(id)));
