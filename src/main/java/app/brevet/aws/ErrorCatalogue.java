@@ -59,7 +59,8 @@ final class ErrorCatalogue {
           row(DENIED, "explicit deny", AwsCause.EXPLICIT_DENY),
           row(DENIED, "sts:AssumeRoleWithSAML", AwsCause.SAML_NOT_ALLOWED),
           row(DENIED, "sts:AssumeRoleWithWebIdentity", AwsCause.WEB_IDENTITY_NOT_ALLOWED),
-          // These two go with a call, and are allowed apart from it: in the role's trust policy too.
+          // These two go with a call, and are allowed apart from it: in the role's trust policy
+          // too.
           row(DENIED, "perform: sts:TagSession", AwsCause.TAGS_NOT_ALLOWED),
           row(DENIED, "perform sts:TagSession", AwsCause.TAGS_NOT_ALLOWED),
           row(DENIED, "perform: sts:SetSourceIdentity", AwsCause.SOURCE_IDENTITY_NOT_ALLOWED),

@@ -118,8 +118,7 @@ final class ActivityCommand implements Command {
     String by = told.by(entry.by().kind().key(), entry.by().program());
     String what = told.what(entry.event().key(), by);
     String detail =
-        told.detail(
-            entry.event().isFailure(), entry.detail(), entry.awsCode(), entry.requestId());
+        told.detail(entry.event().isFailure(), entry.detail(), entry.awsCode(), entry.requestId());
     return words.text(
         "events.line",
         words.times().stamp(entry.at()),

@@ -28,8 +28,7 @@ final class EntryLines {
     String by = told.by(entry.by().kind().key(), entry.by().program());
     String what = told.what(entry.event().key(), by);
     String detail =
-        told.detail(
-            entry.event().isFailure(), entry.detail(), entry.awsCode(), entry.requestId());
+        told.detail(entry.event().isFailure(), entry.detail(), entry.awsCode(), entry.requestId());
     String searched =
         String.join("\n", entry.profile().value(), what, detail, entry.detail())
             .toLowerCase(Locale.ROOT);

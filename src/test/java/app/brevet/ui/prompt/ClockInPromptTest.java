@@ -20,8 +20,7 @@ final class ClockInPromptTest {
           AwsCause.CLOCK_BEHIND, "SignatureDoesNotMatch", "Signature expired", Optional.empty());
 
   private final CodePromptViewModel prompt =
-      new CodePromptViewModel(
-          TestWords.english(), new MutableClock(Questions.NOW), Runnable::run);
+      new CodePromptViewModel(TestWords.english(), new MutableClock(Questions.NOW), Runnable::run);
 
   private CompletableFuture<Optional<MfaCode>> askedAgain() {
     var _ = prompt.ask(Questions.of(ALICE));
