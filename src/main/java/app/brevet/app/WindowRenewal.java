@@ -35,6 +35,7 @@ final class WindowRenewal implements AutoCloseable {
   private final Optional<? extends Notifications> notifications;
   private final Runnable raise;
   private final Renewal renewal;
+  private final TokenWatch tokens;
 
   private WindowRenewal(
       WindowProgram program,
@@ -65,6 +66,7 @@ final class WindowRenewal implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextDouble()),
             new ThreadAlarm(),
             task -> Thread.ofVirtual().name("renewal").start(() -> Asking.as(Asker.BREVET, task)));
+    this.tokens = new TokenWatch(renewal::look);
   }
 
   /// What keeps the sessions of this window alive, once it is started.
@@ -91,6 +93,7 @@ final class WindowRenewal implements AutoCloseable {
               }
             });
     renewal.onChange(() -> new WindowThread().execute(this::tellDesk));
+    renewal.onChange(() -> tokens.watch(renewal.awaitedFolders()));
     renewal.start();
   }
 
@@ -182,6 +185,7 @@ final class WindowRenewal implements AutoCloseable {
   @Override
   public void close() {
     renewal.close();
+    tokens.close();
     notifications.ifPresent(Notifications::close);
   }
 }

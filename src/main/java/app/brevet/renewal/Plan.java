@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is to be done now, what is to be said, and when to look again.
 ///
@@ -23,5 +25,20 @@ record Plan(
   Plan {
     steps = List.copyOf(steps);
     outlooks = Map.copyOf(outlooks);
+  }
+
+  /// Those whose renewal waits for something.
+  Set<ProfileId> heldUp() {
+    return outlooks.entrySet().stream()
+        .filter(one -> isHeldUp(one.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isHeldUp(Outlook outlook) {
+    return switch (outlook) {
+      case Outlook.Waits _, Outlook.Retries _ -> true;
+      case Outlook.Renews _, Outlook.Ends _, Outlook.LetEnd _ -> false;
+    };
   }
 }

@@ -5,12 +5,14 @@ import app.brevet.model.ProfileId;
 import app.brevet.session.LiveSession;
 import app.brevet.session.LiveSessions;
 import app.brevet.session.UnaskedRenewal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,9 +41,11 @@ public final class Renewal implements AutoCloseable {
   private final Alarm alarm;
   private final Executor work;
   private final Schedule schedule;
+  private final TokenFiles files;
   private final AtomicBoolean requested = new AtomicBoolean();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Map<ProfileId, Outlook> outlooks = Map.of();
+  private volatile Set<Path> awaitedFolders = Set.of();
   private volatile Optional<Ask> asked = Optional.empty();
   private volatile boolean closed;
   private Object lastNetwork;
@@ -84,6 +88,7 @@ public final class Renewal implements AutoCloseable {
     this.alarm = alarm;
     this.work = work;
     this.schedule = new Schedule(new Backoff(senses.jitter()));
+    this.files = new TokenFiles(unasked::tokenFile);
   }
 
   /// Begins to keep sessions alive.
@@ -98,7 +103,14 @@ public final class Renewal implements AutoCloseable {
     return outlooks;
   }
 
-  /// Calls the listener when that has changed, on the thread that saw it.
+  /// The folders in which a file may change that a renewal waits for, such as one with a new token.
+  /// Whoever sees one change calls [#look()]; what nobody sees is seen within half a minute.
+  public Set<Path> awaitedFolders() {
+    return awaitedFolders;
+  }
+
+  /// Calls the listener when that, or what becomes of a session, has changed, on the thread that
+  /// saw it.
   public void onChange(Runnable listener) {
     listeners.add(listener);
   }
@@ -188,11 +200,11 @@ public final class Renewal implements AutoCloseable {
         schedule.reachable(reading.now());
       }
       lastNetwork = networks;
+      List<Standing> all = standings.read();
+      files.changed(all, reading.now()).forEach(id -> schedule.tokenChanged(id, reading.now()));
       Plan now =
           schedule.look(
-              reading.now(),
-              standings.read(),
-              one -> choices.isLetEnd(one.profile().id(), one.obtainedAt()));
+              reading.now(), all, one -> choices.isLetEnd(one.profile().id(), one.obtainedAt()));
       plan = Optional.of(now);
       changed |= !now.steps().isEmpty();
       if (!carryOut(now.steps())) {
@@ -231,6 +243,7 @@ public final class Renewal implements AutoCloseable {
   private void tell(Plan plan) {
     if (!plan.outlooks().equals(outlooks)) {
       outlooks = plan.outlooks();
+      awaitedFolders = files.foldersOf(plan.heldUp());
       listeners.forEach(Runnable::run);
     }
     Optional<Ask> before = asked;

@@ -93,6 +93,11 @@ final class Schedule {
     setbacks.tryAllNow(now);
   }
 
+  /// The file has changed that the sessions of this profile come from in the end.
+  void tokenChanged(ProfileId profile, Instant now) {
+    setbacks.tryNow(profile, now);
+  }
+
   /// The user wants to be asked again later.
   void later(Instant now, Ask ask) {
     needs.later(now, ask.end());

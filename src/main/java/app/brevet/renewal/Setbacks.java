@@ -78,6 +78,12 @@ final class Setbacks {
     renewed.values().removeIf(at -> at.isAfter(now));
   }
 
+  /// This one may be tried at once: what was in its way has changed. Where AWS is not reached, it
+  /// waits for that as the others do.
+  void tryNow(ProfileId profile, Instant now) {
+    own.computeIfPresent(profile, (_, one) -> new Setback(0, now, one.known(), one.why()));
+  }
+
   /// Forgets what is about sessions that are no more.
   void prune(List<Standing> all) {
     if (own.isEmpty()) {

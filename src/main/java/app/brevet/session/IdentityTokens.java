@@ -201,6 +201,15 @@ public final class IdentityTokens {
     };
   }
 
+  /// The file that the assertions or tokens of this profile come from; empty if they come from
+  /// none, or no file can have that name.
+  Optional<Path> pathOf(Profile profile) {
+    return profile
+        .tokenSource()
+        .flatMap(
+            it -> it instanceof TokenSource.File(String path) ? pathOf(path) : Optional.empty());
+  }
+
   private Optional<TokenFile> fileOf(TokenSource source, TokenKind kind) {
     return source instanceof TokenSource.File(String path)
         ? Optional.of(

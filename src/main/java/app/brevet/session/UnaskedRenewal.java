@@ -10,6 +10,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.UserProfile;
 import app.brevet.os.FileLock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class UnaskedRenewal {
   private final Flights flights;
   private final Delivery delivery;
   private final Landing landing;
+  private final IdentityTokens tokens;
   private final SessionLog log;
   private final MfaCodeSource codes;
   private final Map<ProfileId, String> told = new ConcurrentHashMap<>();
@@ -43,6 +45,7 @@ public final class UnaskedRenewal {
     this.delivery = ground.delivery();
     this.log = new SessionLog(ground.activity(), ground.clock());
     this.landing = new Landing(ground, log);
+    this.tokens = ground.tokens();
     this.codes = codes;
   }
 
@@ -66,6 +69,12 @@ public final class UnaskedRenewal {
         .endOf(profile)
         .filter(end -> end.tokenSource().filter(source -> !source.isSilent()).isPresent())
         .map(Profile::id);
+  }
+
+  /// The file whose assertion or token a session of this profile comes from in the end, were one
+  /// got anew; empty if it comes from none.
+  public Optional<Path> tokenFile(Profile profile) throws FailureException {
+    return sources.endOf(profile).flatMap(tokens::pathOf);
   }
 
   /// Whether a long-term key signs in the end, were a session of this profile got anew.

@@ -38,6 +38,11 @@ public final class RenewalWorld {
     return tokens.addSaml(name, new TokenSource.Asked());
   }
 
+  /// Adds a role by SAML whose assertion stands in this file.
+  public SamlProfile addFileSaml(String name, Path file) throws FailureException {
+    return tokens.addSaml(name, new TokenSource.File(file.toString()));
+  }
+
   /// An assertion that is good now.
   public String assertion() {
     return tokens.lastingAssertion();
