@@ -83,16 +83,19 @@ final class Laws {
     }
     assertThat(fresh)
         .as("two questions for one need")
-        .matches(
-            news ->
-                news.isEmpty()
-                    || news.stream()
-                        .anyMatch(one -> one.device.isEmpty() || isFirstOf(one, asked)));
+        .matches(news -> news.isEmpty() || news.stream().anyMatch(one -> isFirstOf(one, asked)));
     asked.forEach(one -> one.alerted = true);
   }
 
   private static boolean isFirstOf(SimulatedSession one, List<SimulatedSession> asked) {
-    return asked.stream().noneMatch(it -> it.alerted && !it.again && it.device.equals(one.device));
+    return one.root.device().isEmpty()
+        || asked.stream()
+            .noneMatch(it -> it.alerted && !it.again && it.root.device().equals(one.root.device()));
+  }
+
+  /// A key is used without the user: not while Brevet is locked.
+  void unlocked(SimulatedSession one) {
+    assertThat(one.root.isLocked()).as("%s by the key, while locked", one.profile.name()).isFalse();
   }
 
   /// A session was renewed by itself.

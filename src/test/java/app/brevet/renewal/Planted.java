@@ -4,17 +4,28 @@ package app.brevet.renewal;
 /// days find it.
 enum Planted {
   /// None.
-  NOTHING,
+  NOTHING(""),
   /// Sessions are renewed at their end, not before.
-  NO_LEAD,
+  NO_LEAD("gap"),
   /// Time is taken from a clock that stands still in sleep.
-  MONOTONIC_CLOCK,
+  MONOTONIC_CLOCK("gap"),
   /// A clock that is set back is believed.
-  BELIEVED_CLOCK,
+  BELIEVED_CLOCK("gap"),
   /// Each profile has a question of its own, whatever device they share.
-  NO_COALESCING,
+  NO_COALESCING("two questions for one need"),
+  /// Brevet's lock is overlooked.
+  IGNORED_LOCK("by the key, while locked"),
+  /// Nobody sees that the file of a token was written.
+  UNWATCHED_TOKEN("gap"),
   /// The wait after a failure grows to half an hour.
-  LONG_BACKOFF,
+  LONG_BACKOFF("gap"),
   /// All that failed is tried again at each look.
-  NO_BACKOFF
+  NO_BACKOFF("calls");
+
+  /// What the days say that find it.
+  final String found;
+
+  Planted(String found) {
+    this.found = found;
+  }
 }

@@ -34,6 +34,7 @@ final class RenewalPropertyTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
   void days_whenAFaultIsPlanted_thenItIsFound(Planted fault) {
     assertThatThrownBy(() -> IntStream.range(0, 100).forEach(one -> live(SEED + one, fault)))
-        .isInstanceOf(AssertionError.class);
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(fault.found);
   }
 }

@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Random users, with and without a device, and roles of theirs: by the key, by the user's session,
-/// and in chains.
+/// Random users, with and without a device, by a key or by the file of an identity provider, and
+/// roles of theirs: by the key, by the user's session, and in chains.
 final class SimulatedProfiles {
 
   private static final int[] LIVES = {900, 1200, 3600, 3600, 14_400, 43_200, 43_200, 129_600};
 
   private final RandomGenerator random;
+  private final SimulatedRoot.Lock lock;
   private final List<SimulatedSession> sessions = new ArrayList<>();
 
-  SimulatedProfiles(RandomGenerator random) {
+  SimulatedProfiles(RandomGenerator random, SimulatedRoot.Lock lock) {
     this.random = random;
+    this.lock = lock;
   }
 
   List<SimulatedSession> make() {
@@ -32,30 +34,30 @@ final class SimulatedProfiles {
   }
 
   private void addUser(String name) {
-    boolean device = random.nextInt(3) > 0;
-    Optional<String> serial = device ? Optional.of(name) : Optional.empty();
-    boolean enrolled = random.nextBoolean();
+    boolean file = random.nextInt(4) == 0;
+    boolean device = !file && random.nextInt(3) > 0;
+    Optional<String> serial = device ? Optional.of(serial(name)) : Optional.empty();
+    SimulatedRoot root =
+        file ? SimulatedRoot.file(lock) : SimulatedRoot.key(serial, random.nextBoolean(), lock);
     SimulatedSession user =
         new SimulatedSession(
-            SessionWorld.user(name, serial.map(SimulatedProfiles::serial)),
-            life(129_600),
+            SessionWorld.user(name, serial), // Of a file's only the name and the place count.
+            life(file ? 43_200 : 129_600),
             Optional.empty(),
-            serial,
-            enrolled,
+            root,
             kind());
     sessions.add(user);
     SimulatedSession source = user;
     int roles = random.nextInt(4);
     for (int role = 0; role < roles; role++) {
-      boolean byKey = random.nextInt(4) == 0;
+      boolean byKey = !file && random.nextInt(4) == 0;
       SimulatedSession of = byKey ? user : source;
       SimulatedSession made =
           new SimulatedSession(
               SessionWorld.role(name + role, of.profile.id(), byKey ? Via.KEY : Via.SESSION),
               life(byKey ? 43_200 : 3600),
               byKey ? Optional.empty() : Optional.of(of),
-              serial,
-              enrolled,
+              root,
               kind());
       sessions.add(made);
       source = random.nextBoolean() && !byKey ? made : user;

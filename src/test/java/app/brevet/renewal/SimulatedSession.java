@@ -16,8 +16,7 @@ final class SimulatedSession {
   final Profile profile;
   final Duration life;
   final Optional<SimulatedSession> source;
-  final Optional<String> device;
-  final boolean enrolled;
+  final SimulatedRoot root;
   final DeliveryKind kind;
 
   boolean delivered;
@@ -29,29 +28,22 @@ final class SimulatedSession {
   @Nullable Instant obtainedAt;
   Instant got = Instant.EPOCH;
   Instant end = Instant.EPOCH;
-  Instant lastAct = Instant.EPOCH;
+  int knownFile;
   final Deque<Instant> renewals = new ArrayDeque<>();
 
   /// @param source whose session signs for it; empty for a user
-  /// @param device of which a code is needed for it, or for the user it comes from
-  /// @param enrolled whether codes are made, for 12 hours after the user's last act
+  /// @param root what it comes from in the end
   SimulatedSession(
       Profile profile,
       Duration life,
       Optional<SimulatedSession> source,
-      Optional<String> device,
-      boolean enrolled,
+      SimulatedRoot root,
       DeliveryKind kind) {
     this.profile = profile;
     this.life = life;
     this.source = source;
-    this.device = device;
-    this.enrolled = enrolled;
+    this.root = root;
     this.kind = kind;
-  }
-
-  SimulatedSession root() {
-    return source.map(SimulatedSession::root).orElse(this);
   }
 
   boolean hasSession() {
@@ -62,16 +54,10 @@ final class SimulatedSession {
     return hasSession() && !now.plusSeconds(60).isAfter(end);
   }
 
-  /// What only the user can give for a session from the key.
-  Optional<String> needed(Instant now) {
-    boolean made = enrolled && now.isBefore(root().lastAct.plus(Duration.ofHours(12)));
-    return made ? Optional.empty() : device;
-  }
-
   /// Whether a session can be had without the user.
   boolean isAlone(Instant now) {
     return source.filter(it -> it.isUsable(now)).isPresent()
-        || source.map(it -> it.isAlone(now)).orElseGet(() -> needed(now).isEmpty());
+        || source.map(it -> it.isAlone(now)).orElseGet(() -> root.isAlone(now));
   }
 
   /// AWS gives a session.
@@ -89,7 +75,10 @@ final class SimulatedSession {
   Standing standing(Instant now, Planted fault) {
     Instant stamp = obtainedAt;
     String own = fault == Planted.NO_COALESCING ? profile.name().value() : "";
-    Optional<Need> need = needed(now).map(one -> new Need(one + own, Need.Kind.CODE));
+    Optional<Need> need =
+        fault == Planted.IGNORED_LOCK && root.isLocked()
+            ? Optional.empty()
+            : root.needed(now).map(one -> new Need(one.key() + own, one.kind()));
     if (stamp == null) {
       return Standing.none(profile, need);
     }

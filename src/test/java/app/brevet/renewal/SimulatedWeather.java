@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /// set.
 final class SimulatedWeather {
 
-  private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+  static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final RandomGenerator random;
   private final SimulatedClocks clocks;

@@ -1,0 +1,117 @@
+package app.brevet.renewal;
+
+import app.brevet.model.Failure;
+import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.MfaSerial;
+import app.brevet.model.ProfileId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/// What keeps a simulated machine from getting a session though AWS answers: Brevet's lock, a file
+/// that is not there, a code that nobody makes.
+final class SimulatedDoors {
+
+  private final RandomGenerator random;
+  private final List<SimulatedSession> sessions;
+  private final SimulatedRoot.Lock lock;
+  private final Laws laws;
+  private final Supplier<Instant> now;
+  private final BiConsumer<Duration, Runnable> after;
+  private final Runnable look;
+  private final Runnable opened;
+
+  /// @param after does something after a time
+  /// @param look what the heartbeat does
+  /// @param opened what is done where Brevet was unlocked
+  SimulatedDoors(
+      RandomGenerator random,
+      List<SimulatedSession> sessions,
+      SimulatedRoot.Lock lock,
+      Laws laws,
+      Supplier<Instant> now,
+      BiConsumer<Duration, Runnable> after,
+      Runnable look,
+      Runnable opened) {
+    this.random = random;
+    this.sessions = sessions;
+    this.lock = lock;
+    this.laws = laws;
+    this.now = now;
+    this.after = after;
+    this.look = look;
+    this.opened = opened;
+  }
+
+  private Duration upTo(Duration most) {
+    return Duration.ofMillis(random.nextLong(most.toMillis()) + 1);
+  }
+
+  /// Why this one, which no session signs for, cannot be got.
+  Optional<Failure> unable(SimulatedSession one, boolean user) {
+    if (one.root.isFile) {
+      return one.root.fileIsThere
+          ? Optional.empty()
+          : Optional.of(new Failure.InvalidInput(Reason.TOKEN_FILE_UNREADABLE, "token"));
+    }
+    if (!user) {
+      laws.unlocked(one);
+    }
+    return user || one.root.needed(now.get()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Failure.CodeNeeded(one.profile.name(), new MfaSerial("demo-device")));
+  }
+
+  /// Whose file is another one than at the last look.
+  Set<ProfileId> filesChanged() {
+    Set<ProfileId> changed =
+        sessions.stream()
+            .filter(one -> one.knownFile != one.root.fileChanges)
+            .map(one -> one.profile.id())
+            .collect(Collectors.toSet());
+    sessions.forEach(one -> one.knownFile = one.root.fileChanges);
+    return changed;
+  }
+
+  /// The file of a token goes, or something else stands in it; after a while the next one comes.
+  void loseFile() {
+    SimulatedRoot root = sessions.get(random.nextInt(sessions.size())).root;
+    change(root, false);
+    Duration most = random.nextBoolean() ? Duration.ofMinutes(10) : Duration.ofHours(4);
+    after.accept(upTo(most), () -> change(root, true));
+  }
+
+  private void change(SimulatedRoot root, boolean there) {
+    root.changeFile(there);
+    laws.disturbed(now.get(), false);
+    after.accept(upTo(SimulatedWeather.HEARTBEAT), look);
+  }
+
+  /// Brevet is locked; after a while somebody opens it.
+  void lock() {
+    lock.closed = true;
+    laws.disturbed(now.get(), false);
+    look.run();
+    after.accept(upTo(Duration.ofHours(5)), this::unlock);
+  }
+
+  private void unlock() {
+    if (lock.closed) {
+      open();
+      opened.run();
+    }
+  }
+
+  void open() {
+    if (lock.closed) {
+      lock.closed = false;
+      laws.disturbed(now.get(), false);
+    }
+  }
+}
