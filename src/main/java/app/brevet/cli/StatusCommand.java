@@ -4,13 +4,16 @@ import app.brevet.json.JsonObject;
 import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
+import app.brevet.model.SessionState;
 import app.brevet.model.Shadow;
 import app.brevet.session.SessionStatus;
 import app.brevet.session.Sessions;
+import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// `brevet status [NAME]`: of one profile, or of all.
 final class StatusCommand implements Command {
@@ -64,13 +67,25 @@ final class StatusCommand implements Command {
             .with("delivery", status.profile().delivery().key())
             .with("expiration", status.expiry().map(expiry -> Dates.of(expiry.at())));
     status.expiry().ifPresent(end -> document.with("secondsLeft", end.left(now).toSeconds()));
+    why(status, invocation.words())
+        .ifPresent(text -> document.with("error", FailureReport.document(text)));
     return document
         .withObjects("delivered", Deliveries.documents(status.delivered()))
         .withObjects("shadows", Shadows.tell(status.profile(), shadows, invocation));
   }
 
+  private static Optional<FailureText> why(SessionStatus status, Words words) {
+    return status.state() instanceof SessionState.Failed(var failure)
+        ? Optional.of(words.failure(Attempt.of(Attempt.Verb.STATUS), failure))
+        : Optional.empty();
+  }
+
   private static String line(SessionStatus status, Words words) {
-    String state = words.states().of(status.state());
+    String known = words.states().of(status.state());
+    String state =
+        why(status, words)
+            .map(text -> words.text("commands.status.unread", known, text.why(), text.now()))
+            .orElse(known);
     if (status.delivered().isEmpty()) {
       return words.text("commands.status.line", status.profile().name(), state);
     }

@@ -32,6 +32,7 @@ public sealed interface Failure {
       case SilentUseRefused silent -> "silent-use-" + silent.reason().key();
       case FileUntouched file -> "file-" + file.reason().key();
       case StillBusy _ -> "still-busy";
+      case Unforeseen _ -> "unforeseen";
       case Cancelled _ -> "cancelled";
       case ActionDenied _ -> "action-denied";
       case KeyLimit _ -> "key-limit";
@@ -126,6 +127,11 @@ public sealed interface Failure {
 
   /// Another Brevet process held the same work for too long.
   record StillBusy(ProfileName profile) implements Failure {}
+
+  /// Brevet made a mistake of its own.
+  ///
+  /// @param kind the class of the fault alone: its message may hold a secret
+  record Unforeseen(String kind) implements Failure {}
 
   /// The user stopped it.
   record Cancelled() implements Failure {}

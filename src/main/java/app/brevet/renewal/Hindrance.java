@@ -40,8 +40,11 @@ enum Hindrance {
 
   private static Hindrance of(AwsCause cause) {
     return switch (cause) {
-      case THROTTLED, SERVICE_FAULT, IDP_KEY_UNREACHABLE, IDP_UNREACHABLE -> PLACE;
-      case CLOCK_BEHIND,
+      case THROTTLED -> PLACE;
+      case SERVICE_FAULT, // AWS answers others all the same, and so do other identity providers.
+          IDP_KEY_UNREACHABLE,
+          IDP_UNREACHABLE,
+          CLOCK_BEHIND,
           CLOCK_AHEAD,
           CLOCK_OFF,
           EXPIRED_SESSION,

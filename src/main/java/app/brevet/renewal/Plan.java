@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// What is to be done now, what is to be said, and when to look again.
 ///
-/// @param steps in this order, up to the first that says that AWS is not reached
+/// @param steps the most urgent first; those that are under way are among them
 /// @param ask what the user is asked as long as it is here; empty if nothing is
 /// @param alert whether the user's attention is called to that, which is done once
 /// @param next when to look again at the latest; empty if nothing is kept alive

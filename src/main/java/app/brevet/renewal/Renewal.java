@@ -1,5 +1,6 @@
 package app.brevet.renewal;
 
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
 import app.brevet.session.LiveSession;
@@ -29,7 +30,6 @@ public final class Renewal implements AutoCloseable {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-  private static final int MOST_ROUNDS = 8;
 
   private final LiveSessions live;
   private final UnaskedRenewal unasked;
@@ -41,7 +41,8 @@ public final class Renewal implements AutoCloseable {
   private final Alarm alarm;
   private final Executor work;
   private final Schedule schedule;
-  private final TokenFiles files;
+  private final TokenFiles files = new TokenFiles();
+  private final UnderWay underWay = new UnderWay();
   private final AtomicBoolean requested = new AtomicBoolean();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Map<ProfileId, Outlook> outlooks = Map.of();
@@ -68,7 +69,7 @@ public final class Renewal implements AutoCloseable {
 
   /// Nothing is done before [#start()].
   ///
-  /// @param work runs the passes, which wait for AWS
+  /// @param work runs the passes, and the steps, which wait for AWS, beside each other
   public Renewal(
       LiveSessions live,
       UnaskedRenewal unasked,
@@ -88,7 +89,6 @@ public final class Renewal implements AutoCloseable {
     this.alarm = alarm;
     this.work = work;
     this.schedule = new Schedule(new Backoff(senses.jitter()));
-    this.files = new TokenFiles(unasked::tokenFile);
   }
 
   /// Begins to keep sessions alive.
@@ -187,57 +187,74 @@ public final class Renewal implements AutoCloseable {
     look();
   }
 
-  private synchronized void pass() {
-    boolean changed = false;
-    Optional<Plan> plan = Optional.empty();
-    for (int round = 0; round < MOST_ROUNDS && !closed; round++) {
-      AwsTime.Reading reading = time.read();
-      if (reading.jumped()) {
-        schedule.jumped(reading.now());
+  private void pass() {
+    List<Step> begun = List.of();
+    boolean told = false;
+    try {
+      synchronized (this) {
+        Plan plan = plan();
+        begun = underWay.begin(plan.steps());
+        tell(plan);
       }
-      Object networks = network.get();
-      if (!networks.equals(lastNetwork)) {
-        schedule.reachable(reading.now());
+      told = true;
+    } finally {
+      if (!told) { // A fault that nobody foresaw goes to whoever tells of such; this goes on.
+        alarm.set(HEARTBEAT, this::look);
       }
-      lastNetwork = networks;
-      List<Standing> all = standings.read();
-      files.changed(all, reading.now()).forEach(id -> schedule.tokenChanged(id, reading.now()));
-      Plan now =
-          schedule.look(
-              reading.now(), all, one -> choices.isLetEnd(one.profile().id(), one.obtainedAt()));
-      plan = Optional.of(now);
-      changed |= !now.steps().isEmpty();
-      if (!carryOut(now.steps())) {
-        break; // What follows from the steps is seen when the sessions were read again.
-      }
-    }
-    plan.ifPresent(this::tell);
-    if (changed && !closed) {
-      live.refresh();
+      begun.forEach(step -> work.execute(() -> carryOut(step)));
     }
   }
 
-  /// @return whether it was cut short
-  private boolean carryOut(List<Step> steps) {
-    for (Step step : steps) {
-      try {
-        switch (step) {
-          case Step.Renew(var standing, var known) -> unasked.renew(standing.profile(), known);
-          case Step.TakeBack(var standing) -> {
-            var _ = unasked.takeBackEnded(standing.profile(), standing.obtainedAt());
-          }
-        }
-        schedule.succeeded(step, time.read().now());
-      } catch (FailureException e) {
-        if (schedule.failed(step, e.failure(), time.read().now())) {
-          return true;
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
+  private Plan plan() {
+    AwsTime.Reading reading = time.read();
+    if (reading.jumped()) {
+      schedule.jumped(reading.now());
     }
-    return false;
+    Object networks = network.get();
+    if (!networks.equals(lastNetwork)) {
+      schedule.reachable(reading.now());
+    }
+    lastNetwork = networks;
+    Standings.Reading read = standings.read(reading.now());
+    files
+        .changed(read.all(), read.needs()::tokenFile, reading.now())
+        .forEach(id -> schedule.tokenChanged(id, reading.now()));
+    return schedule.look(
+        reading.now(), read.all(), one -> choices.isLetEnd(one.profile().id(), one.obtainedAt()));
+  }
+
+  private void carryOut(Step step) {
+    Optional<Failure> failure = Optional.empty();
+    try {
+      switch (step) {
+        case Step.Renew(var standing, var known) -> unasked.renew(standing.profile(), known);
+        case Step.TakeBack(var standing) -> {
+          var _ = unasked.takeBackEnded(standing.profile(), standing.obtainedAt());
+        }
+      }
+    } catch (FailureException e) {
+      failure = Optional.of(e.failure());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      failure = Optional.of(new Failure.Cancelled());
+    } catch (RuntimeException | Error e) {
+      failure = Optional.of(new Failure.Unforeseen(e.getClass().getSimpleName()));
+      throw e;
+    } finally {
+      ended(step, failure);
+    }
+  }
+
+  private void ended(Step step, Optional<Failure> failure) {
+    synchronized (this) {
+      underWay.ended(step);
+      Instant now = time.read().now();
+      failure.ifPresentOrElse(
+          why -> schedule.failed(step, why, now), () -> schedule.succeeded(step, now));
+    }
+    if (!closed) {
+      live.refresh(); // What follows from the step is seen when the sessions were read again.
+    }
   }
 
   private void tell(Plan plan) {
@@ -253,7 +270,7 @@ public final class Renewal implements AutoCloseable {
     } else if (plan.alert() || !plan.ask().equals(before)) {
       asking.show(plan.ask().get(), plan.alert());
     }
-    if (plan.next().isPresent() || !plan.steps().isEmpty()) {
+    if (plan.next().isPresent() || !underWay.isEmpty()) {
       alarm.set(pause(plan), this::look);
     } else {
       alarm.clear();

@@ -3,6 +3,7 @@ package app.brevet.renewal;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.ProfileId;
+import app.brevet.renewal.Standing.Hold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class Schedule {
 
   /// After a jump nobody knows whether the system slept or its clock was set wrong.
   private static final Duration DOUBT = Duration.ofMinutes(15);
+
+  /// A session whose end is not known is over after that: AWS gives none that lives longer.
+  private static final Duration LONGEST_LIFE = Duration.ofHours(36);
 
   private static final Duration NOT_TAKEN_AGAIN = Duration.ofMinutes(5);
 
@@ -71,14 +75,11 @@ final class Schedule {
   }
 
   /// The step failed.
-  ///
-  /// @return whether the other steps of the pass are to be left, as they would fare no better
-  boolean failed(Step step, Failure why, Instant now) {
+  void failed(Step step, Failure why, Instant now) {
     switch (step) {
       case Step.Renew(var standing, var known) -> setbacks.failed(standing, known, why, now);
       case Step.TakeBack back -> taken.put(back.standing().id(), now);
     }
-    return Hindrance.of(why) == Hindrance.PLACE;
   }
 
   /// The clock jumped: the system slept, or its clock was set.
@@ -210,7 +211,7 @@ final class Schedule {
       if (one.busy() || !one.delivered().contains(DeliveryKind.FILE)) {
         return;
       }
-      Instant at = one.end().plus(GRACE);
+      Instant at = one.end().plus(one.hold() == Hold.LOST ? LONGEST_LIFE : GRACE);
       at = inDoubtUntil.isAfter(at) ? inDoubtUntil : at;
       Instant last = taken.get(one.id());
       if (last != null && last.plus(NOT_TAKEN_AGAIN).isAfter(at)) {

@@ -65,10 +65,18 @@ final class Setbacks {
         };
     own.put(standing.id(), new Setback(count, now.plus(wait), known, why));
     if (kind == Hindrance.PLACE) {
-      int of = 1 + Optional.ofNullable(places.get(standing.lane())).map(Setback::count).orElse(0);
+      int of = countOfPlace(places.get(standing.lane()), now);
       Instant again = now.plus(backoff.after(of, left));
       places.put(standing.lane(), new Setback(of, again, known, why));
     }
+  }
+
+  /// Several that were tried together have failed once.
+  private static int countOfPlace(@Nullable Setback before, Instant now) {
+    if (before == null) {
+      return 1;
+    }
+    return now.isBefore(before.next()) ? before.count() : before.count() + 1;
   }
 
   /// Everything may be tried at once: the system has slept, or the network is back.

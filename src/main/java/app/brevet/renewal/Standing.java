@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param needed what only the user can give for a session that is got anew, without one that signs
 ///   for it; empty if it is got without anybody
 /// @param busy whether the user does something with it just now
+/// @param hold what is held of it; if not the session itself, it is renewed at once
 public record Standing(
     Profile profile,
     Instant obtainedAt,
@@ -25,7 +26,19 @@ public record Standing(
     Instant end,
     Set<DeliveryKind> delivered,
     Optional<Need> needed,
-    boolean busy) {
+    boolean busy,
+    Hold hold) {
+
+  /// What is held of it.
+  public enum Hold {
+    /// The session, as the profile says.
+    KEPT,
+    /// One of what the profile said before it was edited, or one of which only the end is known: it
+    /// is delivered until it ends, and signs for nothing.
+    OUTDATED,
+    /// Nothing but that it is delivered. It counts as over from when that was seen.
+    LOST
+  }
 
   private static final Duration LEAST_USEFUL = Duration.ofSeconds(60);
   private static final Duration WARNING = Duration.ofMinutes(10);
@@ -39,7 +52,7 @@ public record Standing(
   /// A profile that has no session, and may be the source of one.
   static Standing none(Profile profile, Optional<Need> needed) {
     return new Standing(
-        profile, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Set.of(), needed, false);
+        profile, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Set.of(), needed, false, Hold.KEPT);
   }
 
   ProfileId id() {
@@ -59,11 +72,11 @@ public record Standing(
 
   /// Whether another session can be signed with it: a minute or more is left.
   boolean isUsable(Instant now) {
-    return !now.plus(LEAST_USEFUL).isAfter(end);
+    return hold == Hold.KEPT && !now.plus(LEAST_USEFUL).isAfter(end);
   }
 
   boolean isDue(Instant now) {
-    return !now.isBefore(leadAt);
+    return hold != Hold.KEPT || !now.isBefore(leadAt);
   }
 
   /// When the user is warned of the end, if nothing else can be done about it: 10 minutes before,

@@ -1,6 +1,5 @@
 package app.brevet.renewal;
 
-import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The files that assertions and tokens come from, as they were at the last look: whatever keeps
@@ -26,37 +26,24 @@ final class TokenFiles {
   /// A file that is written without end is no reason to ask AWS without end.
   private static final Duration LEAST_BETWEEN = Duration.ofSeconds(5);
 
-  private final Finder finder;
   private final Map<ProfileId, Seen> seen = new HashMap<>();
-
-  /// Finds the file that a profile's sessions come from in the end.
-  @FunctionalInterface
-  interface Finder {
-
-    /// Its path; empty if they come from no file.
-    ///
-    /// @throws FailureException if the profiles cannot be read, or its sources lead nowhere
-    Optional<Path> fileOf(Profile profile) throws FailureException;
-  }
 
   /// @param mark equal as long as the file is the same, or is not there
   /// @param told when a change was last told of
   private record Seen(Path file, String mark, Instant told) {}
 
-  TokenFiles(Finder finder) {
-    this.finder = finder;
-  }
-
   /// Looks at the files of all of these.
   ///
+  /// @param fileOf the file that a profile's sessions come from in the end
   /// @return whose file is another one than at the last look; nobody whose file is seen for the
   ///   first time
-  Set<ProfileId> changed(List<Standing> standings, Instant now) {
+  Set<ProfileId> changed(
+      List<Standing> standings, Function<Profile, Optional<Path>> fileOf, Instant now) {
     Map<ProfileId, Seen> before = Map.copyOf(seen);
     seen.clear();
     Set<ProfileId> changed = new HashSet<>();
     for (Standing one : standings) {
-      Optional<Path> file = fileOf(one.profile());
+      Optional<Path> file = fileOf.apply(one.profile());
       if (file.isPresent()) {
         Seen last = before.get(one.id());
         Seen next = look(file.get(), last, now);
@@ -88,14 +75,6 @@ final class TokenFiles {
           .ifPresent(folders::add);
     }
     return folders;
-  }
-
-  private Optional<Path> fileOf(Profile profile) {
-    try {
-      return finder.fileOf(profile);
-    } catch (FailureException e) {
-      return Optional.empty(); // Whoever renews it is told why it cannot be.
-    }
   }
 
   /// Links are followed: where a folder is swapped for another one, so is the file in it.

@@ -4,6 +4,7 @@ import app.brevet.keychain.SealingKey;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
 import app.brevet.os.FileLock;
 
@@ -37,13 +38,25 @@ final class Landing {
   void land(Profile profile, CachedSession session, SealingKey key, Manner manner)
       throws FailureException {
     try (FileLock _ = flights.land(profile)) {
-      if (manner.unasked() && !cache.isKept(profile.id())) {
+      if (manner.unasked() && isStopped(profile.id())) {
         return; // Somebody stopped it, which holds.
       }
       cache.keep(profile.id(), session, key);
       log.obtained(profile, manner.renews());
       refresh(profile, session.credentials());
     }
+  }
+
+  /// Whether this profile has no session that another one could replace: none is kept, nor is one
+  /// delivered that was lost. A stop that could not reach a further home leaves one there, and is a
+  /// stop all the same.
+  boolean isStopped(ProfileId profile) throws FailureException {
+    return !cache.isKept(profile) && delivery.of(profile).stream().noneMatch(Landing::isOwnFile);
+  }
+
+  /// Whether what was put there is a session itself, in the user's own home.
+  static boolean isOwnFile(DeliveryRecord place) {
+    return place.kind() == DeliveryKind.FILE && place.home() == DeliveryRecord.Home.OWN;
   }
 
   /// Whoever wished for it, it takes the place of an older one that is delivered.

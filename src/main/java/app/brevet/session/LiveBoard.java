@@ -1,5 +1,6 @@
 package app.brevet.session;
 
+import app.brevet.model.Attempt;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.SessionState;
@@ -31,7 +32,13 @@ final class LiveBoard {
         status.state(),
         status.obtainedAt(),
         status.delivered(),
-        Optional.ofNullable(troubles.get(id)));
+        Optional.ofNullable(troubles.get(id)).or(() -> unread(status.state())));
+  }
+
+  private static Optional<Trouble> unread(SessionState state) {
+    return state instanceof SessionState.Failed(var failure)
+        ? Optional.of(new Trouble(Attempt.of(Attempt.Verb.STATUS), failure))
+        : Optional.empty();
   }
 
   synchronized Optional<Trouble> trouble() {

@@ -71,6 +71,11 @@ public record LiveSession(
     return expiry().map(expiry -> life(expiry).fractionLeft(now)).orElse(0.0);
   }
 
+  /// Whether a session of it stands in a file of the user's own home.
+  public boolean isInOwnFile() {
+    return delivered.stream().anyMatch(Landing::isOwnFile);
+  }
+
   /// Whether something is being done about it just now.
   public boolean isBusy() {
     return state instanceof SessionState.Requesting || state instanceof SessionState.AwaitingCode;

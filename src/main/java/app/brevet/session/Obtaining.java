@@ -16,6 +16,7 @@ import app.brevet.os.FileLock;
 import app.brevet.session.Landing.Manner;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -105,9 +106,11 @@ final class Obtaining {
 
   /// Whether another profile has a session that [#replace] would take for this one, as far as that
   /// can be told.
-  boolean isFreshElsewhere(Profile profile) {
+  ///
+  /// @param profiles all that there are
+  boolean isFreshElsewhere(Profile profile, List<Profile> profiles) {
     try {
-      return shared.of(profile, one -> one.isFresh(clock.instant())).isPresent();
+      return shared.of(profile, one -> one.isFresh(clock.instant()), profiles).isPresent();
     } catch (FailureException e) {
       return false; // Whoever gets one meets the same fault, and tells it.
     }
@@ -188,10 +191,10 @@ final class Obtaining {
     }
     try (FileLock _ = free.get()) {
       Optional<CachedSession> landed = cache.find(profile);
-      if (landed.isEmpty()) {
+      if (landed.isEmpty() && landing.isStopped(profile.id())) {
         return Optional.empty();
       }
-      if (!landed.get().obtainedAt().equals(known)) {
+      if (landed.isPresent() && !landed.get().obtainedAt().equals(known)) {
         return landed.map(Obtained::living);
       }
       return Optional.of(

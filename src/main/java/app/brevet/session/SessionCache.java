@@ -3,6 +3,7 @@ package app.brevet.session;
 import app.brevet.json.JsonException;
 import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.SealingKey;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FileReason;
 import app.brevet.model.KeychainReason;
@@ -39,18 +40,27 @@ public final class SessionCache {
   ///
   /// @throws FailureException if the file or the keychain cannot be read
   public Optional<CachedSession> find(Profile profile) throws FailureException {
-    AtomicFile file = file(profile.id());
+    return last(profile.id()).filter(session -> session.isOf(profile));
+  }
+
+  /// The session that was kept last for this profile, whatever the profile said then.
+  ///
+  /// @throws FailureException if the file or the keychain cannot be read
+  Optional<CachedSession> last(ProfileId id) throws FailureException {
+    AtomicFile file = file(id);
     try {
       Optional<byte[]> sealed = file.read();
-      if (sealed.isEmpty()) {
-        return Optional.empty();
-      }
-      return open(sealed.get(), profile.id()).filter(session -> session.isOf(profile));
+      return sealed.isEmpty() ? Optional.empty() : open(sealed.get(), id);
     } catch (IOException e) {
       throw Failures.ofFile(file.path(), FileReason.NOT_READABLE, e);
     } catch (KeychainException e) {
       throw Failures.of(e, keys.storeName());
     }
+  }
+
+  /// Whether it is this profile's file alone that cannot be read: others may be.
+  static boolean isAboutOneFile(Failure failure) {
+    return failure instanceof Failure.FileUntouched;
   }
 
   private Optional<CachedSession> open(byte[] sealed, ProfileId id) throws KeychainException {

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// The time between getting a session and its end, and what each part of it is called.
-record SessionLife(Instant obtainedAt, Expiry expiry) {
+///
+/// @param obtainedAt when it was got
+/// @param expiry when AWS refuses it
+public record SessionLife(Instant obtainedAt, Expiry expiry) {
 
   private static final Duration LONGEST_LEAD = Duration.ofMinutes(15);
 

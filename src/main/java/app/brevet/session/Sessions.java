@@ -13,7 +13,6 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionCredentials;
-import app.brevet.model.SessionState;
 import app.brevet.model.Shadow;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The main job: start, renew and stop sessions, hand them out, and tell where they stand.
 ///
@@ -40,6 +38,7 @@ public final class Sessions {
   private final Obtaining obtaining;
   private final Delivery delivery;
   private final UserActs acts;
+  private final SessionStanding standing;
   private final SessionLog log;
   private final InstantSource clock;
 
@@ -56,6 +55,7 @@ public final class Sessions {
     this.delivery = ground.delivery();
     this.acts = ground.acts();
     this.clock = ground.clock();
+    this.standing = new SessionStanding(cache, clock);
     this.log = new SessionLog(ground.activity(), clock);
     SessionNames names = SessionNames.here(clock);
     CodeSpending spending = new CodeSpending(ground.guard(), acts, clock);
@@ -247,34 +247,14 @@ public final class Sessions {
   /// Where the session of this profile stands.
   public SessionStatus status(ProfileName name) throws FailureException {
     Profile profile = sources.profile(name);
-    return status(profile, delivery.of(profile.id()));
+    return standing.of(profile, delivery.of(profile.id()));
   }
 
   /// Where the sessions of all profiles stand, in the order of their names. What is delivered is
-  /// read once for all of them.
+  /// read once for all of them. One whose file cannot be read stands as failed.
   public List<SessionStatus> status() throws FailureException {
     List<Profile> profiles = sources.all();
-    if (profiles.isEmpty()) {
-      return List.of();
-    }
-    Map<ProfileId, List<DeliveryRecord>> delivered =
-        delivery.all().stream().collect(Collectors.groupingBy(DeliveryRecord::profile));
-    List<SessionStatus> all = new ArrayList<>();
-    for (Profile profile : profiles) {
-      all.add(status(profile, delivered.getOrDefault(profile.id(), List.of())));
-    }
-    return all;
-  }
-
-  private SessionStatus status(Profile profile, List<DeliveryRecord> delivered)
-      throws FailureException {
-    Instant now = clock.instant();
-    Optional<CachedSession> session = cache.find(profile);
-    return new SessionStatus(
-        profile,
-        session.map(one -> one.life().stateAt(now)).orElseGet(SessionState.Idle::new),
-        delivered,
-        session.map(CachedSession::obtainedAt));
+    return profiles.isEmpty() ? List.of() : standing.of(profiles, delivery.all());
   }
 
   /// Who AWS takes this profile for: asked with what lives, a user's key, or a new session.

@@ -29,19 +29,38 @@ final class SharedSessions {
   /// @param wanted what it must be like
   Optional<CachedSession> of(Profile profile, Predicate<CachedSession> wanted)
       throws FailureException {
+    return profile instanceof UserProfile ? of(profile, wanted, sources.all()) : Optional.empty();
+  }
+
+  /// The same among these profiles, which are all that there are.
+  Optional<CachedSession> of(
+      Profile profile, Predicate<CachedSession> wanted, List<Profile> profiles)
+      throws FailureException {
     List<CachedSession> found = new ArrayList<>();
-    for (Profile other : sharing(profile)) {
-      cache.find(other).filter(wanted).ifPresent(found::add);
+    for (Profile other : sharing(profile, profiles)) {
+      findIfReadable(other).filter(wanted).ifPresent(found::add);
     }
     return found.stream().max(Comparator.comparing(one -> one.credentials().expiry().at()));
   }
 
+  /// A file of another profile that cannot be read is no reason not to get a session for this one.
+  private Optional<CachedSession> findIfReadable(Profile other) throws FailureException {
+    try {
+      return cache.find(other);
+    } catch (FailureException e) {
+      if (SessionCache.isAboutOneFile(e.failure())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   /// Forgets this session, which AWS ended before its time, wherever it is.
   void forget(Profile profile, SessionCredentials ended) throws FailureException {
-    List<Profile> all = new ArrayList<>(sharing(profile));
+    List<Profile> all = new ArrayList<>(sharing(profile, sources.all()));
     all.add(profile);
     for (Profile one : all) {
-      if (cache.find(one).filter(kept -> isSame(kept, ended)).isPresent()) {
+      if (findIfReadable(one).filter(kept -> isSame(kept, ended)).isPresent()) {
         cache.forget(one.id());
       }
     }
@@ -51,9 +70,9 @@ final class SharedSessions {
     return kept.credentials().accessKeyId().equals(ended.accessKeyId());
   }
 
-  private List<Profile> sharing(Profile profile) throws FailureException {
+  private static List<Profile> sharing(Profile profile, List<Profile> profiles) {
     return profile instanceof UserProfile user
-        ? sources.all().stream().filter(other -> isShared(user, other)).toList()
+        ? profiles.stream().filter(other -> isShared(user, other)).toList()
         : List.of();
   }
 
@@ -61,6 +80,7 @@ final class SharedSessions {
   /// user chose.
   private static boolean isShared(UserProfile user, Profile other) {
     return other instanceof UserProfile candidate
+        && candidate.accessKeyId().equals(user.accessKeyId()) // Which is told at a glance.
         && !candidate.id().equals(user.id())
         && Recipe.of(candidate).equals(Recipe.of(user))
         && candidate.effectiveDuration().equals(user.effectiveDuration());

@@ -4,13 +4,9 @@ import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
-import app.brevet.model.FederatedProfile;
-import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
-import app.brevet.model.UserProfile;
 import app.brevet.os.FileLock;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class UnaskedRenewal {
 
   private final Obtaining obtaining;
-  private final Sources sources;
   private final SessionCache cache;
   private final Flights flights;
   private final Delivery delivery;
@@ -39,7 +34,6 @@ public final class UnaskedRenewal {
   /// @param codes those that are made while nobody is there, as long as that is allowed
   public UnaskedRenewal(Sessions sessions, SessionGround ground, MfaCodeSource codes) {
     this.obtaining = sessions.obtaining();
-    this.sources = new Sources(ground.catalog());
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.delivery = ground.delivery();
@@ -49,42 +43,23 @@ public final class UnaskedRenewal {
     this.codes = codes;
   }
 
-  /// The device of which somebody would have to give a code, were a session of this profile got
-  /// from the long-term key; empty if none is needed, one is made, or another profile of the same
-  /// user has a session that will do. Asks neither AWS nor the user.
-  public Optional<MfaSerial> neededCode(Profile profile) throws FailureException {
-    if (profile instanceof FederatedProfile) {
-      return Optional.empty(); // GetFederationToken takes none.
-    }
-    Optional<UserProfile> user = sources.rootOf(profile);
-    return user.flatMap(UserProfile::mfaSerial)
-        .filter(_ -> user.filter(codes::isThereFor).isEmpty())
-        .filter(_ -> !obtaining.isFreshElsewhere(profile));
+  /// What sessions of these profiles would need, were they got anew.
+  ///
+  /// @param profiles all that there are
+  public UnaskedNeeds needs(List<Profile> profiles) {
+    return new UnaskedNeeds(profiles, obtaining, tokens, codes);
   }
 
-  /// The profile for which the user would have to give what an identity provider says, were a
-  /// session of this profile got anew; empty if nobody is asked for it.
-  public Optional<ProfileId> neededToken(Profile profile) throws FailureException {
-    return sources
-        .endOf(profile)
-        .filter(end -> end.tokenSource().filter(source -> !source.isSilent()).isPresent())
-        .map(Profile::id);
-  }
-
-  /// The file whose assertion or token a session of this profile comes from in the end, were one
-  /// got anew; empty if it comes from none.
-  public Optional<Path> tokenFile(Profile profile) throws FailureException {
-    return sources.endOf(profile).flatMap(tokens::pathOf);
-  }
-
-  /// Whether a long-term key signs in the end, were a session of this profile got anew.
-  public boolean needsKey(Profile profile) throws FailureException {
-    return sources.rootOf(profile).isPresent();
+  /// The life of the session that was kept last for this profile, whatever the profile said then;
+  /// empty if none is kept, or it does not open.
+  public Optional<SessionLife> lastLife(ProfileId profile) throws FailureException {
+    return cache.last(profile).map(CachedSession::life);
   }
 
   /// Gets a session for the full term in the place of this one, and puts it wherever this one still
-  /// is. A session that somebody got since will do, and is then put there. One that was stopped, be
-  /// it while AWS was asked, stays so.
+  /// is. A session that somebody got since will do, and is then put there; not so one of what the
+  /// profile said before it was edited. One that is lost, but delivered still, is replaced too. One
+  /// that was stopped, be it while AWS was asked, stays so.
   ///
   /// @param known when the session that is replaced was got
   /// @throws FailureException also if the session was got and a file does not take it: the next

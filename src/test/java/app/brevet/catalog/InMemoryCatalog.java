@@ -10,6 +10,7 @@ public final class InMemoryCatalog implements Catalog {
 
   private List<Profile> profiles;
   private Optional<Meanwhile> meanwhile = Optional.empty();
+  private int reads;
 
   /// What another process does just before a change; it may make the change fail.
   @FunctionalInterface
@@ -26,7 +27,13 @@ public final class InMemoryCatalog implements Catalog {
 
   @Override
   public synchronized List<Profile> profiles() {
+    reads++;
     return profiles;
+  }
+
+  /// How often it was read.
+  public synchronized int reads() {
+    return reads;
   }
 
   /// This happens just before the next change, which it is too late for to be seen otherwise.

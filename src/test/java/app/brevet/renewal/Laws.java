@@ -15,6 +15,8 @@ final class Laws {
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
   private static final Duration WARNING = Duration.ofMinutes(11);
 
+  private static final int MOST_CALLS = 12;
+
   private final List<SimulatedSession> sessions;
   private Instant ableSince = Instant.MIN;
   private Instant calmSince = Instant.MIN;
@@ -110,8 +112,12 @@ final class Laws {
     }
   }
 
-  /// So many calls were made in one pass.
-  void passed(int calls) {
-    assertThat(calls).as("calls in one pass").isLessThanOrEqualTo(sessions.size());
+  /// AWS is about to be asked for it, be it answered or not: no storm, whatever befalls a machine.
+  void called(SimulatedSession one, Instant now) {
+    one.calls.addLast(now);
+    while (one.calls.getFirst().isBefore(now.minus(Duration.ofMinutes(1)))) {
+      one.calls.removeFirst();
+    }
+    assertThat(one.calls.size()).as("calls in a minute").isLessThanOrEqualTo(MOST_CALLS);
   }
 }

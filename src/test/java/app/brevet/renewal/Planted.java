@@ -17,6 +17,8 @@ enum Planted {
   IGNORED_LOCK("by the key, while locked"),
   /// Nobody sees that the file of a token was written.
   UNWATCHED_TOKEN("gap"),
+  /// A session of which only the delivery is left is none.
+  FORGOTTEN_LOSS("gap"),
   /// The wait after a failure grows to half an hour.
   LONG_BACKOFF("gap"),
   /// All that failed is tried again at each look.

@@ -60,9 +60,6 @@ final class SimulatedDoors {
           ? Optional.empty()
           : Optional.of(new Failure.InvalidInput(Reason.TOKEN_FILE_UNREADABLE, "token"));
     }
-    if (!user) {
-      laws.unlocked(one);
-    }
     return user || one.root.needed(now.get()).isEmpty()
         ? Optional.empty()
         : Optional.of(new Failure.CodeNeeded(one.profile.name(), new MfaSerial("demo-device")));

@@ -1,11 +1,10 @@
 package app.brevet.renewal;
 
-import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.ProfileId;
+import app.brevet.renewal.Standing.Hold;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ final class SimulatedMachine {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration SLOW = Duration.ofSeconds(40);
 
   private final RandomGenerator random;
   private final Planted fault;
@@ -27,15 +27,19 @@ final class SimulatedMachine {
   private final Map<ProfileId, SimulatedSession> byId;
   private final Laws laws;
   private final Schedule schedule;
-  private final PriorityQueue<Event> events =
-      new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingInt(Event::number));
+  private final PriorityQueue<Event> events = new PriorityQueue<>(Event.ORDER);
   private int number;
   private final SimulatedWeather weather;
   private final SimulatedDoors doors;
+  private final SimulatedAws aws;
+  private final UnderWay underWay = new UnderWay();
   private Optional<Instant> nextLook = Optional.empty();
   private Optional<Ask> asked = Optional.empty();
 
-  private record Event(Instant at, int number, Runnable run) {}
+  private record Event(Instant at, int number, Runnable run) {
+    static final Comparator<Event> ORDER =
+        Comparator.comparing(Event::at).thenComparingInt(Event::number);
+  }
 
   SimulatedMachine(RandomGenerator random, Planted fault) {
     this.random = random;
@@ -51,6 +55,7 @@ final class SimulatedMachine {
     this.doors =
         new SimulatedDoors(
             random, sessions, lock, laws, this::now, this::after, this::look, this::networkSeen);
+    this.aws = new SimulatedAws(clocks, weather, doors);
   }
 
   private Backoff backoff() {
@@ -77,7 +82,7 @@ final class SimulatedMachine {
     return Duration.ofMillis(random.nextLong(most.toMillis()) + 1);
   }
 
-  /// Lives through so many days.
+  /// Lives through them.
   void live(int days) {
     for (int day = 0; day < days; day++) {
       Instant begin = now();
@@ -97,14 +102,14 @@ final class SimulatedMachine {
     repeat(3, () -> at(begin.plus(upTo(DAY)), weather::throttle));
     repeat(3, () -> at(begin.plus(upTo(DAY)), weather::fallAsleep));
     repeat(2, () -> at(begin.plus(upTo(DAY)), weather::step));
+    repeat(3, () -> at(begin.plus(upTo(DAY)), this::letGo));
     repeat(2, () -> at(begin.plus(upTo(DAY)), doors::lock));
     repeat(4, () -> at(begin.plus(upTo(DAY)), doors::loseFile));
     repeat(3, () -> at(begin.plus(upTo(DAY)), this::look)); // For no reason.
   }
 
   private void repeat(int most, Runnable plan) {
-    int times = random.nextInt(most + 1);
-    for (int i = 0; i < times; i++) {
+    for (int left = random.nextInt(most + 1); left > 0; left--) {
       plan.run();
     }
   }
@@ -134,26 +139,34 @@ final class SimulatedMachine {
     if (reading.jumped()) {
       schedule.jumped(reading.now());
     }
-    Optional<Plan> last = Optional.empty();
-    int calls = 0;
-    boolean cut = true;
     if (fault != Planted.UNWATCHED_TOKEN) {
       doors.filesChanged().forEach(id -> schedule.tokenChanged(id, clocks.read().now()));
     }
-    for (int round = 0; cut && round < 8; round++) {
-      Plan plan = schedule.look(clocks.read().now(), standings(), one -> of(one).letEnd);
-      last = Optional.of(plan);
-      cut = false;
-      for (Step step : plan.steps()) {
-        calls += step instanceof Step.Renew ? 1 : 0;
-        cut = !carryOut(step);
-        if (cut) {
-          break;
-        }
+    Plan plan = schedule.look(clocks.read().now(), standings(), one -> of(one).letEnd);
+    List<Step> begun = underWay.begin(plan.steps());
+    tell(plan);
+    for (Step step : begun) {
+      if (step instanceof Step.Renew && aws.wouldUseTheKey(of(step.standing()))) {
+        laws.unlocked(of(step.standing()));
+      }
+      boolean slow = step instanceof Step.Renew && random.nextInt(4) == 0;
+      if (slow) {
+        after(upTo(SLOW), () -> end(step));
+      } else {
+        end(step);
       }
     }
-    laws.passed(calls);
-    tell(last.orElseThrow());
+  }
+
+  /// An answer that comes while the machine sleeps is one that never came.
+  private void end(Step step) {
+    if (weather.isAsleep()) {
+      after(SLOW, () -> end(step));
+      return;
+    }
+    underWay.ended(step);
+    carryOut(step);
+    nextLook = Optional.of(now().plus(upTo(SOON))); // The sessions are read again.
   }
 
   private SimulatedSession of(Standing standing) {
@@ -161,51 +174,30 @@ final class SimulatedMachine {
   }
 
   private List<Standing> standings() {
-    List<Standing> all = new ArrayList<>();
-    for (SimulatedSession one : sessions) {
-      all.add(one.standing(now(), fault));
-    }
-    return all;
+    return sessions.stream().map(one -> one.standing(now(), fault)).toList();
   }
 
-  private boolean carryOut(Step step) {
+  private void carryOut(Step step) {
     SimulatedSession one = of(step.standing());
     if (step instanceof Step.TakeBack) {
-      one.delivered = false;
+      boolean renewed =
+          !one.standing(now(), fault).obtainedAt().equals(step.standing().obtainedAt());
+      one.delivered &= renewed;
       schedule.succeeded(step, clocks.read().now());
-      return true;
+      return;
     }
-    Optional<Failure> failure = get(one, false);
+    if (one.obtainedAt == null) {
+      schedule.succeeded(step, clocks.read().now()); // It was stopped meanwhile, which holds.
+      return;
+    }
+    laws.called(one, now());
+    Optional<Failure> failure = aws.get(one, false);
     if (failure.isEmpty()) {
       laws.renewed(one, now());
       schedule.succeeded(step, clocks.read().now());
-      return true;
+    } else {
+      schedule.failed(step, failure.get(), clocks.read().now());
     }
-    return !schedule.failed(step, failure.get(), clocks.read().now());
-  }
-
-  /// AWS is asked for a session, and for those that it is made from.
-  private Optional<Failure> get(SimulatedSession one, boolean user) {
-    if (one.source.isPresent() && !one.source.get().isUsable(now())) {
-      Optional<Failure> failure = get(one.source.get(), user);
-      if (failure.isPresent()) {
-        return failure;
-      }
-    }
-    Optional<Failure> unable = one.source.isEmpty() ? doors.unable(one, user) : Optional.empty();
-    if (unable.isPresent()) {
-      return unable;
-    }
-    if (weather.isOut()) {
-      return Optional.of(new Failure.AwsUnreachable("sts", "no route"));
-    }
-    clocks.hearFromAws();
-    if (weather.isThrottled()) {
-      return Optional.of(
-          new Failure.AwsRefused(AwsCause.THROTTLED, "Throttling", "slow", Optional.empty()));
-    }
-    one.get(now(), clocks.corrected());
-    return Optional.empty();
   }
 
   private void tell(Plan plan) {
@@ -217,12 +209,14 @@ final class SimulatedMachine {
       laws.alerted(waiting);
       after(upTo(Duration.ofMinutes(15)), this::answer);
     }
-    if (plan.steps().isEmpty()) {
-      Instant known = clocks.read().now();
-      nextLook = plan.next().map(next -> now().plus(notLess(Duration.between(known, next))));
-    } else {
-      nextLook = Optional.of(now().plus(upTo(SOON))); // The sessions are read again.
-    }
+    Instant known = clocks.read().now();
+    nextLook =
+        plan.next()
+            .map(next -> now().plus(notLess(Duration.between(known, next))))
+            .or(
+                () ->
+                    Optional.of(now().plus(SimulatedWeather.HEARTBEAT))
+                        .filter(_ -> !underWay.isEmpty()));
   }
 
   private static Duration notLess(Duration wait) {
@@ -234,7 +228,7 @@ final class SimulatedMachine {
     if (weather.isAsleep() || asked.isEmpty()) {
       return;
     }
-    List<SimulatedSession> waiting = asked.get().waiting().stream().map(this::of).toList();
+    var waiting = asked.get().waiting().stream().map(this::of).toList();
     switch (random.nextInt(5)) {
       case 0, 1 -> waiting.forEach(this::renewAsTheUser);
       case 2 -> {
@@ -249,7 +243,7 @@ final class SimulatedMachine {
 
   private void renewAsTheUser(SimulatedSession one) {
     act(one);
-    if (get(one, true).isEmpty()) {
+    if (aws.get(one, true).isEmpty()) {
       one.delivered = true;
       schedule.reachable(clocks.read().now());
     }
@@ -277,6 +271,16 @@ final class SimulatedMachine {
       } else {
         renewAsTheUser(one);
       }
+      look();
+    }
+  }
+
+  /// Somebody edits a profile, or the file of a session is lost.
+  private void letGo() {
+    SimulatedSession one = sessions.get(random.nextInt(sessions.size()));
+    if (one.hasSession() && one.hold == Hold.KEPT && !weather.isAsleep()) {
+      one.letGo(random.nextBoolean() ? Hold.OUTDATED : Hold.LOST, clocks.read().now());
+      laws.disturbed(now(), false);
       look();
     }
   }

@@ -2,6 +2,7 @@ package app.brevet.renewal;
 
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Profile;
+import app.brevet.renewal.Standing.Hold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -19,6 +20,8 @@ final class SimulatedSession {
   final SimulatedRoot root;
   final DeliveryKind kind;
 
+  Hold hold = Hold.KEPT;
+  Instant lostAt = Instant.EPOCH;
   boolean delivered;
   boolean letEnd;
   boolean shown;
@@ -30,6 +33,7 @@ final class SimulatedSession {
   Instant end = Instant.EPOCH;
   int knownFile;
   final Deque<Instant> renewals = new ArrayDeque<>();
+  final Deque<Instant> calls = new ArrayDeque<>();
 
   /// @param source whose session signs for it; empty for a user
   /// @param root what it comes from in the end
@@ -51,7 +55,7 @@ final class SimulatedSession {
   }
 
   boolean isUsable(Instant now) {
-    return hasSession() && !now.plusSeconds(60).isAfter(end);
+    return hold == Hold.KEPT && hasSession() && !now.plusSeconds(60).isAfter(end);
   }
 
   /// Whether a session can be had without the user.
@@ -60,8 +64,19 @@ final class SimulatedSession {
         || source.map(it -> it.isAlone(now)).orElseGet(() -> root.isAlone(now));
   }
 
+  /// The profile is edited, or its session is lost: what is delivered lives on.
+  void letGo(Hold how, Instant known) {
+    hold = how;
+    lostAt = known;
+    alerted = false;
+    if (!delivered) {
+      obtainedAt = null;
+    }
+  }
+
   /// AWS gives a session.
   void get(Instant now, Instant stamp) {
+    hold = Hold.KEPT;
     obtainedAt = stamp;
     got = now;
     end = now.plus(life);
@@ -79,20 +94,22 @@ final class SimulatedSession {
         fault == Planted.IGNORED_LOCK && root.isLocked()
             ? Optional.empty()
             : root.needed(now).map(one -> new Need(one.key() + own, one.kind()));
-    if (stamp == null) {
+    boolean forgotten = fault == Planted.FORGOTTEN_LOSS && hold != Hold.KEPT;
+    if (stamp == null || forgotten) {
       return Standing.none(profile, need);
+    }
+    if (hold == Hold.LOST) {
+      return standing(lostAt, lostAt, lostAt, need);
     }
     Duration whole = Duration.between(stamp, end);
     Duration quarter = whole.dividedBy(4);
     Duration lead =
         quarter.compareTo(Duration.ofMinutes(15)) < 0 ? quarter : Duration.ofMinutes(15);
-    return new Standing(
-        profile,
-        stamp,
-        fault == Planted.NO_LEAD ? end : end.minus(lead),
-        end,
-        delivered ? Set.of(kind) : Set.of(),
-        need,
-        false);
+    return standing(stamp, fault == Planted.NO_LEAD ? end : end.minus(lead), end, need);
+  }
+
+  private Standing standing(Instant stamp, Instant lead, Instant until, Optional<Need> need) {
+    Set<DeliveryKind> kinds = delivered ? Set.of(kind) : Set.of();
+    return new Standing(profile, stamp, lead, until, kinds, need, false, hold);
   }
 }

@@ -177,10 +177,10 @@ final class SharedSessionsTest {
     UnaskedRenewal unasked =
         new UnaskedRenewal(world.sessions, world.ground, MfaCodeSource.nobody());
     world.clock.advance(INTO_THE_LEAD);
-    assertThat(unasked.neededCode(other)).isPresent();
+    assertThat(unasked.needs(world.profiles.all()).code(other)).isPresent();
     world.sessions.renew(name("dev"), codes("234567"));
 
-    assertThat(unasked.neededCode(other)).isEmpty();
+    assertThat(unasked.needs(world.profiles.all()).code(other)).isEmpty();
     unasked.renew(other, known);
 
     assertThat(calls()).isEqualTo(2);

@@ -101,8 +101,9 @@ final class UnaskedRenewalTest {
 
     assertThat(failed.failure()).isInstanceOf(Failure.CodeNeeded.class);
     assertThat(calls()).isEqualTo(before);
-    assertThat(unasked.neededCode(dev)).contains(new MfaSerial(SessionWorld.SERIAL));
-    assertThat(unasked.neededCode(ci)).isEmpty();
+    assertThat(unasked.needs(world.profiles.all()).code(dev))
+        .contains(new MfaSerial(SessionWorld.SERIAL));
+    assertThat(unasked.needs(world.profiles.all()).code(ci)).isEmpty();
   }
 
   @Test
