@@ -35,7 +35,7 @@ public final class Renewal implements AutoCloseable {
   private final UnaskedRenewal unasked;
   private final Standings standings;
   private final EndChoices choices;
-  private final Question asking;
+  private final Asked asked;
   private final AwsTime time;
   private final Supplier<?> network;
   private final Alarm alarm;
@@ -47,7 +47,6 @@ public final class Renewal implements AutoCloseable {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Map<ProfileId, Outlook> outlooks = Map.of();
   private volatile Set<Path> awaitedFolders = Set.of();
-  private volatile Optional<Ask> asked = Optional.empty();
   private volatile boolean closed;
   private Object lastNetwork;
 
@@ -82,7 +81,7 @@ public final class Renewal implements AutoCloseable {
     this.unasked = unasked;
     this.standings = new Standings(live, unasked, senses.locked());
     this.choices = choices;
-    this.asking = asking;
+    this.asked = new Asked(asking);
     this.time = new AwsTime(senses.wall(), senses.monotonicNanos(), senses.skew());
     this.network = senses.network();
     this.lastNetwork = network.get();
@@ -142,26 +141,29 @@ public final class Renewal implements AutoCloseable {
 
   /// The user renews what was asked about: with prompts, which are of that act.
   public void renewAsked() {
-    asked.ifPresent(ask -> ask.waiting().forEach(one -> live.renew(one.profile().id())));
+    asked.now().ifPresent(ask -> ask.waiting().forEach(one -> live.renew(one.profile().id())));
   }
 
   /// The user wants to be asked again later.
   public void later() {
-    asked.ifPresent(
-        ask -> {
-          synchronized (this) {
-            schedule.later(time.read().now(), ask);
-          }
-          look();
-        });
+    asked
+        .now()
+        .ifPresent(
+            ask -> {
+              synchronized (this) {
+                schedule.later(time.read().now(), ask);
+              }
+              look();
+            });
   }
 
   /// The user lets end what was asked about.
   ///
   /// @throws FailureException if that cannot be remembered
   public void letAskedEnd() throws FailureException {
-    if (asked.isPresent()) {
-      for (Standing one : asked.get().waiting()) {
+    Optional<Ask> ask = asked.now();
+    if (ask.isPresent()) {
+      for (Standing one : ask.get().waiting()) {
         choices.letEnd(one.profile().id(), one.obtainedAt());
       }
       look();
@@ -263,13 +265,7 @@ public final class Renewal implements AutoCloseable {
       awaitedFolders = files.foldersOf(plan.heldUp());
       listeners.forEach(Runnable::run);
     }
-    Optional<Ask> before = asked;
-    asked = plan.ask();
-    if (plan.ask().isEmpty()) {
-      before.ifPresent(_ -> asking.withdraw());
-    } else if (plan.alert() || !plan.ask().equals(before)) {
-      asking.show(plan.ask().get(), plan.alert());
-    }
+    asked.tell(plan);
     if (plan.next().isPresent() || !underWay.isEmpty()) {
       alarm.set(pause(plan), this::look);
     } else {

@@ -18,13 +18,13 @@ final class AlarmByHand implements Alarm {
   }
 
   @Override
-  public void set(Duration after, Runnable what) {
+  public synchronized void set(Duration after, Runnable what) {
     due = Optional.of(clock.instant().plus(after));
     call = what;
   }
 
   @Override
-  public void clear() {
+  public synchronized void clear() {
     due = Optional.empty();
   }
 
@@ -52,6 +52,7 @@ final class AlarmByHand implements Alarm {
     Instant end = clock.instant().plus(by);
     while (due.isPresent() && !due.get().isAfter(end)) {
       passTo(due.get());
+      due = Optional.empty();
       call.run();
     }
     passTo(end);

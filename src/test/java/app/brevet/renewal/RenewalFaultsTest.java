@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,8 @@ final class RenewalFaultsTest {
   @TempDir private Path folder;
   private RenewalWorld of;
   private RenewalOf running;
+  private volatile boolean isDue;
+  private final AtomicInteger atWork = new AtomicInteger();
   private final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
 
   @BeforeEach
@@ -57,6 +60,34 @@ final class RenewalFaultsTest {
     } catch (RuntimeException e) {
       faults.add(e);
     }
+  }
+
+  /// Beside each other, once they are due.
+  private void beside(Runnable task) {
+    if (!isDue) {
+      task.run();
+      return;
+    }
+    atWork.incrementAndGet();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              task.run();
+              atWork.decrementAndGet();
+            });
+  }
+
+  private void comeToTheLead() {
+    running.alarm.goOn(TO_THE_LEAD.minusMinutes(2));
+    isDue = true;
+    running.alarm.goOn(Duration.ofMinutes(2));
+    running.renewal.look();
+  }
+
+  @AfterEach
+  void tearDown() throws Exception {
+    running.renewal.close();
+    assertThat(within(() -> atWork.get() == 0)).isTrue(); // Their files are there until then.
   }
 
   private boolean isRenewed(ProfileId id) {
@@ -111,25 +142,28 @@ final class RenewalFaultsTest {
         .isThrownBy(() -> running.alarm.goOn(Duration.ofHours(12).minusMinutes(9)));
     running.beforeSaying(() -> {});
 
-    assertThat(running.alarm.isSet()).isTrue();
+    running.alarm.goOn(Duration.ofSeconds(31));
+    assertThat(running.said).containsExactly("alert dev");
   }
 
   @Test
   void renew_whenOneAnswerIsSlow_thenTheOthersAreRenewedMeanwhile() throws Exception {
-    List<ProfileId> all = start(3, task -> Thread.ofVirtual().start(task));
+    List<ProfileId> all = start(3, this::beside);
     CountDownLatch slow = new CountDownLatch(1);
     of.world.sts.next(_ -> await(slow));
 
-    running.alarm.goOn(TO_THE_LEAD);
+    comeToTheLead();
 
-    assertThat(within(() -> all.stream().filter(this::isRenewed).count() == 2)).isTrue();
+    assertThat(within(() -> all.stream().filter(this::isRenewed).count() == 2))
+        .as("%s", running.renewal.outlooks())
+        .isTrue();
     slow.countDown();
     assertThat(within(() -> all.stream().allMatch(this::isRenewed))).isTrue();
   }
 
   @Test
   void renew_whenManyAreDueAndAllAnswersAreSlow_thenFourAreAskedForAtOnce() throws Exception {
-    List<ProfileId> all = start(9, task -> Thread.ofVirtual().start(task));
+    List<ProfileId> all = start(9, this::beside);
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     of.world.sts.always(
@@ -139,7 +173,7 @@ final class RenewalFaultsTest {
           now.decrementAndGet();
         });
 
-    running.alarm.goOn(TO_THE_LEAD);
+    comeToTheLead();
 
     assertThat(within(() -> all.stream().allMatch(this::isRenewed))).isTrue();
     assertThat(most.get()).isEqualTo(UnderWay.MOST);
