@@ -126,15 +126,32 @@ final class StsCommand implements Command {
       String option = option(parameter);
       if (invocation.arguments().has(option)) {
         switch (parameter.form()) {
-          case LINES, PAIRS -> values.with(parameter, invocation.arguments().options(option));
+          case LINES, PAIRS -> values.with(parameter, lines(option, invocation));
           case LINE -> values.with(parameter, given(option, invocation));
           case TEXT -> values.with(parameter, input.text(given(option, invocation)));
           case JSON -> values.with(parameter, input.file(given(option, invocation)));
           case SECRET -> values.with(parameter, input.secret(given(option, invocation)));
         }
+        if (!values.has(parameter)) {
+          throw blank(option);
+        }
       }
     }
     return values;
+  }
+
+  /// What is given must say something: where a program before this one printed nothing, AWS would
+  /// give a session that is less limited than was meant.
+  private static UsageException blank(String option) {
+    return new UsageException("toolbox.usage.blank", option);
+  }
+
+  private static List<String> lines(String option, Invocation invocation) throws UsageException {
+    List<String> lines = invocation.arguments().options(option);
+    if (lines.stream().anyMatch(String::isBlank)) {
+      throw blank(option);
+    }
+    return lines;
   }
 
   private static String given(String option, Invocation invocation) {

@@ -2,6 +2,7 @@ package app.brevet.session;
 
 import app.brevet.keychain.SealingKey;
 import app.brevet.mfa.MfaCodeSource;
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Finds the session that a wish is for, or gets it from STS: one prompt and one call, however many
@@ -81,14 +83,15 @@ final class Obtaining {
       throws FailureException, InterruptedException {
     Instant asked = clock.instant();
     Optional<CachedSession> living = cache.find(profile);
-    if (living.isPresent() && wish.isMetBy(living.get(), asked, asked)) {
+    Set<AccessKeyId> before = wish == Wish.RENEW ? before(profile, living) : Set.of();
+    if (living.isPresent() && wish.isMetBy(living.get(), before, asked)) {
       return Obtained.living(living.get());
     }
     if (wish == Wish.SERVE && living.isPresent() && living.get().isUsable(asked)) {
       return renewedUnasked(profile, living.get(), asking.nobody());
     }
     try (FileLock _ = flights.take(profile)) {
-      return onFlight(profile, wish, asking, asked);
+      return onFlight(profile, wish, asking, before);
     } catch (FailureException e) {
       boolean served = isForWantOfAUser(e.failure()) && wish == Wish.START;
       if (served && living.isPresent() && living.get().isUsable(clock.instant())) {
@@ -139,24 +142,31 @@ final class Obtaining {
       Profile profile, CachedSession living, Questions nobody, FileLock flight)
       throws InterruptedException {
     try (flight) {
-      return onFlight(profile, Wish.SERVE, nobody, clock.instant());
+      return onFlight(profile, Wish.SERVE, nobody, Set.of());
     } catch (FailureException e) {
       // It is served to its end; who asks after that is refused with the failure.
       return new Obtained(living, false, Optional.of(e.failure()));
     }
   }
 
-  private Obtained onFlight(Profile profile, Wish wish, Questions asking, Instant asked)
+  private Set<AccessKeyId> before(Profile profile, Optional<CachedSession> living)
+      throws FailureException {
+    Set<AccessKeyId> keys = shared.keysOf(profile);
+    living.ifPresent(one -> keys.add(one.credentials().accessKeyId()));
+    return keys;
+  }
+
+  private Obtained onFlight(Profile profile, Wish wish, Questions asking, Set<AccessKeyId> before)
       throws FailureException, InterruptedException {
     Optional<CachedSession> landed = cache.find(profile);
-    if (landed.isPresent() && wish.isMetBy(landed.get(), asked, clock.instant())) {
+    if (landed.isPresent() && wish.isMetBy(landed.get(), before, clock.instant())) {
       return Obtained.living(landed.get());
     }
-    boolean lived = landed.filter(before -> before.isUsable(asked)).isPresent();
+    boolean lived = landed.filter(one -> one.isUsable(clock.instant())).isPresent();
     return got(
         profile,
         asking,
-        one -> wish.isMetBy(one, asked, clock.instant()),
+        one -> wish.isMetBy(one, before, clock.instant()),
         new Manner(lived || wish == Wish.RENEW, landed.isPresent() && wish == Wish.SERVE));
   }
 

@@ -11,6 +11,8 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.os.AtomicFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -141,16 +143,10 @@ public final class SessionCache {
     }
   }
 
-  /// Whether anything is kept for this profile. No key is needed to tell.
-  ///
-  /// @throws FailureException if its file cannot be read
-  boolean isKept(ProfileId id) throws FailureException {
-    AtomicFile file = file(id);
-    try {
-      return file.read().isPresent();
-    } catch (IOException e) {
-      throw Failures.ofFile(file.path(), FileReason.NOT_READABLE, e);
-    }
+  /// Whether anything is kept for this profile. Neither a key nor the right to read it is needed to
+  /// tell.
+  boolean isKept(ProfileId id) {
+    return Files.exists(file(id).path(), LinkOption.NOFOLLOW_LINKS);
   }
 
   /// Forgets the session of this profile, and tells whether there was one.
@@ -158,8 +154,8 @@ public final class SessionCache {
   /// @throws FailureException if its file cannot be removed
   public boolean forget(ProfileId id) throws FailureException {
     AtomicFile file = file(id);
+    boolean there = isKept(id);
     try {
-      boolean there = file.read().isPresent();
       file.remove();
       return there;
     } catch (IOException e) {

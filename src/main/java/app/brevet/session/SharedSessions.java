@@ -1,13 +1,16 @@
 package app.brevet.session;
 
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.SessionCredentials;
 import app.brevet.model.UserProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The sessions that user profiles have in common. Profiles of one key and one device that ask for
@@ -53,6 +56,17 @@ final class SharedSessions {
       }
       throw e;
     }
+  }
+
+  /// The access keys of all the sessions of other profiles that this one might share.
+  Set<AccessKeyId> keysOf(Profile profile) throws FailureException {
+    Set<AccessKeyId> keys = new HashSet<>();
+    if (profile instanceof UserProfile) {
+      for (Profile other : sharing(profile, sources.all())) {
+        findIfReadable(other).ifPresent(one -> keys.add(one.credentials().accessKeyId()));
+      }
+    }
+    return keys;
   }
 
   /// Forgets this session, which AWS ended before its time, wherever it is.

@@ -1,6 +1,8 @@
 package app.brevet.session;
 
+import app.brevet.model.AccessKeyId;
 import java.time.Instant;
+import java.util.Set;
 
 /// What somebody wants of a session, and so which one that lives already will do.
 enum Wish {
@@ -13,11 +15,13 @@ enum Wish {
 
   /// Whether this session will do.
   ///
-  /// @param asked when the wish came up: a session that another process got since is new enough
-  boolean isMetBy(CachedSession session, Instant asked, Instant now) {
+  /// @param before the sessions that were there when the wish came up: one that another process got
+  ///   since is new enough. No clock tells which that is: sessions are stamped with AWS's time, and
+  ///   how far off this computer's is may not be known yet
+  boolean isMetBy(CachedSession session, Set<AccessKeyId> before, Instant now) {
     return switch (this) {
       case START, SERVE -> session.isFresh(now);
-      case RENEW -> !session.obtainedAt().isBefore(asked) && session.isFresh(now);
+      case RENEW -> !before.contains(session.credentials().accessKeyId()) && session.isFresh(now);
     };
   }
 }

@@ -50,7 +50,7 @@ public final class StsValues implements AutoCloseable {
   }
 
   /// Whether this was given.
-  boolean has(StsParameter parameter) {
+  public boolean has(StsParameter parameter) {
     return texts.containsKey(parameter) || secrets.containsKey(parameter);
   }
 

@@ -76,6 +76,7 @@ public final class ActivityWords {
       case "token-expired" -> texts.text("events.reason.token-expired");
       case "assertion-expired" -> texts.text("events.reason.assertion-expired");
       case "no-seed" -> texts.text("events.reason.no-seed");
+      case "unforeseen" -> texts.text("events.reason.unforeseen");
       case "still-busy" -> texts.text("events.reason.still-busy");
       case "aws-unreachable" -> texts.text("events.reason.aws-unreachable");
       default -> known(failure).orElseGet(() -> of(failure));

@@ -6,7 +6,10 @@ import app.brevet.activity.Activity.Event;
 import app.brevet.aws.FakeSts.Call;
 import app.brevet.model.AwsCause;
 import app.brevet.testing.Ran;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,26 @@ class StsRefusedCommandTest {
 
     ran.expect(5);
     assertThat(ran.err()).contains("AWS did not answer what demo asked.", "`brevet renew demo`");
+  }
+
+  @Test
+  void assumeRole_whenWhatLimitsItIsEmpty_thenAwsIsNotAsked() throws Exception {
+    Path empty = Files.writeString(folder.resolve("policy.json"), "\n");
+    String line = "sts assume-role --as demo --by key --role-arn " + ROLE;
+    List<List<String>> limits =
+        List.of(
+            List.of("--policy", empty.toString()),
+            List.of("--external-id", ""),
+            List.of(
+                "--policy-arns", "", "--policy-arns", "arn:aws:iam::aws:policy/ReadOnlyAccess"));
+    for (List<String> limit : limits) {
+      Ran ran =
+          world.run(
+              Stream.concat(Stream.of(line.split(" ")), limit.stream()).toArray(String[]::new));
+      ran.expect(2);
+      assertThat(ran.err()).contains(limit.getFirst() + " was given, and nothing stands in it.");
+    }
+    assertThat(world.sts.calls(Call.AssumeRole.class)).isEmpty();
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,6 +103,7 @@ class OneFlightTest {
   void renew_whenAnotherRenewedMeanwhile_thenItsSessionWillDo() throws Exception {
     world.sessions.start(name("dev"), codes("123456"));
     world.clock.advance(Duration.ofHours(1));
+    world.sts.next(_ -> LockSupport.parkNanos(Duration.ofSeconds(1).toNanos())); // Both have asked.
 
     List<AccessKeyId> keyIds =
         atOnce(
@@ -109,6 +111,19 @@ class OneFlightTest {
             () -> world.sessions.renew(name("dev"), codes("234567")).credentials().accessKeyId());
 
     assertThat(keyIds).containsOnly(keyIds.getFirst());
+    assertThat(world.sts.calls(Call.GetSessionToken.class)).hasSize(2);
+  }
+
+  @Test
+  void renew_whenThisClockIsBehindAwss_thenItIsRenewedAllTheSame() throws Exception {
+    world.skew = Duration.ofMinutes(10); // What was measured, by the process of the start.
+    world.sessions.start(name("dev"), codes("123456"));
+    world.skew = Duration.ZERO; // Another process, which has not heard of AWS yet.
+    world.clock.advance(Duration.ofMinutes(1));
+
+    StartedSession renewed = world.sessions.renew(name("dev"), codes("234567"));
+
+    assertThat(renewed.servedFromCache()).isFalse();
     assertThat(world.sts.calls(Call.GetSessionToken.class)).hasSize(2);
   }
 
