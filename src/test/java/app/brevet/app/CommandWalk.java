@@ -34,19 +34,19 @@ final class CommandWalk {
   /// What is typed.
   ///
   /// @param input what stands on standard input
-  /// @param secret whether that must be seen nowhere
+  /// @param secret what of that must be seen nowhere; empty for nothing
   /// @param works whether it must come to a good end where nothing is wrong: some need a terminal,
   ///   or a desktop
-  record Line(String input, boolean secret, boolean works, List<String> arguments) {
+  record Line(String input, String secret, boolean works, List<String> arguments) {
 
     static Line of(String text) {
-      return new Line("", false, true, List.of(text.split(" ")));
+      return new Line("", "", true, List.of(text.split(" ")));
     }
 
     private static Line with(String text, String last) {
       List<String> words = new ArrayList<>(List.of(text.split(" ")));
       words.add(last);
-      return new Line("", false, true, List.copyOf(words));
+      return new Line("", "", true, List.copyOf(words));
     }
 
     Line reading(String piped) {
@@ -54,7 +54,12 @@ final class CommandWalk {
     }
 
     Line readingSecret(String piped) {
-      return new Line(piped, true, works, arguments);
+      return readingSecret(piped, piped.strip());
+    }
+
+    /// Where only this part of what is piped must be seen nowhere: the whole would never be found.
+    Line readingSecret(String piped, String part) {
+      return new Line(piped, part, works, arguments);
     }
 
     Line mayFail() {

@@ -15,6 +15,16 @@ final class StsWalk {
 
   private static final String MADE_UP = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJub2JvZHkifQ.bm9uZQ\n";
 
+  /// What a context provider says of a user, which nobody may repeat.
+  private static final String CONTEXT = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJjb250ZXh0In0.bm9uZQ";
+
+  private static final String CONTEXTS =
+      """
+      [{"ProviderArn": "arn:aws:iam::aws:contextProvider/IdentityCenter",
+        "ContextAssertion": "%s"}]
+      """
+          .formatted(CONTEXT);
+
   private StsWalk() {}
 
   static List<Line> lines(SandboxWorld world, ProviderWorld providers) {
@@ -39,6 +49,8 @@ final class StsWalk {
         Line.of("sts get-caller-identity --as alice --by key --verbose"),
         Line.of("sts get-session-token --as alice --json"),
         Line.of("sts assume-role --as alice --json --role-arn " + world.roleArn()),
+        Line.of("sts assume-role --as alice --provided-contexts - --role-arn " + world.roleArn())
+            .readingSecret(CONTEXTS, CONTEXT),
         Line.of("sts get-federation-token --as alice --name guest --json"),
         Line.of(
             "sts get-access-key-info --as admin --access-key-id "

@@ -14,14 +14,13 @@ import app.brevet.model.SessionCredentials;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each row over the wire, in the words in which users have seen it.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// Each row over the wire, in the words in which users have seen it. Each has a server of its own:
+/// on a shared one a call that got no answer in time would leave its answer to the next row.
 class ErrorCatalogueTest {
 
   private static final Region OPT_IN = new Region("me-south-1");
@@ -40,7 +39,7 @@ class ErrorCatalogueTest {
     return ErrorCatalogue.rows();
   }
 
-  @AfterAll
+  @AfterEach
   void close() throws Exception {
     aws.close();
   }
