@@ -209,4 +209,15 @@ class SessionCacheTest {
             Failure.FileUntouched.class,
             untouched -> assertThat(untouched.reason()).isEqualTo(FileReason.NOT_A_FILE));
   }
+
+  @Test
+  void forget_whenWhatIsThereCannotBeRead_thenItIsGoneAllTheSame() throws Exception {
+    Path unreadable = Files.createDirectory(folder.resolve(user.id() + ".sealed"));
+    SessionCache cache = new SessionCache(folder, new FixedSealingKey());
+    assertThat(catchThrowableOfType(FailureException.class, () -> cache.find(user))).isNotNull();
+
+    assertThat(cache.forget(user.id())).isTrue();
+
+    assertThat(unreadable).doesNotExist();
+  }
 }
