@@ -128,10 +128,9 @@ public sealed interface Failure {
   /// Another Brevet process held the same work for too long.
   record StillBusy(ProfileName profile) implements Failure {}
 
-  /// Brevet made a mistake of its own.
-  ///
-  /// @param kind the class of the fault alone: its message may hold a secret
-  record Unforeseen(String kind) implements Failure {}
+  /// Brevet made a mistake of its own. Which one is told where unforeseen faults are; nothing of it
+  /// is here, as its message may hold a secret.
+  record Unforeseen() implements Failure {}
 
   /// The user stopped it.
   record Cancelled() implements Failure {}

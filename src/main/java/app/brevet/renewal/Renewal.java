@@ -226,7 +226,8 @@ public final class Renewal implements AutoCloseable {
   }
 
   private void carryOut(Step step) {
-    Optional<Failure> failure = Optional.empty();
+    // What it stays if something is thrown that nobody foresaw, and goes to whoever tells of such.
+    Optional<Failure> failure = Optional.of(new Failure.Unforeseen());
     try {
       switch (step) {
         case Step.Renew(var standing, var known) -> unasked.renew(standing.profile(), known);
@@ -234,14 +235,12 @@ public final class Renewal implements AutoCloseable {
           var _ = unasked.takeBackEnded(standing.profile(), standing.obtainedAt());
         }
       }
+      failure = Optional.empty();
     } catch (FailureException e) {
       failure = Optional.of(e.failure());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       failure = Optional.of(new Failure.Cancelled());
-    } catch (RuntimeException | Error e) {
-      failure = Optional.of(new Failure.Unforeseen(e.getClass().getSimpleName()));
-      throw e;
     } finally {
       ended(step, failure);
     }

@@ -108,7 +108,7 @@ final class FailureWords {
       case Failure.FileUntouched(var file, var reason, var detail) ->
           detailed("files." + reason.key(), file.toString(), detail);
       case Failure.StillBusy(var profile) -> both("failures.still-busy", profile);
-      case Failure.Unforeseen(var kind) -> both("failures.unforeseen", Printable.of(kind));
+      case Failure.Unforeseen _ -> both("failures.unforeseen");
       case Failure.Cancelled _ -> both("failures.cancelled");
       case Failure.ActionDenied(var action, _) -> both("failures.action-denied", action);
       case Failure.KeyLimit limit -> keyLimit(limit);

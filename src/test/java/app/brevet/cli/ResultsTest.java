@@ -158,7 +158,7 @@ final class ResultsTest {
     Ran ran = world.run().expect(2);
 
     assertThat(ran.out()).isEmpty();
-    assertThat(ran.err()).contains("next version", "Usage: brevet");
+    assertThat(ran.err()).contains("no display", "Usage: brevet");
   }
 
   @Test

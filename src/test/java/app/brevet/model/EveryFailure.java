@@ -40,7 +40,7 @@ public final class EveryFailure {
     failures.add(new Failure.CodeSpent(SERIAL, now.plusSeconds(12)));
     failures.add(new Failure.NoSeed(NAME));
     failures.add(new Failure.StillBusy(NAME));
-    failures.add(new Failure.Unforeseen("IllegalStateException"));
+    failures.add(new Failure.Unforeseen());
     failures.add(new Failure.Cancelled());
     failures.add(new Failure.ActionDenied("iam:CreateAccessKey", DENIED));
     failures.add(new Failure.KeyLimit(KEY, Optional.of(now), false));

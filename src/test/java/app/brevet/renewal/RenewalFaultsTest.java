@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -32,6 +33,7 @@ final class RenewalFaultsTest {
   private RenewalWorld of;
   private RenewalOf running;
   private volatile boolean isDue;
+  private final Semaphore changed = new Semaphore(0);
   private final AtomicInteger atWork = new AtomicInteger();
   private final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
 
@@ -39,6 +41,7 @@ final class RenewalFaultsTest {
   void setUp() {
     of = new RenewalWorld(folder);
     running = new RenewalOf(of, folder, this::telling);
+    of.live.onChange(changed::release);
   }
 
   private List<ProfileId> start(int users, Executor work) throws Exception {
@@ -74,6 +77,7 @@ final class RenewalFaultsTest {
             () -> {
               task.run();
               atWork.decrementAndGet();
+              changed.release();
             });
   }
 
@@ -196,10 +200,9 @@ final class RenewalFaultsTest {
     }
   }
 
-  private static boolean within(BooleanSupplier happens) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!happens.getAsBoolean() && System.nanoTime() < end) {
-      Thread.sleep(10);
+  private boolean within(BooleanSupplier happens) throws InterruptedException {
+    while (!happens.getAsBoolean() && changed.tryAcquire(20, TimeUnit.SECONDS)) {
+      // Another look at what has changed.
     }
     return happens.getAsBoolean();
   }
