@@ -4,6 +4,7 @@ import app.brevet.session.LiveSession;
 import app.brevet.ui.demo.AuthenticatorView;
 import app.brevet.ui.demo.AuthenticatorViewModel;
 import app.brevet.ui.kit.DecodeEvent;
+import app.brevet.ui.kit.Icon;
 import app.brevet.ui.kit.Overlay;
 import app.brevet.ui.kit.ToastPane;
 import app.brevet.ui.lock.LockView;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,6 +55,7 @@ public final class MainWindow {
   private final DetailsView detailsView;
   private final BorderPane body = new BorderPane();
   private final StackPane slide = new StackPane();
+  private final Button closeDetails = new Button();
   private final StackPane layers = new StackPane();
   private WindowLayout layout = WindowLayout.WIDE;
   private Optional<PaletteView> paletteView = Optional.empty();
@@ -88,8 +91,14 @@ public final class MainWindow {
   private void compose() {
     RailView rail = new RailView(new RailViewModel(desk, words));
     slide.getStyleClass().add("slide");
-    slide.setPickOnBounds(false);
     slide.setVisible(false);
+    // Beside the details it is the rest of the window, and a click there is one that closes them.
+    slide.setOnMouseClicked(event -> showDetails(!slide.equals(event.getTarget())));
+    closeDetails.getStyleClass().addAll("flat", "button-icon", "slide-close");
+    closeDetails.setGraphic(Icon.CLOSE.node());
+    closeDetails.setAccessibleText(words.text("window.details.close"));
+    closeDetails.setOnAction(_ -> showDetails(false));
+    StackPane.setAlignment(closeDetails, Pos.TOP_RIGHT);
     HBox middle = new HBox(rail, list, detailsView);
     HBox.setHgrow(list, Priority.ALWAYS);
     body.setTop(bar);
@@ -120,7 +129,7 @@ public final class MainWindow {
       case FOLDED -> middle.getChildren().setAll(list, detailsView);
       case NARROW -> {
         middle.getChildren().setAll(list);
-        slide.getChildren().setAll(detailsView);
+        slide.getChildren().setAll(detailsView, closeDetails);
         StackPane.setAlignment(detailsView, Pos.CENTER_RIGHT);
       }
     }
@@ -190,6 +199,11 @@ public final class MainWindow {
   /// Shows the details over the list where they have no place beside it, or hides them.
   void showDetails(boolean shown) {
     slide.setVisible(shown && layout == WindowLayout.NARROW && desk.chosen().isPresent());
+  }
+
+  /// Whether the details stand over the list.
+  boolean isSlideOpen() {
+    return slide.isVisible() && !isDialogOpen();
   }
 
   /// Whether a dialog is open, or the lock closed, which has the keys then.

@@ -29,8 +29,19 @@ final class WindowKeys {
   }
 
   void on(Parent root) {
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::closing);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  /// What stands over the list is closed before the list has a use of its own for the key.
+  private void closing(KeyEvent event) {
+    boolean closes = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.LEFT;
+    boolean inField = event.getTarget() instanceof TextInputControl;
+    if (closes && !inField && window.isSlideOpen()) {
+      window.showDetails(false);
+      event.consume();
+    }
   }
 
   private void pressed(KeyEvent event) {

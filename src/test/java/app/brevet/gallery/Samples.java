@@ -48,7 +48,7 @@ final class Samples {
         row("acme-dev", "alice · acme-dev · 1111-2222-3333", 0, "file", Level.FRESH)
             .with(0.98, "11 h 42 min", "ends 01:42", "Renew", Emphasis.PLAIN),
         row("acme-prod-admin", "Admin · acme-prod · 4444-5555-6666", 1, "process", Level.FRESH)
-            .with(0.62, "37 min", "renews by itself", "Stop", Emphasis.PLAIN),
+            .with(0.62, "37 min", "renews 15:03", "Stop", Emphasis.PLAIN),
         row("acme-dev-readonly", "ReadOnly · acme-dev · 1111-2222-3333", 0, "endpoint", Level.OVER)
             .with(0, "", "ended 09:14", "Start", Emphasis.PRIMARY),
         row("legacy-ops", "Ops · legacy · 4444-5555-6666", 3, "", Level.FAILED)

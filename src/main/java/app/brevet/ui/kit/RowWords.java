@@ -74,6 +74,16 @@ final class RowWords extends Region {
     return star.isVisible() ? GAP + star.prefWidth(-1) : 0;
   }
 
+  /// How wide it is where nothing is cut or broken into lines.
+  double wholeWidth() {
+    double chipWide = chip.isVisible() ? GAP + chip.prefWidth(-1) : 0;
+    double whole = name.prefWidth(-1) + starWidth() + chipWide;
+    for (Label label : new Label[] {who, what, now}) {
+      whole = Math.max(whole, label.isVisible() ? label.prefWidth(-1) : 0);
+    }
+    return whole;
+  }
+
   private boolean isChipBeside(double width) {
     double both = name.prefWidth(-1) + starWidth() + GAP + chip.prefWidth(-1);
     return chip.isVisible() && both <= width;

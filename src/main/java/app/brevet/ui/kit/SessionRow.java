@@ -144,8 +144,12 @@ public final class SessionRow extends Region {
     return time.isVisible() ? time.prefWidth(-1) : 0;
   }
 
+  private double captionWhole() {
+    return caption.isVisible() ? caption.prefWidth(-1) : 0;
+  }
+
   private double captionWidth() {
-    return caption.isVisible() ? Math.min(caption.prefWidth(-1), WIDEST_CAPTION * words.em()) : 0;
+    return Math.min(captionWhole(), WIDEST_CAPTION * words.em());
   }
 
   private double actWidth() {
@@ -277,7 +281,10 @@ public final class SessionRow extends Region {
   private void layoutTimes(double end) {
     double y = (getHeight() - timeHeight() - captionHeight()) / 2;
     put(time, end - timeWidth(), y, timeWidth(), timeHeight());
-    put(caption, end - captionWidth(), y + timeHeight(), captionWidth(), captionHeight());
+    // A long one stands out of its column to where the words end, rather than being cut.
+    double room = end - left() - GAP - words.wholeWidth();
+    double wide = Math.min(captionWhole(), Math.max(captionWidth(), room));
+    put(caption, end - wide, y + timeHeight(), wide, captionHeight());
   }
 
   private void layoutTimeLine(double y, double wide) {

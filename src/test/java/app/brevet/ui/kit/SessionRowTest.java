@@ -33,6 +33,11 @@ final class SessionRowTest {
   private final List<String> heard = new ArrayList<>();
 
   private static RowContent content(String time, String act, Optional<FailureText> failure) {
+    return content(time, "ends 17:40", act, failure);
+  }
+
+  private static RowContent content(
+      String time, String caption, String act, Optional<FailureText> failure) {
     return new RowContent(
         "1",
         "payments",
@@ -42,7 +47,7 @@ final class SessionRowTest {
         failure.isPresent() ? Level.FAILED : Level.ENDING,
         0.1,
         time,
-        "ends 17:40",
+        caption,
         act,
         Emphasis.WARNING,
         failure,
@@ -197,5 +202,19 @@ final class SessionRowTest {
       TimeText time = kit.robot.from(row).lookup(".time-text").queryAs(TimeText.class);
       assertThat(time.getBoundsInParent().intersects(act.getBoundsInParent())).isFalse();
     }
+  }
+
+  @Test
+  void caption_whenItIsLongAndTheRowHasRoom_thenItIsWholeAndTheRowIsNoHigher() {
+    SessionRow row = row(content("7 min 31 s", "Renew now", Optional.empty()));
+    kit.act(() -> row.getScene().getWindow().setWidth(900));
+    double high = row.prefHeight(row.getWidth());
+    String longOne = "renews Sat 28 Nov, 02:13, or at the latest then";
+
+    kit.act(() -> row.show(content("7 min 31 s", longOne, "Renew now", Optional.empty())));
+
+    Label caption = kit.robot.from(row).lookup(".row-caption").queryAs(Label.class);
+    assertThat(caption.getWidth()).isGreaterThanOrEqualTo(Math.floor(caption.prefWidth(-1)));
+    assertThat(row.prefHeight(row.getWidth())).isEqualTo(high);
   }
 }
