@@ -6,6 +6,7 @@ import app.brevet.words.FailureText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -125,6 +126,21 @@ final class DialogsTest {
     assertThat(card.submit().isDisabled()).isTrue();
     assertThat(card.cancel().isDisabled()).isTrue();
     assertThat(kit.words(card)).contains("One moment");
+  }
+
+  @Test
+  void formCard_whenItHasWaited_thenTheKeyboardIsWhereItWas() {
+    TextField name = kit.on(TextField::new);
+    Button check = kit.on(() -> new Button("Check"));
+    FormCard card = kit.put(() -> new FormCard(LABELS, new FormField("Name", name), check));
+    kit.act(check::requestFocus);
+
+    kit.act(() -> card.busyProperty().set(true));
+    kit.pulse();
+    assertThat(check.isFocused()).isFalse();
+    kit.act(() -> card.busyProperty().set(false));
+
+    assertThat(check.isFocused()).isTrue();
   }
 
   @Test

@@ -55,6 +55,12 @@ final class KitStage {
     settle();
   }
 
+  /// Lets the next frame be drawn, which is when the focus leaves what was disabled.
+  void pulse() {
+    WaitForAsyncUtils.waitForFxEvents(3);
+    on(() -> stage.getScene().snapshot(null));
+  }
+
   static void settle() {
     WaitForAsyncUtils.waitForFxEvents();
   }
