@@ -13,7 +13,6 @@ import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.SessionCredentials;
-import app.brevet.model.SessionState;
 import app.brevet.model.Shadow;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
@@ -145,13 +144,7 @@ public final class Sessions {
       log.delivered(profile, delivered);
       FurtherPlaces further = delivery.deliverFurther(profile, session.credentials());
       log.delivered(profile, further);
-      return new StartedSession(
-          profile,
-          session.credentials(),
-          session.obtainedAt(),
-          !obtained.fetched(),
-          delivered,
-          further);
+      return StartedSession.of(profile, obtained, delivered, further);
     } catch (FailureException e) {
       log.failed(profile, e.failure());
       throw e;
@@ -176,6 +169,13 @@ public final class Sessions {
       log.failedForProgram(profile, e.failure());
       throw e;
     }
+  }
+
+  /// The same for a call that is made in passing, and does without where a code is needed: nobody
+  /// is asked, and what was not had is no failure that the activity tells.
+  public Optional<SessionCredentials> unasked(ProfileName name)
+      throws FailureException, InterruptedException {
+    return obtaining.unasked(sources.profile(name)).map(Obtaining.Obtained::credentials);
   }
 
   /// Takes the session of this profile out of the user's files and forgets it, whoever is renewing
@@ -268,13 +268,7 @@ public final class Sessions {
 
   private SessionStatus status(Profile profile, List<DeliveryRecord> delivered)
       throws FailureException {
-    Instant now = clock.instant();
-    Optional<CachedSession> session = cache.find(profile);
-    return new SessionStatus(
-        profile,
-        session.map(one -> one.life().stateAt(now)).orElseGet(SessionState.Idle::new),
-        delivered,
-        session.map(CachedSession::obtainedAt));
+    return SessionStatus.of(profile, cache.find(profile), delivered, clock.instant());
   }
 
   /// Who AWS takes this profile for: asked with what lives, a user's key, or a new session.
