@@ -57,7 +57,17 @@ public sealed interface Failure {
   }
 
   /// What was given is not what it should be.
-  record InvalidInput(InvalidInputException.Reason reason, String value) implements Failure {}
+  ///
+  /// @param range what would have been within AWS's limits, where a duration is outside them
+  record InvalidInput(
+      InvalidInputException.Reason reason, String value, Optional<DurationRange> range)
+      implements Failure {
+
+    /// What was given, where no limits need to be told.
+    public InvalidInput(InvalidInputException.Reason reason, String value) {
+      this(reason, value, Optional.empty());
+    }
+  }
 
   /// There is no profile of this name.
   record NoSuchProfile(String name) implements Failure {}

@@ -111,7 +111,7 @@ public final class IdentityTokens {
   static boolean isAboutTheToken(Failure failure) {
     return switch (failure) {
       case Failure.TokenNeeded _, Failure.TokenExpired _, Failure.TokenProgramFailed _ -> true;
-      case Failure.InvalidInput(var reason, _) ->
+      case Failure.InvalidInput(var reason, _, _) ->
           switch (reason) {
             case SAML_ASSERTION_MALFORMED,
                 SAML_ASSERTION_WITHOUT_ROLE,

@@ -3,6 +3,7 @@ package app.brevet.words;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
+import app.brevet.model.DurationRange;
 import app.brevet.model.Failure;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Printable;
@@ -69,8 +70,7 @@ final class FailureWords {
 
   private Reasons reasons(Attempt attempt, Failure failure) {
     return switch (failure) {
-      case Failure.InvalidInput(var reason, var value) ->
-          ofCall(attempt, "inputs." + reason.key(), Printable.of(value, LONGEST_FOREIGN_TEXT));
+      case Failure.InvalidInput input -> input(attempt, input);
       case Failure.NoSuchProfile(var name) -> both("failures.no-such-profile", Printable.of(name));
       case Failure.NameTaken(var name) -> both("failures.name-taken", name);
       case Failure.SourceInUse(var name, var by) -> {
@@ -118,6 +118,27 @@ final class FailureWords {
       case Failure.ConsoleFailed(var reason, var detail) ->
           both("console." + reason.key(), foreign(detail));
     };
+  }
+
+  private Reasons input(Attempt attempt, Failure.InvalidInput input) {
+    String key = "inputs." + input.reason().key();
+    String value = Printable.of(input.value(), LONGEST_FOREIGN_TEXT);
+    return input
+        .range()
+        .map(range -> new Reasons(texts.text(key + ".why", value), within(range)))
+        .orElseGet(() -> ofCall(attempt, key, value));
+  }
+
+  /// The limits of what was asked for: each action has its own.
+  private String within(DurationRange range) {
+    String longest = times.length(Duration.ofSeconds(range.longest()));
+    if (range.shortest() == 0) {
+      return texts.text("inputs.duration-out-of-range.now-most", longest);
+    }
+    String shortest = times.length(Duration.ofSeconds(range.shortest()));
+    return range.isOfUsers()
+        ? texts.text("inputs.duration-out-of-range.now-user", shortest, longest)
+        : texts.text("inputs.duration-out-of-range.now-range", shortest, longest);
   }
 
   private Reasons both(String key, Object... arguments) {
