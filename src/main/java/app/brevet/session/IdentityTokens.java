@@ -97,7 +97,8 @@ public final class IdentityTokens {
         request = request.after(e.failure());
       }
     }
-    throw problem.orElseGet(() -> new FailureException(new Failure.TokenNeeded(profile.name())));
+    throw problem.orElseGet(
+        () -> new FailureException(new Failure.TokenNeeded(profile.name(), kind)));
   }
 
   private static <T> T used(Secret got, TokenKind kind, Use<T> use) throws FailureException {

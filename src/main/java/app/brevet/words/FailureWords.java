@@ -29,12 +29,14 @@ final class FailureWords {
 
   private final Texts texts;
   private final TimeWords times;
+  private final AttemptWords attempts;
   private final InstantSource clock;
   private final Surface surface;
 
   FailureWords(Texts texts, TimeWords times, InstantSource clock, Surface surface) {
     this.texts = texts;
     this.times = times;
+    this.attempts = new AttemptWords(texts);
     this.clock = clock;
     this.surface = surface;
   }
@@ -42,7 +44,11 @@ final class FailureWords {
   FailureText of(Attempt attempt, Failure failure) {
     Reasons reasons = reasons(attempt, failure);
     return new FailureText(
-        failure.key(), what(attempt), reasons.why(), reasons.now(), details(failure));
+        failure.key(),
+        attempts.what(attempt, failure),
+        reasons.why(),
+        reasons.now(),
+        details(failure));
   }
 
   /// Whether the reason says by how much this computer's clock is off.
@@ -56,13 +62,6 @@ final class FailureWords {
       case CLOCK_BEHIND, CLOCK_AHEAD -> ClockSkew.in(awsMessage);
       default -> Optional.empty();
     };
-  }
-
-  private String what(Attempt attempt) {
-    String key = "failures.what." + attempt.verb().key();
-    return attempt.subject().isBlank()
-        ? texts.text(key + ".any")
-        : texts.text(key, Printable.of(attempt.subject()));
   }
 
   /// The two middle parts.
@@ -87,8 +86,19 @@ final class FailureWords {
       case Failure.ProxyWantsLogin(var endpoint) ->
           both("failures.proxy-wants-login", foreign(endpoint));
       case Failure.CodeNeeded(var profile, var serial) ->
-          ofCall(attempt, "failures.code-needed", profile, serial.deviceName());
-      case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
+          ofCall(
+              attempt,
+              "failures.code-needed",
+              AttemptWords.asked(attempt, profile),
+              serial.deviceName(),
+              AttemptWords.again(attempt));
+      case Failure.TokenNeeded(var profile, var kind) ->
+          both(
+              "failures.token-needed",
+              profile,
+              kind.key(),
+              AttemptWords.again(attempt),
+              AttemptWords.asked(attempt, profile));
       case Failure.TokenExpired(var profile, var kind, var end) ->
           both(
               switch (kind) {
@@ -105,8 +115,7 @@ final class FailureWords {
           detailed("programs." + reason.key(), program, detail);
       case Failure.SilentUseRefused(var profile, var reason, var term) ->
           both("failures.silent-use-" + reason.key(), profile, times.length(term.toDuration()));
-      case Failure.FileUntouched(var file, var reason, var detail) ->
-          detailed("files." + reason.key(), file.toString(), detail);
+      case Failure.FileUntouched untouched -> untouched(untouched);
       case Failure.StillBusy(var profile) -> both("failures.still-busy", profile);
       case Failure.Cancelled _ -> both("failures.cancelled");
       case Failure.ActionDenied(var action, _) -> both("failures.action-denied", action);
@@ -172,6 +181,14 @@ final class FailureWords {
     boolean told = !trimmed.isEmpty() && texts.has(key + ".why-detail");
     String why = told ? key + ".why-detail" : key + ".why";
     return new Reasons(texts.text(why, name, trimmed), now(key, name, trimmed));
+  }
+
+  private Reasons untouched(Failure.FileUntouched failure) {
+    String key = "files." + failure.reason().key();
+    Reasons told = detailed(key, failure.file().toString(), failure.detail());
+    return failure.isOfNewer()
+        ? new Reasons(told.why(), texts.text("files.damaged-by-newer.now"))
+        : told;
   }
 
   private Reasons tokenProgram(

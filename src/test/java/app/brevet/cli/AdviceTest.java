@@ -29,6 +29,56 @@ final class AdviceTest {
 
   @ParameterizedTest
   @CsvSource({
+    "sts get-caller-identity --as nobody,AWS was not asked for nobody.",
+    "sts get-access-key-info --as demo --access-key-id x,AWS was not asked for demo.",
+    "sts assume-role-with-saml --role-arn x --principal-arn y --saml-assertion -,AWS was not"
+        + " asked.",
+    "sts get-session-token --as demo --serial-number "
+        + CliWorld.SERIAL
+        + " --no-input,AWS was not asked for demo."
+  })
+  void sts_whenItIsRefusedHere_thenNobodySaysThatAwsDidNotAnswer(String line, String what) {
+    assertThat(run(line).err()).contains(what).doesNotContain("did not answer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "start demo,`brevet start demo`",
+    "renew demo,`brevet renew demo`",
+    "start keyed,`brevet start keyed`",
+    "renew keyed,`brevet renew keyed`",
+    "credentials keyed,`brevet start keyed`",
+    "start chained,`brevet start chained`"
+  })
+  void start_whenACodeIsNeeded_thenItsOwnCommandIsNamed(String line, String command) {
+    run("profile add role keyed --source demo --via key --role-arn ROLE").expect(0);
+    run("profile add role chained --source demo --role-arn ROLE").expect(0);
+
+    assertThat(run(line + " --no-input").expect(3).err())
+        .contains("Run " + command + " in a terminal");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "start web,`brevet start web --token -`",
+    "renew web,`brevet renew web --token -`",
+    "start corp,`brevet start corp --assertion -`",
+    "start beyond,`brevet start beyond --token -`"
+  })
+  void start_whenATokenIsNeeded_thenTheOptionThatTakesItIsNamed(String line, String command) {
+    run("profile add web-identity web --token-file - --role-arn ROLE").expect(0);
+    run("profile add role beyond --source web --role-arn ROLE").expect(0);
+    run("profile add saml corp --assertion - --role-arn ROLE --provider-arn "
+            + "arn:aws:iam::123456789012:saml-provider/Corp")
+        .expect(0);
+
+    assertThat(run(line + " --no-input").expect(3).err())
+        .contains("Run " + command + " and give it")
+        .doesNotContain(" or `brevet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "profile add federated f --source demo --duration 37h,15 min to 36 h",
     "profile add role r --source demo --role-arn ROLE --duration 13h,15 min to 12 h.",
     "console demo --duration 13h,15 min to 12 h.",
