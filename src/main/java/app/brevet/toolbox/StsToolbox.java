@@ -157,7 +157,7 @@ public final class StsToolbox {
         AssumeRootRequest request =
             new AssumeRootRequest(
                 target,
-                read.targetPrincipal(),
+                ToolReading.of(call.values()).targetPrincipal(),
                 read.taskPolicyArn(target.partition()),
                 read.rootSeconds());
         yield sign(
@@ -167,7 +167,7 @@ public final class StsToolbox {
         WebIdentityTokenRequest request =
             new WebIdentityTokenRequest(
                 target,
-                read.audiences(),
+                ToolReading.of(call.values()).audiences(),
                 read.tokenSeconds(),
                 read.signingAlgorithm(),
                 read.tags());

@@ -166,12 +166,18 @@ final class FailureWords {
   }
 
   /// An action of STS by hand is mended where it is called: what it carries stands in no profile,
-  /// and its options have AWS's names.
+  /// and its options have AWS's names. A profile that was not added cannot be edited.
   private String now(Attempt attempt, String key, Object... arguments) {
-    String ofCall = key + (surface == Surface.WINDOW ? ".now-sts-window" : ".now-sts");
-    return attempt.verb() == Attempt.Verb.STS && texts.has(ofCall)
-        ? texts.text(ofCall, arguments)
-        : now(key, arguments);
+    return switch (attempt.verb()) {
+      case STS -> nowOf(".now-sts", key, arguments);
+      case ADD_PROFILE -> nowOf(".now-add", key, arguments);
+      default -> now(key, arguments);
+    };
+  }
+
+  private String nowOf(String variant, String key, Object... arguments) {
+    String own = key + variant + (surface == Surface.WINDOW ? "-window" : "");
+    return texts.has(own) ? texts.text(own, arguments) : now(key, arguments);
   }
 
   /// With the detail at the end of the why, where there is one and the text has a place for it.

@@ -2,12 +2,15 @@ package app.brevet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.AwsCause;
 import app.brevet.testing.Ran;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What is advised can be done, and is about what was asked.
 final class AdviceTest {
@@ -39,6 +42,40 @@ final class AdviceTest {
   })
   void sts_whenItIsRefusedHere_thenNobodySaysThatAwsDidNotAnswer(String line, String what) {
     assertThat(run(line).err()).contains(what).doesNotContain("did not answer");
+  }
+
+  @Test
+  void assumeRoot_whenTheAccountIsMistyped_thenNobodyAsksForAnArn() {
+    Ran ran =
+        run("sts assume-root --as demo --target-principal 123"
+                + " --task-policy-arn S3UnlockBucketPolicy")
+            .expect(2);
+
+    assertThat(ran.err()).contains("\"123\" is no account").doesNotContain("is not an ARN");
+  }
+
+  @Test
+  void getWebIdentityToken_whenThereAreElevenAudiences_thenTheirNumberIsTold() {
+    String audiences = " --audience a".repeat(11);
+
+    Ran ran = run("sts get-web-identity-token --as demo" + audiences).expect(2);
+
+    assertThat(ran.err()).contains("There are 11 audiences.", "ten at most");
+    run("sts get-web-identity-token --as demo" + " --audience a".repeat(10)).expect(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNKNOWN_KEY", "WRONG_SECRET", "OPT_IN_REGION"})
+  void addUser_whenAwsRefusesItsKey_thenNobodyIsToEditWhatIsNotThere(AwsCause cause) {
+    world.sts.refuseNext(cause, "InvalidClientTokenId", "invalid");
+    String line = "profile add user other --access-key-id " + CliWorld.KEY_ID;
+
+    Ran ran = world.reading(CliWorld.SECRET, line.split(" ")).expect(5);
+
+    assertThat(ran.err()).doesNotContain("profile edit");
+    if (cause == AwsCause.UNKNOWN_KEY) {
+      assertThat(ran.err()).contains("`--region us-gov-west-1`");
+    }
   }
 
   @ParameterizedTest
