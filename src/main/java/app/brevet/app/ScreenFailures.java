@@ -25,7 +25,7 @@ final class ScreenFailures {
       return look.seeds();
     } catch (FailureException e) {
       boolean none =
-          e.failure() instanceof Failure.InvalidInput(var reason, _, _) && reason == Reason.QR_NONE;
+          e.failure() instanceof Failure.InvalidInput(var reason, _) && reason == Reason.QR_NONE;
       throw none ? Failures.of(new InvalidInputException(ifNone, "")) : e;
     }
   }

@@ -30,7 +30,7 @@ final class TerminalCode implements MfaCodeSource {
       try {
         return Optional.of(MfaCode.parse(typed.get()));
       } catch (InvalidInputException e) {
-        tell(request, new Failure.InvalidInput(e.reason(), e.value(), e.range()));
+        tell(request, new Failure.InvalidInput(e.reason(), e.value()));
         typed = answer(prompt);
       }
     }

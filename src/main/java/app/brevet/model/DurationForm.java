@@ -1,7 +1,6 @@
 package app.brevet.model;
 
 import app.brevet.model.InvalidInputException.Reason;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +24,8 @@ final class DurationForm {
     }
     // The widest numbers of the form give 52 million: no overflow.
     int seconds = 3600 * number(form, 1) + 60 * number(form, 2) + number(form, 3) + number(form, 4);
-    DurationRange range = new DurationRange(shortest, longest);
-    if (!range.contains(seconds)) {
-      throw new InvalidInputException(Reason.DURATION_OUT_OF_RANGE, text, Optional.of(range));
+    if (seconds < shortest || seconds > longest) {
+      throw new InvalidInputException(Reason.DURATION_OUT_OF_RANGE, text);
     }
     return seconds;
   }

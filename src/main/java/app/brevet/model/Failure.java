@@ -57,17 +57,7 @@ public sealed interface Failure {
   }
 
   /// What was given is not what it should be.
-  ///
-  /// @param range what would have been within AWS's limits, where a duration is outside them
-  record InvalidInput(
-      InvalidInputException.Reason reason, String value, Optional<DurationRange> range)
-      implements Failure {
-
-    /// What was given, where no limits need to be told.
-    public InvalidInput(InvalidInputException.Reason reason, String value) {
-      this(reason, value, Optional.empty());
-    }
-  }
+  record InvalidInput(InvalidInputException.Reason reason, String value) implements Failure {}
 
   /// There is no profile of this name.
   record NoSuchProfile(String name) implements Failure {}
@@ -98,7 +88,20 @@ public sealed interface Failure {
   record CodeNeeded(ProfileName profile, MfaSerial serial) implements Failure {}
 
   /// The SAML assertion or the OIDC token of this profile is needed, and none could be asked for.
-  record TokenNeeded(ProfileName profile, TokenKind kind) implements Failure {}
+  ///
+  /// @param kind which of the two, where that is known
+  record TokenNeeded(ProfileName profile, Optional<TokenKind> kind) implements Failure {
+
+    /// One of the two.
+    public TokenNeeded(ProfileName profile) {
+      this(profile, Optional.empty());
+    }
+
+    /// This one of the two.
+    public TokenNeeded of(TokenKind known) {
+      return new TokenNeeded(profile, Optional.of(known));
+    }
+  }
 
   /// What the identity provider said of the user is over since `end`, so it was not sent.
   record TokenExpired(ProfileName profile, TokenKind kind, Instant end) implements Failure {}

@@ -1,7 +1,6 @@
 package app.brevet.model;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /// Text from a person or a file that is not what it should be. Thrown by the `parse` methods of
 /// this package; the value it names is never a secret.
@@ -58,6 +57,8 @@ public final class InvalidInputException extends Exception {
     QR_SCREEN_NONE_ON_MAC,
     DURATION_MALFORMED,
     DURATION_OUT_OF_RANGE,
+    ROOT_DURATION_OUT_OF_RANGE,
+    TOKEN_DURATION_OUT_OF_RANGE,
     SILENT_TERM_OUT_OF_RANGE,
     ROLE_SESSION_NAME_MALFORMED,
     SOURCE_IDENTITY_MALFORMED,
@@ -117,19 +118,12 @@ public final class InvalidInputException extends Exception {
 
   private final Reason reason;
   private final String value;
-  private final transient Optional<DurationRange> range;
 
   /// An input problem with the text that was given, shortened and with control characters shown.
   public InvalidInputException(Reason reason, String value) {
-    this(reason, value, Optional.empty());
-  }
-
-  /// The same of a duration that is not within this range.
-  InvalidInputException(Reason reason, String value, Optional<DurationRange> range) {
     super(reason.key() + ": " + Printable.of(value));
     this.reason = reason;
     this.value = Printable.of(value);
-    this.range = range;
   }
 
   /// What is wrong.
@@ -140,10 +134,5 @@ public final class InvalidInputException extends Exception {
   /// The text that was given, safe to print: at most 80 characters, control characters escaped.
   public String value() {
     return value;
-  }
-
-  /// What would have been within AWS's limits, where a duration is outside them.
-  public Optional<DurationRange> range() {
-    return range;
   }
 }

@@ -9,7 +9,6 @@ import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.TokenKind;
-import app.brevet.model.TokenSource;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import java.util.Optional;
@@ -26,9 +25,9 @@ record AnswersAtHand(Sources sources, LongTermKeys keys) {
           requireUser(sources.userBehind(role), asking);
       case FederatedProfile _ -> requireKey(asking); // It takes no code.
       case SamlProfile saml ->
-          requireToken(saml, TokenKind.ASSERTION, saml.assertion(), asking.tokens());
+          requireToken(saml, asking.tokens().isThereFor(TokenKind.ASSERTION, saml.assertion()));
       case WebIdentityProfile web ->
-          requireToken(web, TokenKind.TOKEN, web.token(), asking.tokens());
+          requireToken(web, asking.tokens().isThereFor(TokenKind.TOKEN, web.token()));
       case RoleProfile _ -> {
         // It asks when its source's session is got.
       }
@@ -53,11 +52,9 @@ record AnswersAtHand(Sources sources, LongTermKeys keys) {
     }
   }
 
-  private static void requireToken(
-      Profile profile, TokenKind kind, TokenSource source, IdentityTokens tokens)
-      throws FailureException {
-    if (!tokens.isThereFor(kind, source)) {
-      throw new FailureException(new Failure.TokenNeeded(profile.name(), kind));
+  private static void requireToken(Profile profile, boolean there) throws FailureException {
+    if (!there) {
+      throw new FailureException(new Failure.TokenNeeded(profile.name()));
     }
   }
 }

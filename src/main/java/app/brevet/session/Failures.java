@@ -68,7 +68,7 @@ public final class Failures {
 
   /// What was given is not what it should be.
   public static FailureException of(InvalidInputException e) {
-    return new FailureException(new Failure.InvalidInput(e.reason(), e.value(), e.range()), e);
+    return new FailureException(new Failure.InvalidInput(e.reason(), e.value()), e);
   }
 
   /// A file of Brevet's own could not be used.

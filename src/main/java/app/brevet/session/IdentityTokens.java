@@ -97,8 +97,7 @@ public final class IdentityTokens {
         request = request.after(e.failure());
       }
     }
-    throw problem.orElseGet(
-        () -> new FailureException(new Failure.TokenNeeded(profile.name(), kind)));
+    throw problem.orElseGet(() -> new FailureException(new Failure.TokenNeeded(profile.name())));
   }
 
   private static <T> T used(Secret got, TokenKind kind, Use<T> use) throws FailureException {
@@ -112,7 +111,7 @@ public final class IdentityTokens {
   static boolean isAboutTheToken(Failure failure) {
     return switch (failure) {
       case Failure.TokenNeeded _, Failure.TokenExpired _, Failure.TokenProgramFailed _ -> true;
-      case Failure.InvalidInput(var reason, _, _) ->
+      case Failure.InvalidInput(var reason, _) ->
           switch (reason) {
             case SAML_ASSERTION_MALFORMED,
                 SAML_ASSERTION_WITHOUT_ROLE,

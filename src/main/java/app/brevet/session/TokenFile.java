@@ -79,7 +79,7 @@ public record TokenFile(
   }
 
   private static Standing standing(Failure failure) {
-    return failure instanceof Failure.InvalidInput(var reason, _, _)
+    return failure instanceof Failure.InvalidInput(var reason, _)
             && reason != Reason.TOKEN_FILE_UNREADABLE
         ? Standing.MALFORMED
         : Standing.UNREADABLE;

@@ -159,7 +159,7 @@ public final class StsToolbox {
                 target,
                 ToolReading.of(call.values()).targetPrincipal(),
                 read.taskPolicyArn(target.partition()),
-                read.rootSeconds());
+                ToolReading.of(call.values()).rootSeconds());
         yield sign(
             by, codes, signer -> Answers.of(call.action(), tools.assumeRoot(signer, request)));
       }
@@ -168,7 +168,7 @@ public final class StsToolbox {
             new WebIdentityTokenRequest(
                 target,
                 ToolReading.of(call.values()).audiences(),
-                read.tokenSeconds(),
+                ToolReading.of(call.values()).tokenSeconds(),
                 read.signingAlgorithm(),
                 read.tags());
         yield sign(by, codes, signer -> Answers.of(tools.getWebIdentityToken(signer, request)));

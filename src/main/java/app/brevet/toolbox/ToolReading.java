@@ -3,6 +3,7 @@ package app.brevet.toolbox;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.InvalidInputException.Reason;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Reads what AssumeRoot and GetWebIdentityToken take, and tells what of it does not hold by what
 /// was asked for.
@@ -18,12 +19,31 @@ record ToolReading(StsValues values, StsReading reading) {
   /// The 12 digits of an account, or the ARN of its root. Whoever mistypes the digits did not mean
   /// an ARN.
   String targetPrincipal() throws InvalidInputException {
+    return named(reading::targetPrincipal, Reason.NOT_AN_ARN, Reason.TARGET_PRINCIPAL_MALFORMED);
+  }
+
+  /// How long a session of a root task lasts: neither as long as a user's nor as a role's.
+  OptionalInt rootSeconds() throws InvalidInputException {
+    return named(
+        reading::rootSeconds, Reason.DURATION_OUT_OF_RANGE, Reason.ROOT_DURATION_OUT_OF_RANGE);
+  }
+
+  /// How long a token is good.
+  OptionalInt tokenSeconds() throws InvalidInputException {
+    return named(
+        reading::tokenSeconds, Reason.DURATION_OUT_OF_RANGE, Reason.TOKEN_DURATION_OUT_OF_RANGE);
+  }
+
+  private interface Read<T> {
+    T get() throws InvalidInputException;
+  }
+
+  private static <T> T named(Read<T> read, Reason general, Reason own)
+      throws InvalidInputException {
     try {
-      return reading.targetPrincipal();
+      return read.get();
     } catch (InvalidInputException e) {
-      throw e.reason() == Reason.NOT_AN_ARN
-          ? new InvalidInputException(Reason.TARGET_PRINCIPAL_MALFORMED, e.value())
-          : e;
+      throw e.reason() == general ? new InvalidInputException(own, e.value()) : e;
     }
   }
 

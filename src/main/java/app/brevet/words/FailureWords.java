@@ -3,11 +3,11 @@ package app.brevet.words;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
 import app.brevet.model.AwsCause;
-import app.brevet.model.DurationRange;
 import app.brevet.model.Failure;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Printable;
 import app.brevet.model.ProfileName;
+import app.brevet.model.TokenKind;
 import app.brevet.model.TokenProgramReason;
 import app.brevet.words.FailureText.AwsAnswer;
 import java.time.Duration;
@@ -69,7 +69,8 @@ final class FailureWords {
 
   private Reasons reasons(Attempt attempt, Failure failure) {
     return switch (failure) {
-      case Failure.InvalidInput input -> input(attempt, input);
+      case Failure.InvalidInput(var reason, var value) ->
+          ofCall(attempt, "inputs." + reason.key(), Printable.of(value, LONGEST_FOREIGN_TEXT));
       case Failure.NoSuchProfile(var name) -> both("failures.no-such-profile", Printable.of(name));
       case Failure.NameTaken(var name) -> both("failures.name-taken", name);
       case Failure.SourceInUse(var name, var by) -> {
@@ -94,9 +95,9 @@ final class FailureWords {
               AttemptWords.again(attempt));
       case Failure.TokenNeeded(var profile, var kind) ->
           both(
-              "failures.token-needed",
+              kind.isPresent() ? "failures.token-needed" : "failures.token-or-assertion-needed",
               profile,
-              kind.key(),
+              kind.map(TokenKind::key).orElse(""),
               AttemptWords.again(attempt),
               AttemptWords.asked(attempt, profile));
       case Failure.TokenExpired(var profile, var kind, var end) ->
@@ -129,27 +130,6 @@ final class FailureWords {
     };
   }
 
-  private Reasons input(Attempt attempt, Failure.InvalidInput input) {
-    String key = "inputs." + input.reason().key();
-    String value = Printable.of(input.value(), LONGEST_FOREIGN_TEXT);
-    return input
-        .range()
-        .map(range -> new Reasons(texts.text(key + ".why", value), within(range)))
-        .orElseGet(() -> ofCall(attempt, key, value));
-  }
-
-  /// The limits of what was asked for: each action has its own.
-  private String within(DurationRange range) {
-    String longest = times.length(Duration.ofSeconds(range.longest()));
-    if (range.shortest() == 0) {
-      return texts.text("inputs.duration-out-of-range.now-most", longest);
-    }
-    String shortest = times.length(Duration.ofSeconds(range.shortest()));
-    return range.isOfUsers()
-        ? texts.text("inputs.duration-out-of-range.now-user", shortest, longest)
-        : texts.text("inputs.duration-out-of-range.now-range", shortest, longest);
-  }
-
   private Reasons both(String key, Object... arguments) {
     return new Reasons(texts.text(key + ".why", arguments), now(key, arguments));
   }
@@ -166,11 +146,13 @@ final class FailureWords {
   }
 
   /// An action of STS by hand is mended where it is called: what it carries stands in no profile,
-  /// and its options have AWS's names. A profile that was not added cannot be edited.
+  /// and its options have AWS's names. A profile that was not added cannot be edited, and who is
+  /// signed in to the console is so for a time of its own.
   private String now(Attempt attempt, String key, Object... arguments) {
     return switch (attempt.verb()) {
       case STS -> nowOf(".now-sts", key, arguments);
       case ADD_PROFILE -> nowOf(".now-add", key, arguments);
+      case OPEN_CONSOLE -> nowOf(".now-console", key, arguments);
       default -> now(key, arguments);
     };
   }

@@ -30,7 +30,7 @@ public final class EveryFailure {
     failures.add(new Failure.NoSuchRegion("https://sts.us-moon-1.amazonaws.com"));
     failures.add(new Failure.ProxyWantsLogin("https://sts.amazonaws.com"));
     failures.add(new Failure.CodeNeeded(NAME, SERIAL));
-    failures.add(new Failure.TokenNeeded(NAME, TokenKind.TOKEN));
+    failures.add(new Failure.TokenNeeded(NAME));
     for (TokenKind kind : TokenKind.values()) {
       failures.add(new Failure.TokenExpired(NAME, kind, now.minusSeconds(90)));
     }

@@ -55,7 +55,7 @@ final class BundleKeysTest {
         key ->
             asked.contains(
                 key.replaceAll(
-                    "\\.(why|now|now-window|now-sts|now-sts-window|now-add|now-add-window|why-detail)$",
+                    "\\.(why|now|now-window|now-sts|now-sts-window|now-add|now-add-window|now-console|now-console-window|why-detail)$",
                     "")));
     assertThat(unused).as("keys in the bundles that nobody asks for").isEmpty();
   }
@@ -148,7 +148,14 @@ final class BundleKeysTest {
     List<String> keys = new ArrayList<>(required());
     stems().forEach(stem -> keys.add(stem + ".why-detail"));
     for (String variant :
-        List.of(".now-window", ".now-sts", ".now-sts-window", ".now-add", ".now-add-window")) {
+        List.of(
+            ".now-window",
+            ".now-sts",
+            ".now-sts-window",
+            ".now-add",
+            ".now-add-window",
+            ".now-console",
+            ".now-console-window")) {
       stems().forEach(stem -> keys.add(stem + variant));
     }
     keys.add("refusals.clock-behind.why-by");
