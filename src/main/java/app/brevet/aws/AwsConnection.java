@@ -48,8 +48,8 @@ public record AwsConnection(
   /// `HTTP_PROXY` and `NO_PROXY` say; an empty value counts as none.
   ///
   /// @throws InvalidInputException if an endpoint is not `https://HOST[:PORT][/PATH]`, or `http://`
-  ///   of another machine, which would send codes and tokens in the clear; or if a proxy is not
-  ///   `http://HOST:PORT`
+  ///   of another machine, which would send codes and tokens in the clear. A proxy that is none is
+  ///   told when it is needed: most commands call nobody
   public static AwsConnection of(Map<String, String> environment) throws InvalidInputException {
     return new AwsConnection(
         endpoint(environment, "AWS_ENDPOINT_URL_STS"),

@@ -16,8 +16,17 @@ record OneShotConnection(Proxies proxies, Timeouts timeouts, Optional<SSLSocketF
 
   /// Reaches this endpoint as the user's settings say.
   ///
-  /// @throws AwsException if the bundle of authorities cannot be read
+  /// @throws AwsException if the bundle of authorities cannot be read, or the variable that was to
+  ///   name the proxy names none
   static OneShotConnection of(AwsConnection settings, URI endpoint) throws AwsException {
+    Optional<String> unread = settings.proxies().unreadFor(endpoint);
+    if (unread.isPresent()) {
+      throw AwsException.unreachable(
+          AwsException.Reason.NOT_SENT,
+          endpoint.toString(),
+          unread.get() + " names no proxy of the form http://HOST:PORT",
+          null);
+    }
     return new OneShotConnection(settings.proxies(), settings.timeouts(), tls(settings, endpoint));
   }
 

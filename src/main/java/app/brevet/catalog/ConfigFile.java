@@ -3,6 +3,7 @@ package app.brevet.catalog;
 import app.brevet.json.Json;
 import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
+import app.brevet.model.Failure;
 import app.brevet.model.FileReason;
 import app.brevet.os.AtomicFile;
 import app.brevet.os.FileFault;
@@ -57,7 +58,7 @@ final class ConfigFile {
       JsonObject document = Json.parse(bytes);
       long version = document.number("version");
       if (version > VERSION) {
-        throw damaged("version " + version + " is of a newer Brevet", null);
+        throw damaged("version " + version + Failure.FileUntouched.NEWER, null);
       }
       if (version < VERSION) {
         throw damaged("version: there is no version " + version, null);

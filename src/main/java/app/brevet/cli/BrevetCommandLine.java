@@ -108,7 +108,8 @@ public final class BrevetCommandLine {
     Consumer<UseCases> opened =
         command.tellsOfMigration() ? _ -> {} : uses -> tellOfMigration(uses, output);
     try (OpenUseCases useCases = new OpenUseCases(composition, circumstances(arguments), opened)) {
-      ExitCode code = command.run(invocation(arguments, useCases, output));
+      ExitCode code =
+          NeededToken.known(() -> command.run(invocation(arguments, useCases, output)), useCases);
       tellOfClock(output);
       return code;
     } catch (FailureException e) {

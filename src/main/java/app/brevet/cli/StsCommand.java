@@ -67,7 +67,13 @@ final class StsCommand implements Command {
     String option = option(parameter);
     String key = "toolbox.parameter." + parameter.key();
     switch (parameter.form()) {
-      case LINES -> syntax.repeated(option, "TEXT", key);
+      case LINES -> {
+        if (parameter.isRequiredBy(action)) {
+          syntax.repeatedRequired(option, "TEXT", key);
+        } else {
+          syntax.repeated(option, "TEXT", key);
+        }
+      }
       case PAIRS -> syntax.repeated(option, "KEY=VALUE", key);
       case SECRET, JSON -> one(option, "FILE|-", key, parameter, syntax);
       case TEXT -> one(option, "TEXT|-", key, parameter, syntax);

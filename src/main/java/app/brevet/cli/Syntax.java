@@ -64,13 +64,20 @@ final class Syntax {
 
   /// An option that may be given several times.
   Syntax repeated(String name, String label, String key) {
-    return add(
-        OptionSpec.builder(name)
-            .arity("1")
-            .paramLabel(label)
-            .type(List.class)
-            .auxiliaryTypes(String.class),
-        key);
+    return add(listed(name, label), key);
+  }
+
+  /// The same of one that must be given at least once.
+  Syntax repeatedRequired(String name, String label, String key) {
+    return add(listed(name, label).required(true), key);
+  }
+
+  private static OptionSpec.Builder listed(String name, String label) {
+    return OptionSpec.builder(name)
+        .arity("1")
+        .paramLabel(label)
+        .type(List.class)
+        .auxiliaryTypes(String.class);
   }
 
   private static OptionSpec.Builder valued(String name, String label) {

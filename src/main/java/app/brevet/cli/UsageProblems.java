@@ -1,5 +1,6 @@
 package app.brevet.cli;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,17 +18,18 @@ final class UsageProblems {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     return switch (e) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched, command);
-      case MissingParameterException missing ->
-          new UsageException(
-              "commands.usage.missing",
-              missing.getMissing().stream()
-                  .map(UsageProblems::name)
-                  .collect(Collectors.joining(", ")),
-              command);
+      case MissingParameterException missing -> missing(missing.getMissing(), command);
       case OverwrittenOptionException twice ->
           new UsageException("commands.usage.twice", name(twice.getOverwritten()), command);
       default -> new UsageException("commands.usage.other", command);
     };
+  }
+
+  private static UsageException missing(List<ArgSpec> arguments, String command) {
+    String names = arguments.stream().map(UsageProblems::name).collect(Collectors.joining(", "));
+    return arguments.size() > 1
+        ? new UsageException("commands.usage.missing-several", names, command)
+        : new UsageException("commands.usage.missing", names, command);
   }
 
   private static UsageException unmatched(UnmatchedArgumentException e, String command) {

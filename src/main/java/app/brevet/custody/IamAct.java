@@ -150,13 +150,7 @@ final class IamAct {
   /// Looks once whether a session with MFA lives, and asks nobody.
   private Optional<SessionCredentials> living() throws FailureException, InterruptedException {
     if (!looked && user.mfaSerial().isPresent()) {
-      try {
-        session = Optional.of(ground.sessions().credentials(user.name(), MfaCodeSource.nobody()));
-      } catch (FailureException e) {
-        if (!(e.failure() instanceof Failure.CodeNeeded)) {
-          throw e;
-        }
-      }
+      session = ground.sessions().unasked(user.name());
     }
     looked = true;
     return session;

@@ -102,8 +102,9 @@ public final class MigrationJournal {
   }
 
   private static Entry entry(JsonObject document) throws JsonException {
-    if (document.number("version") != VERSION) {
-      throw new JsonException("version: of a newer Brevet");
+    long version = document.number("version");
+    if (version != VERSION) {
+      throw new JsonException("version " + version + Failure.FileUntouched.NEWER);
     }
     List<ItemKey> items = new ArrayList<>();
     for (JsonObject item : document.objects("items")) {

@@ -89,7 +89,20 @@ public sealed interface Failure {
   record CodeNeeded(ProfileName profile, MfaSerial serial) implements Failure {}
 
   /// The SAML assertion or the OIDC token of this profile is needed, and none could be asked for.
-  record TokenNeeded(ProfileName profile) implements Failure {}
+  ///
+  /// @param kind which of the two, where that is known
+  record TokenNeeded(ProfileName profile, Optional<TokenKind> kind) implements Failure {
+
+    /// One of the two.
+    public TokenNeeded(ProfileName profile) {
+      this(profile, Optional.empty());
+    }
+
+    /// This one of the two.
+    public TokenNeeded of(TokenKind known) {
+      return new TokenNeeded(profile, Optional.of(known));
+    }
+  }
 
   /// What the identity provider said of the user is over since `end`, so it was not sent.
   record TokenExpired(ProfileName profile, TokenKind kind, Instant end) implements Failure {}
@@ -123,7 +136,18 @@ public sealed interface Failure {
       implements Failure {}
 
   /// A file was left as it was.
-  record FileUntouched(Path file, FileReason reason, String detail) implements Failure {}
+  ///
+  /// @param detail what is wrong in it; may be empty
+  record FileUntouched(Path file, FileReason reason, String detail) implements Failure {
+
+    /// What the detail ends with where a newer version of Brevet wrote the file.
+    public static final String NEWER = " is of a newer Brevet";
+
+    /// Whether a newer version of Brevet wrote the file, so that nothing in it is to be mended.
+    public boolean isOfNewer() {
+      return reason == FileReason.DAMAGED && detail.endsWith(NEWER);
+    }
+  }
 
   /// Another Brevet process held the same work for too long.
   record StillBusy(ProfileName profile) implements Failure {}

@@ -79,6 +79,19 @@ final class Obtaining {
     return obtain(profile, wish, new Questions(codes, tokens));
   }
 
+  /// The session that a program would be served if nobody could be asked for a code; empty if one
+  /// is needed.
+  Optional<Obtained> unasked(Profile profile) throws FailureException, InterruptedException {
+    try {
+      return Optional.of(obtain(profile, Wish.SERVE, MfaCodeSource.nobody()));
+    } catch (FailureException e) {
+      if (e.failure() instanceof Failure.CodeNeeded) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   private Obtained obtain(Profile profile, Wish wish, Questions asking)
       throws FailureException, InterruptedException {
     Instant asked = clock.instant();

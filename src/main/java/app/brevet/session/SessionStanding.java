@@ -27,12 +27,7 @@ final class SessionStanding {
   /// @param delivered where it is
   /// @throws FailureException if it cannot be read
   SessionStatus of(Profile profile, List<DeliveryRecord> delivered) throws FailureException {
-    Optional<CachedSession> session = cache.find(profile);
-    return new SessionStatus(
-        profile,
-        session.map(one -> one.life().stateAt(clock.instant())).orElseGet(SessionState.Idle::new),
-        delivered,
-        session.map(CachedSession::obtainedAt));
+    return SessionStatus.of(profile, cache.find(profile), delivered, clock.instant());
   }
 
   /// Where those of all of these stand. One whose file cannot be read is told as failed, and hides

@@ -17,6 +17,19 @@ public record SessionStatus(
     List<DeliveryRecord> delivered,
     Optional<Instant> obtainedAt) {
 
+  /// Where it stands at `now`.
+  static SessionStatus of(
+      Profile profile,
+      Optional<CachedSession> session,
+      List<DeliveryRecord> delivered,
+      Instant now) {
+    return new SessionStatus(
+        profile,
+        session.map(one -> one.life().stateAt(now)).orElseGet(SessionState.Idle::new),
+        delivered,
+        session.map(CachedSession::obtainedAt));
+  }
+
   /// When the session ends or ended, if there is or was one.
   public Optional<Expiry> expiry() {
     return expiryOf(state);

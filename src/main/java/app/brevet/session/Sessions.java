@@ -145,13 +145,7 @@ public final class Sessions {
       log.delivered(profile, delivered);
       FurtherPlaces further = delivery.deliverFurther(profile, session.credentials());
       log.delivered(profile, further);
-      return new StartedSession(
-          profile,
-          session.credentials(),
-          session.obtainedAt(),
-          !obtained.fetched(),
-          delivered,
-          further);
+      return StartedSession.of(profile, obtained, delivered, further);
     } catch (FailureException e) {
       log.failed(profile, e.failure());
       throw e;
@@ -176,6 +170,13 @@ public final class Sessions {
       log.failedForProgram(profile, e.failure());
       throw e;
     }
+  }
+
+  /// The same for a call that is made in passing, and does without where a code is needed: nobody
+  /// is asked, and what was not had is no failure that the activity tells.
+  public Optional<SessionCredentials> unasked(ProfileName name)
+      throws FailureException, InterruptedException {
+    return obtaining.unasked(sources.profile(name)).map(Obtaining.Obtained::credentials);
   }
 
   /// Takes the session of this profile out of the user's files and forgets it, whoever is renewing

@@ -15,4 +15,19 @@ public record StartedSession(
     Instant obtainedAt,
     boolean servedFromCache,
     DeliveryRecord delivered,
-    FurtherPlaces further) {}
+    FurtherPlaces further) {
+
+  static StartedSession of(
+      Profile profile,
+      Obtaining.Obtained obtained,
+      DeliveryRecord delivered,
+      FurtherPlaces further) {
+    return new StartedSession(
+        profile,
+        obtained.credentials(),
+        obtained.session().obtainedAt(),
+        !obtained.fetched(),
+        delivered,
+        further);
+  }
+}

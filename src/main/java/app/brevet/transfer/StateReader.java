@@ -8,6 +8,7 @@ import app.brevet.json.SecretStrings;
 import app.brevet.mfa.OtpauthUri;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.Failure;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
@@ -85,7 +86,7 @@ final class StateReader implements AutoCloseable {
     }
     long version = document.number(StateJson.VERSION);
     if (version > StateJson.NEWEST_VERSION) {
-      throw new JsonException("version " + version + " is of a newer Brevet");
+      throw new JsonException("version " + version + Failure.FileUntouched.NEWER);
     }
     if (version < StateJson.NEWEST_VERSION) {
       throw new JsonException("version: there is no version " + version);

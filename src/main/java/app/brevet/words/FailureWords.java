@@ -7,6 +7,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Printable;
 import app.brevet.model.ProfileName;
+import app.brevet.model.TokenKind;
 import app.brevet.model.TokenProgramReason;
 import app.brevet.words.FailureText.AwsAnswer;
 import java.time.Duration;
@@ -28,12 +29,14 @@ final class FailureWords {
 
   private final Texts texts;
   private final TimeWords times;
+  private final AttemptWords attempts;
   private final InstantSource clock;
   private final Surface surface;
 
   FailureWords(Texts texts, TimeWords times, InstantSource clock, Surface surface) {
     this.texts = texts;
     this.times = times;
+    this.attempts = new AttemptWords(texts);
     this.clock = clock;
     this.surface = surface;
   }
@@ -41,7 +44,11 @@ final class FailureWords {
   FailureText of(Attempt attempt, Failure failure) {
     Reasons reasons = reasons(attempt, failure);
     return new FailureText(
-        failure.key(), what(attempt), reasons.why(), reasons.now(), details(failure));
+        failure.key(),
+        attempts.what(attempt, failure),
+        reasons.why(),
+        reasons.now(),
+        details(failure));
   }
 
   /// Whether the reason says by how much this computer's clock is off.
@@ -55,13 +62,6 @@ final class FailureWords {
       case CLOCK_BEHIND, CLOCK_AHEAD -> ClockSkew.in(awsMessage);
       default -> Optional.empty();
     };
-  }
-
-  private String what(Attempt attempt) {
-    String key = "failures.what." + attempt.verb().key();
-    return attempt.subject().isBlank()
-        ? texts.text(key + ".any")
-        : texts.text(key, Printable.of(attempt.subject()));
   }
 
   /// The two middle parts.
@@ -87,8 +87,19 @@ final class FailureWords {
       case Failure.ProxyWantsLogin(var endpoint) ->
           both("failures.proxy-wants-login", foreign(endpoint));
       case Failure.CodeNeeded(var profile, var serial) ->
-          ofCall(attempt, "failures.code-needed", profile, serial.deviceName());
-      case Failure.TokenNeeded(var profile) -> both("failures.token-needed", profile);
+          ofCall(
+              attempt,
+              "failures.code-needed",
+              AttemptWords.asked(attempt, profile),
+              serial.deviceName(),
+              AttemptWords.again(attempt));
+      case Failure.TokenNeeded(var profile, var kind) ->
+          both(
+              kind.isPresent() ? "failures.token-needed" : "failures.token-or-assertion-needed",
+              profile,
+              kind.map(TokenKind::key).orElse(""),
+              AttemptWords.again(attempt),
+              AttemptWords.asked(attempt, profile));
       case Failure.TokenExpired(var profile, var kind, var end) ->
           both(
               switch (kind) {
@@ -105,8 +116,7 @@ final class FailureWords {
           detailed("programs." + reason.key(), program, detail);
       case Failure.SilentUseRefused(var profile, var reason, var term) ->
           both("failures.silent-use-" + reason.key(), profile, times.length(term.toDuration()));
-      case Failure.FileUntouched(var file, var reason, var detail) ->
-          detailed("files." + reason.key(), file.toString(), detail);
+      case Failure.FileUntouched untouched -> untouched(untouched);
       case Failure.StillBusy(var profile) -> both("failures.still-busy", profile);
       case Failure.Unforeseen _ -> both("failures.unforeseen");
       case Failure.Cancelled _ -> both("failures.cancelled");
@@ -137,12 +147,20 @@ final class FailureWords {
   }
 
   /// An action of STS by hand is mended where it is called: what it carries stands in no profile,
-  /// and its options have AWS's names.
+  /// and its options have AWS's names. A profile that was not added cannot be edited, and who is
+  /// signed in to the console is so for a time of its own.
   private String now(Attempt attempt, String key, Object... arguments) {
-    String ofCall = key + (surface == Surface.WINDOW ? ".now-sts-window" : ".now-sts");
-    return attempt.verb() == Attempt.Verb.STS && texts.has(ofCall)
-        ? texts.text(ofCall, arguments)
-        : now(key, arguments);
+    return switch (attempt.verb()) {
+      case STS -> nowOf(".now-sts", key, arguments);
+      case ADD_PROFILE -> nowOf(".now-add", key, arguments);
+      case OPEN_CONSOLE -> nowOf(".now-console", key, arguments);
+      default -> now(key, arguments);
+    };
+  }
+
+  private String nowOf(String variant, String key, Object... arguments) {
+    String own = key + variant + (surface == Surface.WINDOW ? "-window" : "");
+    return texts.has(own) ? texts.text(own, arguments) : now(key, arguments);
   }
 
   /// With the detail at the end of the why, where there is one and the text has a place for it.
@@ -152,6 +170,14 @@ final class FailureWords {
     boolean told = !trimmed.isEmpty() && texts.has(key + ".why-detail");
     String why = told ? key + ".why-detail" : key + ".why";
     return new Reasons(texts.text(why, name, trimmed), now(key, name, trimmed));
+  }
+
+  private Reasons untouched(Failure.FileUntouched failure) {
+    String key = "files." + failure.reason().key();
+    Reasons told = detailed(key, failure.file().toString(), failure.detail());
+    return failure.isOfNewer()
+        ? new Reasons(told.why(), texts.text("files.damaged-by-newer.now"))
+        : told;
   }
 
   private Reasons tokenProgram(

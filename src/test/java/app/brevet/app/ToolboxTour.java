@@ -60,7 +60,7 @@ final class ToolboxTour {
     ToolboxSteps.fill(window, "RoleArn", window.admin.arn().toString());
     ToolboxSteps.fill(window, "DurationSeconds", "90");
     window.click("Call AssumeRole");
-    window.awaitText("AWS did not answer what was asked.");
+    window.awaitText("AWS was not asked.");
     tour.shoot(window, "toolbox-limit");
     ToolboxSteps.fill(window, "DurationSeconds", "900");
     ToolboxSteps.fill(window, "Policy (", "{\"Version\": \"2012-10-17\", \"Statement\": []}");

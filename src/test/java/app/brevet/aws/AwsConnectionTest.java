@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AwsConnectionTest {
 
+  private static final URI STS = URI.create("https://sts.us-east-1.amazonaws.com");
+
   @Test
   void of_whenTheEnvironmentIsEmpty_thenIsTheUsual() throws Exception {
     assertThat(AwsConnection.of(Map.of("AWS_ENDPOINT_URL", " ", "HTTPS_PROXY", "")))
@@ -87,10 +89,27 @@ class AwsConnectionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://u:pw@proxy:1", "socks5://pw", "http://u:pw@", "http://u:pw@ho st"})
-  void of_whenAProxyIsUnlawful_thenIsRefusedWithoutItsPassword(String url) {
-    assertThatThrownBy(() -> AwsConnection.of(Map.of("HTTPS_PROXY", url)))
-        .isInstanceOf(InvalidInputException.class)
+  void of_whenAProxyIsUnlawful_thenWhatItWasToLeadIsRefusedWithoutItsPassword(String url)
+      throws Exception {
+    AwsConnection connection = AwsConnection.of(Map.of("HTTPS_PROXY", url));
+
+    assertThatThrownBy(() -> OneShotConnection.of(connection, STS))
+        .isInstanceOfSatisfying(
+            AwsException.class, e -> assertThat(e.reason()).isEqualTo(AwsException.Reason.NOT_SENT))
         .hasMessageContaining("HTTPS_PROXY")
         .hasMessageNotContaining("pw");
+  }
+
+  @Test
+  void of_whenAProxyIsUnlawful_thenWhatItWasNotToLeadIsReached() throws Exception {
+    Map<String, String> past =
+        Map.of("HTTPS_PROXY", "socks5://proxy:1", "NO_PROXY", "amazonaws.com");
+    assertThat(OneShotConnection.of(AwsConnection.of(past), STS)).isNotNull();
+
+    AwsConnection other = AwsConnection.of(Map.of("HTTP_PROXY", "socks5://proxy:1"));
+    assertThat(OneShotConnection.of(other, STS)).isNotNull();
+
+    AwsConnection here = AwsConnection.of(Map.of("HTTPS_PROXY", "socks5://proxy:1"));
+    assertThat(OneShotConnection.of(here, URI.create("http://127.0.0.1:4566"))).isNotNull();
   }
 }

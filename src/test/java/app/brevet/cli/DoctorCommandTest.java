@@ -2,6 +2,7 @@ package app.brevet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.identity.SamlText;
 import app.brevet.json.JsonObject;
 import app.brevet.keychain.Keychain;
 import app.brevet.model.KeychainReason;
@@ -51,6 +52,23 @@ final class DoctorCommandTest {
 
   private String lineNow() {
     return "credential_process = " + CheckupInMemory.launcher(folder) + " credentials demo";
+  }
+
+  @Test
+  void doctor_whenAnAssertionIsOver_thenItsEndIsToldToTheSecond() throws IOException {
+    Path file = folder.resolve("assertion");
+    OwnerOnly.createFile(file);
+    Instant end = Instant.parse("2025-11-22T11:07:29.132301405Z");
+    Files.writeString(file, SamlText.ofRole().endsAt(end).base64());
+    run("profile add saml corp --role-arn "
+            + (SamlText.ROLE + " --provider-arn " + SamlText.PROVIDER)
+            + (" --assertion " + file))
+        .expect(0);
+
+    assertThat(run("doctor").out()).contains("is over since 2025-11-22T11:07:29Z.");
+    assertThat(run("doctor --json").out())
+        .contains("\"2025-11-22T11:07:29Z\"")
+        .doesNotContain("29.132");
   }
 
   @Test

@@ -83,7 +83,25 @@ class StsRefusedCommandTest {
 
   @Test
   void aParameter_whenItIsMissing_thenUsage() {
-    world.run("sts", "get-access-key-info", "--as", "demo").expect(2);
+    Ran ran = world.run("sts", "get-access-key-info", "--as", "demo").expect(2);
+
+    assertThat(ran.err()).contains("--access-key-id is missing.");
+  }
+
+  @Test
+  void parameters_whenSeveralAreMissing_thenTheSentenceIsOfSeveral() {
+    Ran ran = world.run("sts", "assume-root", "--as", "demo").expect(2);
+
+    assertThat(ran.err()).contains("--target-principal, --task-policy-arn are missing.");
+  }
+
+  @Test
+  void help_whenAListMustBeGiven_thenItIsNotShownAsOptional() {
+    String help = world.run("sts", "get-web-identity-token", "--help").expect(0).out();
+
+    assertThat(help).contains(" --audience=TEXT [--audience=TEXT]...");
+    Ran ran = world.run("sts", "get-web-identity-token", "--as", "demo").expect(2);
+    assertThat(ran.err()).contains("--audience is missing.");
   }
 
   @Test

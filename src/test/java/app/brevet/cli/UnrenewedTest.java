@@ -45,7 +45,7 @@ final class UnrenewedTest {
     assertThat(ran.err())
         .isEqualTo(
             "The session of demo lives on, with 10 min left, but could not be renewed. A code of"
-                + " demo is needed, and there was no way to ask you for it. Run `brevet start"
+                + " demo is needed, and there was no way to ask you for it. Run `brevet renew"
                 + " demo` in a terminal, or add `--mfa-code CODE`."
                 + System.lineSeparator());
   }

@@ -54,7 +54,9 @@ final class BundleKeysTest {
     unused.removeIf(
         key ->
             asked.contains(
-                key.replaceAll("\\.(why|now|now-window|now-sts|now-sts-window|why-detail)$", "")));
+                key.replaceAll(
+                    "\\.(why|now|now-window|now-sts|now-sts-window|now-add|now-add-window|now-console|now-console-window|why-detail)$",
+                    "")));
     assertThat(unused).as("keys in the bundles that nobody asks for").isEmpty();
   }
 
@@ -145,7 +147,15 @@ final class BundleKeysTest {
   private static List<String> ofConstants() {
     List<String> keys = new ArrayList<>(required());
     stems().forEach(stem -> keys.add(stem + ".why-detail"));
-    for (String variant : List.of(".now-window", ".now-sts", ".now-sts-window")) {
+    for (String variant :
+        List.of(
+            ".now-window",
+            ".now-sts",
+            ".now-sts-window",
+            ".now-add",
+            ".now-add-window",
+            ".now-console",
+            ".now-console-window")) {
       stems().forEach(stem -> keys.add(stem + variant));
     }
     keys.add("refusals.clock-behind.why-by");

@@ -152,6 +152,16 @@ final class FailureWordsTest {
   }
 
   @Test
+  void failure_whenANewerBrevetWroteTheFile_thenNobodyIsToMendIt() {
+    Failure newer =
+        new Failure.FileUntouched(
+            Path.of("/f"), FileReason.DAMAGED, "version 2" + Failure.FileUntouched.NEWER);
+
+    assertThat(words.failure(START, newer).now())
+        .isEqualTo("Brevet leaves it as it is. Update Brevet, then try again.");
+  }
+
+  @Test
   void failure_whenThereIsNoDetail_thenTheWhyHasNoColon() {
     Failure failed = new Failure.KeychainFailed(KeychainReason.NOT_WRITTEN, "Brevet vault", "");
     assertThat(words.failure(START, failed).why()).isEqualTo("Brevet vault could not be written.");
