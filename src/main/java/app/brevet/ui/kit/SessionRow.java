@@ -140,20 +140,16 @@ public final class SessionRow extends Region {
     return Orientation.HORIZONTAL;
   }
 
-  private double timeWidth() {
-    return time.isVisible() ? time.prefWidth(-1) : 0;
-  }
-
-  private double captionWhole() {
-    return caption.isVisible() ? caption.prefWidth(-1) : 0;
+  private static double width(Region part) {
+    return part.isVisible() ? part.prefWidth(-1) : 0;
   }
 
   private double captionWidth() {
-    return Math.min(captionWhole(), WIDEST_CAPTION * words.em());
+    return Math.min(width(caption), WIDEST_CAPTION * words.em());
   }
 
   private double actWidth() {
-    return act.isVisible() ? Math.min(act.prefWidth(-1), WIDEST_ACT * words.em()) : 0;
+    return Math.min(width(act), WIDEST_ACT * words.em());
   }
 
   private double left() {
@@ -190,7 +186,7 @@ public final class SessionRow extends Region {
   /// The act that mends a failure takes its room from the row's own words, not from all rows.
   private void see() {
     boolean failed = ring.levelProperty().get() == Level.FAILED;
-    columns.see(words.em(), Math.max(timeWidth(), captionWidth()), failed ? 0 : actWidth());
+    columns.see(words.em(), Math.max(width(time), captionWidth()), failed ? 0 : actWidth());
   }
 
   private double timeHeight() {
@@ -278,19 +274,19 @@ public final class SessionRow extends Region {
     }
   }
 
+  /// A long caption stands out of its column to where the words end, rather than being cut.
   private void layoutTimes(double end) {
     double y = (getHeight() - timeHeight() - captionHeight()) / 2;
-    put(time, end - timeWidth(), y, timeWidth(), timeHeight());
-    // A long one stands out of its column to where the words end, rather than being cut.
+    put(time, end - width(time), y, width(time), timeHeight());
     double room = end - left() - GAP - words.wholeWidth();
-    double wide = Math.min(captionWhole(), Math.max(captionWidth(), room));
+    double wide = Math.min(width(caption), Math.max(captionWidth(), room));
     put(caption, end - wide, y + timeHeight(), wide, captionHeight());
   }
 
   private void layoutTimeLine(double y, double wide) {
     double high = lineHeight() - LEADING;
-    put(time, left(), y + (high - timeHeight()) / 2, timeWidth(), timeHeight());
-    double before = time.isVisible() ? timeWidth() + LEADING * 2 : 0;
+    put(time, left(), y + (high - timeHeight()) / 2, width(time), timeHeight());
+    double before = time.isVisible() ? width(time) + LEADING * 2 : 0;
     double captionWide = Math.max(0, Math.min(caption.prefWidth(-1), wide - before));
     double captionY = y + (high - captionHeight()) / 2;
     put(caption, left() + before, captionY, captionWide, captionHeight());
