@@ -114,6 +114,7 @@ final class WindowProgram implements AutoCloseable {
     desk = new ProfileDesk(live, clock, onWindow);
     keyAges = new WindowKeyAges(uses, live, desk, work);
     statusBar = new StatusBarViewModel(desk, skew::measured, this::unlock, words);
+    skew.onMeasured(() -> onWindow.execute(statusBar::tellClock));
     leftOver = new WindowLeftOver(uses, statusBar, work);
     SecretStore secrets = new SecretStore(uses.keychain(), uses.settings());
     Lock custody =

@@ -3,7 +3,9 @@ package app.brevet.aws;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// How far this machine's clock is from AWS's, measured from the `Date` header (RFC 9110, 6.6.1) of
 /// AWS's answers. Good to about a second, for the header has whole seconds.
@@ -16,6 +18,7 @@ public final class Skew {
   private static final Duration LONGEST_CALL = Timeouts.USUAL.call();
 
   private final InstantSource wallClock;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Optional<Duration> measured = Optional.empty();
 
   /// Nothing is measured yet.
@@ -27,6 +30,11 @@ public final class Skew {
   /// before AWS's first answer.
   public Optional<Duration> measured() {
     return measured;
+  }
+
+  /// Calls the listener after each measure, on the thread that measured.
+  public void onMeasured(Runnable listener) {
+    listeners.add(listener);
   }
 
   /// The wall clock plus the skew last measured, which is AWS's time as well as it is known.
@@ -53,5 +61,6 @@ public final class Skew {
     }
     Instant middle = sent.plus(took.dividedBy(2));
     measured = Optional.of(Duration.between(middle, date.plus(HALF_A_SECOND)));
+    listeners.forEach(Runnable::run);
   }
 }

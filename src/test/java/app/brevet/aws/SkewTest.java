@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,5 +48,17 @@ class SkewTest {
     skew.measure(NOW, NOW, NOW.plus(took));
 
     assertThat(skew.measured()).contains(Duration.ofMillis(500).minus(took.dividedBy(2)));
+  }
+
+  @Test
+  void onMeasured_whenAnAnswerMeasures_thenCalledWithThatMeasure() {
+    Skew skew = new Skew(() -> NOW);
+    List<Optional<Duration>> heard = new ArrayList<>();
+    skew.onMeasured(() -> heard.add(skew.measured()));
+
+    skew.measure(NOW.plusSeconds(60), NOW, NOW);
+    skew.measure(NOW, NOW, NOW.plus(Duration.ofHours(8))); // Measures nothing.
+
+    assertThat(heard).containsExactly(Optional.of(Duration.ofMillis(60_500)));
   }
 }

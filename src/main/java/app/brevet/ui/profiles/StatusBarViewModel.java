@@ -98,12 +98,17 @@ public final class StatusBarViewModel {
     };
   }
 
-  private void pass() {
-    reminder.set(first().map(this::reminderWords).orElse(""));
+  /// Shows how far off the clock is: it was measured.
+  public void tellClock() {
     Optional<Duration> measured = skew.get();
     clock.set(measured.map(this::clockWords).orElse(""));
     boolean far = measured.filter(by -> by.abs().compareTo(TOO_FAR) > 0).isPresent();
     clockTone.set(far ? Tone.ATTENTION : Tone.NEUTRAL);
+  }
+
+  private void pass() {
+    reminder.set(first().map(this::reminderWords).orElse(""));
+    tellClock();
     next.set(
         desk.sessionsProperty().get().stream()
             .filter(one -> one.isAliveAt(desk.now()))

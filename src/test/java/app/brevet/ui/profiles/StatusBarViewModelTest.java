@@ -144,4 +144,13 @@ final class StatusBarViewModelTest {
     world.pass(Duration.ofHours(13));
     assertThat(bar.nextProperty().get()).isEmpty();
   }
+
+  @Test
+  void clock_whenItIsMeasuredAnew_thenThatIsShownAtOnce() {
+    skew = Optional.of(Duration.ofMinutes(20));
+
+    bar.tellClock();
+
+    assertThat(bar.clockProperty().get()).contains("20 min");
+  }
 }
