@@ -25,6 +25,7 @@ final class AwsTime {
   private long lastNanos;
   private Duration lastSkew;
   private Duration held = Duration.ZERO;
+  private boolean hasJumped;
 
   /// @param wall the machine's own clock
   /// @param skew AWS's time minus that clock, as last measured
@@ -43,8 +44,17 @@ final class AwsTime {
   ///   that everything has to be looked at afresh
   record Reading(Instant now, boolean jumped) {}
 
-  /// Reads the clocks.
+  /// Reads the clocks, and tells of a jump since the last such reading.
   Reading read() {
+    Instant now = now();
+    boolean jumped = hasJumped;
+    hasJumped = false;
+    return new Reading(now, jumped);
+  }
+
+  /// The time alone. A jump that is met here is told by the next [#read()]: whoever only wants to
+  /// know the time does nothing about it.
+  Instant now() {
     long nanos = monotonicNanos.getAsLong();
     Duration measured = measured();
     boolean measuredAnew = !measured.equals(lastSkew);
@@ -62,7 +72,8 @@ final class AwsTime {
     lastNanos = nanos;
     lastSkew = measured;
     last = now;
-    return new Reading(now, jumped);
+    hasJumped |= jumped;
+    return now;
   }
 
   private Duration measured() {

@@ -134,7 +134,7 @@ public final class Renewal implements AutoCloseable {
 
   private void reachable() {
     synchronized (this) {
-      schedule.reachable(time.read().now());
+      schedule.reachable(time.now());
     }
     look();
   }
@@ -151,7 +151,7 @@ public final class Renewal implements AutoCloseable {
         .ifPresent(
             ask -> {
               synchronized (this) {
-                schedule.later(time.read().now(), ask);
+                schedule.later(time.now(), ask);
               }
               look();
             });
@@ -249,7 +249,7 @@ public final class Renewal implements AutoCloseable {
   private void ended(Step step, Optional<Failure> failure) {
     synchronized (this) {
       underWay.ended(step);
-      Instant now = time.read().now();
+      Instant now = time.now();
       failure.ifPresentOrElse(
           why -> schedule.failed(step, why, now), () -> schedule.succeeded(step, now));
     }
@@ -273,8 +273,7 @@ public final class Renewal implements AutoCloseable {
   }
 
   private Duration pause(Plan plan) {
-    Duration until =
-        plan.next().map(next -> Duration.between(time.read().now(), next)).orElse(HEARTBEAT);
+    Duration until = plan.next().map(next -> Duration.between(time.now(), next)).orElse(HEARTBEAT);
     if (until.compareTo(HEARTBEAT) > 0) {
       return HEARTBEAT;
     }

@@ -120,12 +120,13 @@ final class SimulatedMachine {
         !weather.isAsleep() && nextLook.filter(at -> at.isBefore(event.at())).isPresent();
     Instant next = looks ? nextLook.orElseThrow() : event.at();
     clocks.goOnTo(next.isBefore(now()) ? now() : next);
+    boolean wasFast = clocks.isFast(); // Until this very moment, if AWS answers in it.
     if (looks) {
       look();
     } else {
       events.remove().run().run();
     }
-    if (clocks.isFast()) {
+    if (wasFast || clocks.isFast()) {
       laws.disturbed(now(), true);
     }
     laws.check(now());
@@ -140,9 +141,9 @@ final class SimulatedMachine {
       schedule.jumped(reading.now());
     }
     if (fault != Planted.UNWATCHED_TOKEN) {
-      doors.filesChanged().forEach(id -> schedule.tokenChanged(id, clocks.read().now()));
+      doors.filesChanged().forEach(id -> schedule.tokenChanged(id, clocks.known()));
     }
-    Plan plan = schedule.look(clocks.read().now(), standings(), one -> of(one).letEnd);
+    Plan plan = schedule.look(clocks.known(), standings(), one -> of(one).letEnd);
     List<Step> begun = underWay.begin(plan.steps());
     tell(plan);
     for (Step step : begun) {
@@ -183,20 +184,20 @@ final class SimulatedMachine {
       boolean renewed =
           !one.standing(now(), fault).obtainedAt().equals(step.standing().obtainedAt());
       one.delivered &= renewed;
-      schedule.succeeded(step, clocks.read().now());
+      schedule.succeeded(step, clocks.known());
       return;
     }
     if (one.obtainedAt == null) {
-      schedule.succeeded(step, clocks.read().now()); // It was stopped meanwhile, which holds.
+      schedule.succeeded(step, clocks.known()); // It was stopped meanwhile, which holds.
       return;
     }
     laws.called(one, now());
     Optional<Failure> failure = aws.get(one, false);
     if (failure.isEmpty()) {
       laws.renewed(one, now());
-      schedule.succeeded(step, clocks.read().now());
+      schedule.succeeded(step, clocks.known());
     } else {
-      schedule.failed(step, failure.get(), clocks.read().now());
+      schedule.failed(step, failure.get(), clocks.known());
     }
   }
 
@@ -209,7 +210,7 @@ final class SimulatedMachine {
       laws.alerted(waiting);
       after(upTo(Duration.ofMinutes(15)), this::answer);
     }
-    Instant known = clocks.read().now();
+    Instant known = clocks.known();
     nextLook =
         plan.next()
             .map(next -> now().plus(notLess(Duration.between(known, next))))
@@ -232,7 +233,7 @@ final class SimulatedMachine {
     switch (random.nextInt(5)) {
       case 0, 1 -> waiting.forEach(this::renewAsTheUser);
       case 2 -> {
-        schedule.later(clocks.read().now(), asked.get());
+        schedule.later(clocks.known(), asked.get());
         waiting.forEach(one -> one.again = true);
       }
       case 3 -> waiting.forEach(one -> one.letEnd = true);
@@ -245,12 +246,12 @@ final class SimulatedMachine {
     act(one);
     if (aws.get(one, true).isEmpty()) {
       one.delivered = true;
-      schedule.reachable(clocks.read().now());
+      schedule.reachable(clocks.known());
     }
   }
 
   private void networkSeen() {
-    schedule.reachable(clocks.read().now());
+    schedule.reachable(clocks.known());
     look();
   }
 
@@ -279,7 +280,7 @@ final class SimulatedMachine {
   private void letGo() {
     SimulatedSession one = sessions.get(random.nextInt(sessions.size()));
     if (one.hasSession() && one.hold == Hold.KEPT && !weather.isAsleep()) {
-      one.letGo(random.nextBoolean() ? Hold.OUTDATED : Hold.LOST, clocks.read().now());
+      one.letGo(random.nextBoolean() ? Hold.OUTDATED : Hold.LOST, clocks.known());
       laws.disturbed(now(), false);
       look();
     }
