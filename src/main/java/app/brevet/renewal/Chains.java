@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 /// that sign for them.
 final class Chains {
 
-  /// So long after its end a session is forgotten: nobody was there for as long as codes are made
-  /// without anybody.
+  /// So long after its end a session is forgotten, if that is known: nobody was there for as long
+  /// as codes are made without anybody.
   static final Duration FORGOTTEN = Duration.ofHours(12);
 
   private final Map<ProfileId, Standing> byId = new HashMap<>();
@@ -48,7 +48,8 @@ final class Chains {
   }
 
   static boolean isForgotten(Standing one, Instant now) {
-    return !now.isBefore(one.end().plus(FORGOTTEN));
+    Duration after = one.hold() == Standing.Hold.LOST ? Standing.LONGEST_LIFE : FORGOTTEN;
+    return !now.isBefore(one.end().plus(after));
   }
 
   boolean isKept(Standing one) {

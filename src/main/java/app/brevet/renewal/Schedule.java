@@ -35,9 +35,6 @@ final class Schedule {
   /// After a jump nobody knows whether the system slept or its clock was set wrong.
   private static final Duration DOUBT = Duration.ofMinutes(15);
 
-  /// A session whose end is not known is over after that: AWS gives none that lives longer.
-  private static final Duration LONGEST_LIFE = Duration.ofHours(36);
-
   private static final Duration NOT_TAKEN_AGAIN = Duration.ofMinutes(5);
 
   private final Setbacks setbacks;
@@ -211,7 +208,7 @@ final class Schedule {
       if (one.busy() || !one.delivered().contains(DeliveryKind.FILE)) {
         return;
       }
-      Instant at = one.end().plus(one.hold() == Hold.LOST ? LONGEST_LIFE : GRACE);
+      Instant at = one.end().plus(one.hold() == Hold.LOST ? Standing.LONGEST_LIFE : GRACE);
       at = inDoubtUntil.isAfter(at) ? inDoubtUntil : at;
       Instant last = taken.get(one.id());
       if (last != null && last.plus(NOT_TAKEN_AGAIN).isAfter(at)) {

@@ -40,6 +40,9 @@ public record Standing(
     LOST
   }
 
+  /// A session whose end is not known is over after that: AWS gives none that lives longer.
+  static final Duration LONGEST_LIFE = Duration.ofHours(36);
+
   private static final Duration LEAST_USEFUL = Duration.ofSeconds(60);
   private static final Duration WARNING = Duration.ofMinutes(10);
   private static final Duration WARNING_OF_PROCESS = Duration.ofMinutes(20);

@@ -9,7 +9,8 @@ import java.util.List;
 /// What must hold on every simulated day, whatever the schedule thinks.
 final class Laws {
 
-  /// The longest wait after a failure, the heartbeat, and something for the last look.
+  /// The longest wait after a failure, the heartbeat, and something for the last look; a slow
+  /// answer for each session of a chain comes on top.
   private static final Duration TOLERANCE = Duration.ofMinutes(3);
 
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
@@ -55,11 +56,12 @@ final class Laws {
   }
 
   private void noGap(SimulatedSession one, Instant now) {
-    boolean before = able && !ableSince.isAfter(one.end.minus(TOLERANCE));
+    Duration tolerance = TOLERANCE.plus(SimulatedMachine.SLOW.multipliedBy(one.depth()));
+    boolean before = able && !ableSince.isAfter(one.end.minus(tolerance));
     boolean after =
         able
-            && !ableSince.isAfter(now.minus(TOLERANCE))
-            && !one.end.isAfter(now.minus(TOLERANCE))
+            && !ableSince.isAfter(now.minus(tolerance))
+            && !one.end.isAfter(now.minus(tolerance))
             && now.isBefore(one.end.plus(Duration.ofHours(11)));
     assertThat(before || after)
         .as("gap: %s ended %s, is %s, able since %s", one.profile.name(), one.end, now, ableSince)

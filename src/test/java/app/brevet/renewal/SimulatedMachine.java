@@ -18,7 +18,7 @@ final class SimulatedMachine {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration SOON = Duration.ofSeconds(2);
-  private static final Duration SLOW = Duration.ofSeconds(40);
+  static final Duration SLOW = Duration.ofSeconds(40);
 
   private final RandomGenerator random;
   private final Planted fault;

@@ -50,6 +50,11 @@ final class SimulatedSession {
     this.kind = kind;
   }
 
+  /// How many sessions are got for it at most.
+  int depth() {
+    return 1 + source.map(SimulatedSession::depth).orElse(0);
+  }
+
   boolean hasSession() {
     return obtainedAt != null;
   }
