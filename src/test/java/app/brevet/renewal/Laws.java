@@ -10,7 +10,7 @@ import java.util.List;
 final class Laws {
 
   /// The longest wait after a failure, the heartbeat, and something for the last look; a slow
-  /// answer for each session of a chain comes on top.
+  /// answer for each further session of a chain comes on top.
   private static final Duration TOLERANCE = Duration.ofMinutes(3);
 
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
@@ -56,7 +56,7 @@ final class Laws {
   }
 
   private void noGap(SimulatedSession one, Instant now) {
-    Duration tolerance = TOLERANCE.plus(SimulatedMachine.SLOW.multipliedBy(one.depth()));
+    Duration tolerance = TOLERANCE.plus(SimulatedMachine.SLOW.multipliedBy(one.depth() - 1L));
     boolean before = able && !ableSince.isAfter(one.end.minus(tolerance));
     boolean after =
         able
