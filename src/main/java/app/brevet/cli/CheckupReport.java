@@ -106,7 +106,7 @@ record CheckupReport(Attempt attempt, Words words) {
                   .with("section", present(fault.section()))
                   .with("profile", present(fault.profile()))
                   .with("file", fault.file().map(Path::toString))
-                  .with("detail", present(words.checkup().detail(fault)))
+                  .with("detail", present(fault.detail()))
                   .with("repairable", fault.repairable());
           case Shadowed(var section, var shadow) ->
               Shadows.document(shadow)

@@ -13,6 +13,7 @@ import app.brevet.os.NamedPrograms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,10 @@ public final class TokensCheck implements Check {
   }
 
   private static Fault fault(Kind kind, Profile profile, TokenFile file) {
-    String since = kind == Kind.TOKEN_OVER ? file.end().orElseThrow().toString() : "";
+    String since =
+        kind == Kind.TOKEN_OVER
+            ? file.end().orElseThrow().truncatedTo(ChronoUnit.SECONDS).toString()
+            : "";
     return new Fault(kind, "", profile.name().value(), file.path(), since, false);
   }
 

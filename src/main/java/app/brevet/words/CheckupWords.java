@@ -1,16 +1,13 @@
 package app.brevet.words;
 
 import app.brevet.model.CheckupFinding.Fault;
-import app.brevet.model.CheckupFinding.Kind;
 import app.brevet.model.Printable;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /// What `doctor` finds: what is wrong, what follows from it, and what to do.
 public final class CheckupWords {
 
   private static final int LONGEST_PATH = 1000;
-  private static final Pattern PART_OF_A_SECOND = Pattern.compile("\\.[0-9]+Z$");
 
   private final Texts texts;
 
@@ -40,13 +37,6 @@ public final class CheckupWords {
         Printable.of(fault.section()),
         Printable.of(fault.profile()),
         Printable.of(fault.file().map(Path::toString).orElse(""), LONGEST_PATH),
-        Printable.of(detail(fault), LONGEST_PATH));
-  }
-
-  /// What is found there; a time to the second, as all times are told.
-  public String detail(Fault fault) {
-    return fault.kind() == Kind.TOKEN_OVER
-        ? PART_OF_A_SECOND.matcher(fault.detail()).replaceFirst("Z")
-        : fault.detail();
+        Printable.of(fault.detail(), LONGEST_PATH));
   }
 }

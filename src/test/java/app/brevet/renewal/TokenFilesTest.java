@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,40 +31,15 @@ final class TokenFilesTest {
   @BeforeEach
   void setUp() throws Exception {
     of = new RenewalWorld(folder);
-    alarm = new AlarmByHand(of.world.clock);
+    RenewalOf running = new RenewalOf(of, folder, Runnable::run);
+    alarm = running.alarm;
+    renewal = running.renewal;
     file = Files.createDirectory(folder.resolve("tokens")).resolve("assertion");
-    renewal =
-        new Renewal(
-            of.live,
-            of.unasked,
-            new KeptEndChoices(folder),
-            new Nobody(),
-            new Renewal.Senses(
-                of.world.clock,
-                alarm::nanos,
-                Optional::empty,
-                () -> "home",
-                () -> false,
-                () -> 0.5),
-            alarm,
-            Runnable::run);
     id = of.addFileSaml("dev", file).id();
     write();
     of.live.refresh();
     renewal.start();
     of.live.start(id);
-  }
-
-  private static final class Nobody implements Question {
-    @Override
-    public void show(Ask ask, boolean alert) {
-      // Whether the user is asked too is proved elsewhere.
-    }
-
-    @Override
-    public void withdraw() {
-      // As above.
-    }
   }
 
   /// As providers' tools do it: written aside and moved to its place.
