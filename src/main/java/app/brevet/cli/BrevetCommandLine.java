@@ -108,8 +108,7 @@ public final class BrevetCommandLine {
     Consumer<UseCases> opened =
         command.tellsOfMigration() ? _ -> {} : uses -> tellOfMigration(uses, output);
     try (OpenUseCases useCases = new OpenUseCases(composition, circumstances(arguments), opened)) {
-      ExitCode code =
-          NeededToken.known(() -> command.run(invocation(arguments, useCases, output)), useCases);
+      ExitCode code = command.run(invocation(arguments, useCases, output));
       tellOfClock(output);
       return code;
     } catch (FailureException e) {

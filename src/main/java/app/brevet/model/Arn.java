@@ -1,6 +1,7 @@
 package app.brevet.model;
 
 import app.brevet.model.InvalidInputException.Reason;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,14 +21,19 @@ public record Arn(
   /// @throws InvalidInputException if it has another form, or names a partition that is not known:
   ///   nothing could be asked there, and its name must not be lost
   public static Arn parse(String text) throws InvalidInputException {
+    return find(text).orElseThrow(() -> new InvalidInputException(Reason.NOT_AN_ARN, text));
+  }
+
+  /// The ARN in a text that may also be something else; none where [#parse] refuses.
+  public static Optional<Arn> find(String text) {
     Matcher form = FORM.matcher(text);
     if (text.length() < SHORTEST || text.length() > LONGEST || !form.matches()) {
-      throw new InvalidInputException(Reason.NOT_AN_ARN, text);
+      return Optional.empty();
     }
-    Partition partition =
-        Partition.named(form.group(1))
-            .orElseThrow(() -> new InvalidInputException(Reason.NOT_AN_ARN, text));
-    return new Arn(partition, form.group(2), form.group(3), form.group(4), form.group(5));
+    return Partition.named(form.group(1))
+        .map(
+            partition ->
+                new Arn(partition, form.group(2), form.group(3), form.group(4), form.group(5)));
   }
 
   /// Whether it names an account's root: `arn:aws:iam::ACCOUNT:root`.

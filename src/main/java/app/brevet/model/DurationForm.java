@@ -16,8 +16,10 @@ final class DurationForm {
 
   /// The seconds that the text says.
   ///
+  /// @param beyond what is told of less or more than these bounds
   /// @throws InvalidInputException if it has another form, or says less or more than this
-  static int seconds(String text, int shortest, int longest) throws InvalidInputException {
+  static int seconds(String text, int shortest, int longest, Reason beyond)
+      throws InvalidInputException {
     Matcher form = FORM.matcher(text.strip());
     if (text.isBlank() || !form.matches()) {
       throw new InvalidInputException(Reason.DURATION_MALFORMED, text);
@@ -25,7 +27,7 @@ final class DurationForm {
     // The widest numbers of the form give 52 million: no overflow.
     int seconds = 3600 * number(form, 1) + 60 * number(form, 2) + number(form, 3) + number(form, 4);
     if (seconds < shortest || seconds > longest) {
-      throw new InvalidInputException(Reason.DURATION_OUT_OF_RANGE, text);
+      throw new InvalidInputException(beyond, text);
     }
     return seconds;
   }

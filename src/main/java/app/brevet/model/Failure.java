@@ -90,19 +90,8 @@ public sealed interface Failure {
 
   /// The SAML assertion or the OIDC token of this profile is needed, and none could be asked for.
   ///
-  /// @param kind which of the two, where that is known
-  record TokenNeeded(ProfileName profile, Optional<TokenKind> kind) implements Failure {
-
-    /// One of the two.
-    public TokenNeeded(ProfileName profile) {
-      this(profile, Optional.empty());
-    }
-
-    /// This one of the two.
-    public TokenNeeded of(TokenKind known) {
-      return new TokenNeeded(profile, Optional.of(known));
-    }
-  }
+  /// @param kind which of the two
+  record TokenNeeded(ProfileName profile, TokenKind kind) implements Failure {}
 
   /// What the identity provider said of the user is over since `end`, so it was not sent.
   record TokenExpired(ProfileName profile, TokenKind kind, Instant end) implements Failure {}

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// both the user and the policy allow: without a policy nothing but what resource policies grant.
 ///
 /// @param source the user whose key signs the call
-/// @param federatedName 2 to 32 of `[\w+=,.@-]`, which stands in CloudTrail; empty for the user's
-///   own
+/// @param federatedName 2 to 32 of `[\w+=,.@-]`, which stands in CloudTrail; empty for the name of
+///   the user's profile, as [#nameFor(String)] makes it lawful
 /// @param settings a duration of 15 min to 36 h, at most 1 h for the account's root
 public record FederatedProfile(
     ProfileId id,

@@ -1,5 +1,6 @@
 package app.brevet.model;
 
+import app.brevet.model.InvalidInputException.Reason;
 import java.time.Duration;
 
 /// How long a session is asked for, in whole seconds. What AWS grants may be less.
@@ -43,14 +44,16 @@ public record SessionDuration(int seconds) {
 
   /// Seconds in the same forms, within these bounds, for what is no session of a user or a role.
   ///
+  /// @param beyond what is told of a time outside the bounds
   /// @throws InvalidInputException if it has another form or is outside them
-  public static int parseSeconds(String text, int shortest, int longest)
+  public static int parseSeconds(String text, int shortest, int longest, Reason beyond)
       throws InvalidInputException {
-    return DurationForm.seconds(text, shortest, longest);
+    return DurationForm.seconds(text, shortest, longest, beyond);
   }
 
   private static SessionDuration parse(String text, int longest) throws InvalidInputException {
-    return new SessionDuration(DurationForm.seconds(text, SHORTEST_SECONDS, longest));
+    return new SessionDuration(
+        DurationForm.seconds(text, SHORTEST_SECONDS, longest, Reason.DURATION_OUT_OF_RANGE));
   }
 
   /// This, or `longest` seconds if that is less.

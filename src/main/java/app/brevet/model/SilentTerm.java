@@ -19,11 +19,8 @@ public record SilentTerm(int seconds) {
   ///
   /// @throws InvalidInputException if it has another form or is longer than 36 h
   public static SilentTerm parse(String text) throws InvalidInputException {
-    int seconds = DurationForm.seconds(text, 0, Integer.MAX_VALUE);
-    if (seconds > LONGEST_SECONDS) {
-      throw new InvalidInputException(Reason.SILENT_TERM_OUT_OF_RANGE, text);
-    }
-    return new SilentTerm(seconds);
+    return new SilentTerm(
+        DurationForm.seconds(text, 0, LONGEST_SECONDS, Reason.SILENT_TERM_OUT_OF_RANGE));
   }
 
   /// Whether it is never done.

@@ -9,6 +9,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.TokenKind;
+import app.brevet.model.TokenSource;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import java.util.Optional;
@@ -24,10 +25,8 @@ record AnswersAtHand(Sources sources, LongTermKeys keys) {
       case RoleProfile role when role.via() == RoleProfile.Via.KEY ->
           requireUser(sources.userBehind(role), asking);
       case FederatedProfile _ -> requireKey(asking); // It takes no code.
-      case SamlProfile saml ->
-          requireToken(saml, asking.tokens().isThereFor(TokenKind.ASSERTION, saml.assertion()));
-      case WebIdentityProfile web ->
-          requireToken(web, asking.tokens().isThereFor(TokenKind.TOKEN, web.token()));
+      case SamlProfile saml -> requireToken(saml, TokenKind.ASSERTION, saml.assertion(), asking);
+      case WebIdentityProfile web -> requireToken(web, TokenKind.TOKEN, web.token(), asking);
       case RoleProfile _ -> {
         // It asks when its source's session is got.
       }
@@ -52,9 +51,11 @@ record AnswersAtHand(Sources sources, LongTermKeys keys) {
     }
   }
 
-  private static void requireToken(Profile profile, boolean there) throws FailureException {
-    if (!there) {
-      throw new FailureException(new Failure.TokenNeeded(profile.name()));
+  private static void requireToken(
+      Profile profile, TokenKind kind, TokenSource source, Questions asking)
+      throws FailureException {
+    if (!asking.tokens().isThereFor(kind, source)) {
+      throw new FailureException(new Failure.TokenNeeded(profile.name(), kind));
     }
   }
 }

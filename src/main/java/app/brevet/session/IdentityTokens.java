@@ -97,7 +97,8 @@ public final class IdentityTokens {
         request = request.after(e.failure());
       }
     }
-    throw problem.orElseGet(() -> new FailureException(new Failure.TokenNeeded(profile.name())));
+    throw problem.orElseGet(
+        () -> new FailureException(new Failure.TokenNeeded(profile.name(), kind)));
   }
 
   private static <T> T used(Secret got, TokenKind kind, Use<T> use) throws FailureException {
@@ -271,8 +272,7 @@ public final class IdentityTokens {
     int length = 0;
     for (int at = from; at < to; at++) {
       if (kind == TokenKind.TOKEN || !isBlank(bytes[at])) {
-        kept[length] = bytes[at];
-        length++;
+        kept[length++] = bytes[at];
       }
     }
     byte[] all = Arrays.copyOf(kept, length);

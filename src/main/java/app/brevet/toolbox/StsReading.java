@@ -39,7 +39,10 @@ record StsReading(StsValues values) {
   private static final Pattern AUDIENCE = Pattern.compile("\\P{Cntrl}{1,1000}");
   private static final Pattern PROVIDER = Pattern.compile("\\P{Cntrl}{4,2048}");
   private static final Pattern TASK = Pattern.compile("policy/root-task/[A-Za-z0-9]+");
+
+  /// STS API reference, GetWebIdentityToken, `Audience`.
   private static final int MOST_AUDIENCES = 10;
+
   private static final int LONGEST_ASSERTION = 100_000;
   private static final int LONGEST_TOKEN = 20_000;
   private static final int SHORTEST_SECRET = 4;
@@ -141,19 +144,23 @@ record StsReading(StsValues values) {
     return text.isEmpty() ? SessionDuration.ROLE_DEFAULT : SessionDuration.parseForRole(text.get());
   }
 
+  /// Of a root task: 15 min at most, which is neither a user's limit nor a role's.
   OptionalInt rootSeconds() throws InvalidInputException {
-    return seconds(0, LONGEST_ROOT_SECONDS);
+    return seconds(0, LONGEST_ROOT_SECONDS, Reason.ROOT_DURATION_OUT_OF_RANGE);
   }
 
+  /// How long a token is good: 1 min to 1 h.
   OptionalInt tokenSeconds() throws InvalidInputException {
-    return seconds(SHORTEST_TOKEN_SECONDS, LONGEST_TOKEN_SECONDS);
+    return seconds(
+        SHORTEST_TOKEN_SECONDS, LONGEST_TOKEN_SECONDS, Reason.TOKEN_DURATION_OUT_OF_RANGE);
   }
 
-  private OptionalInt seconds(int shortest, int longest) throws InvalidInputException {
+  private OptionalInt seconds(int shortest, int longest, Reason beyond)
+      throws InvalidInputException {
     Optional<String> text = values.text(StsParameter.DURATION_SECONDS);
     return text.isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of(SessionDuration.parseSeconds(text.get(), shortest, longest));
+        : OptionalInt.of(SessionDuration.parseSeconds(text.get(), shortest, longest, beyond));
   }
 
   String name() throws InvalidInputException {
@@ -222,17 +229,20 @@ record StsReading(StsValues values) {
     return new AccessKeyId(text);
   }
 
-  /// The 12 digits of an account, or the ARN of its root.
+  /// The 12 digits of an account, or the ARN of its root. Whoever mistypes the digits did not mean
+  /// an ARN, and is not told of one.
   String targetPrincipal() throws InvalidInputException {
     String text = required(StsParameter.TARGET_PRINCIPAL);
-    if (ACCOUNT.matcher(text).matches()) {
-      return text;
-    }
-    Arn arn = Arn.parse(text);
-    if (!arn.isAccountRoot() || !ACCOUNT.matcher(arn.account()).matches()) {
+    if (!ACCOUNT.matcher(text).matches() && !isRootOfAnAccount(text)) {
       throw new InvalidInputException(Reason.TARGET_PRINCIPAL_MALFORMED, text);
     }
     return text;
+  }
+
+  private static boolean isRootOfAnAccount(String text) {
+    return Arn.find(text)
+        .filter(arn -> arn.isAccountRoot() && ACCOUNT.matcher(arn.account()).matches())
+        .isPresent();
   }
 
   /// One of the policies for root tasks, also by its name alone.
@@ -251,13 +261,14 @@ record StsReading(StsValues values) {
     return arn;
   }
 
+  /// Ten at most. How many there are is told as a number, and not as if it were one of them.
   List<String> audiences() throws InvalidInputException {
     List<String> audiences = values.lines(StsParameter.AUDIENCE);
     if (audiences.isEmpty()) {
       throw missing(StsParameter.AUDIENCE);
     }
     if (audiences.size() > MOST_AUDIENCES) {
-      throw new InvalidInputException(Reason.AUDIENCE_MALFORMED, String.valueOf(audiences.size()));
+      throw new InvalidInputException(Reason.TOO_MANY_AUDIENCES, String.valueOf(audiences.size()));
     }
     for (String audience : audiences) {
       if (!AUDIENCE.matcher(audience).matches()) {

@@ -157,9 +157,9 @@ public final class StsToolbox {
         AssumeRootRequest request =
             new AssumeRootRequest(
                 target,
-                ToolReading.of(call.values()).targetPrincipal(),
+                read.targetPrincipal(),
                 read.taskPolicyArn(target.partition()),
-                ToolReading.of(call.values()).rootSeconds());
+                read.rootSeconds());
         yield sign(
             by, codes, signer -> Answers.of(call.action(), tools.assumeRoot(signer, request)));
       }
@@ -167,8 +167,8 @@ public final class StsToolbox {
         WebIdentityTokenRequest request =
             new WebIdentityTokenRequest(
                 target,
-                ToolReading.of(call.values()).audiences(),
-                ToolReading.of(call.values()).tokenSeconds(),
+                read.audiences(),
+                read.tokenSeconds(),
                 read.signingAlgorithm(),
                 read.tags());
         yield sign(by, codes, signer -> Answers.of(tools.getWebIdentityToken(signer, request)));

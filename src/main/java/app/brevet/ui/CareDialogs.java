@@ -1,6 +1,7 @@
 package app.brevet.ui;
 
 import app.brevet.model.Profile;
+import app.brevet.model.StsAction;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.exports.ExportView;
 import app.brevet.ui.exports.ExportViewModel;
@@ -79,6 +80,11 @@ final class CareDialogs {
   /// Opens the toolbox of STS, for the chosen profile where one is.
   void toolbox() {
     openToolbox(Stream.empty());
+  }
+
+  /// Opens the toolbox of STS at this action.
+  void toolbox(StsAction action) {
+    openToolbox(Stream.empty()).actionProperty().set(action);
   }
 
   /// Opens it at what decodes a refusal.

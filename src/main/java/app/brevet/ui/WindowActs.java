@@ -1,5 +1,6 @@
 package app.brevet.ui;
 
+import app.brevet.model.StsAction;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.editor.FederationKind;
 import app.brevet.ui.kit.Theme;
@@ -9,6 +10,7 @@ import app.brevet.ui.profiles.ProfileActs;
 import app.brevet.ui.profiles.ProfileDesk;
 import app.brevet.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,6 +104,7 @@ final class WindowActs {
     }
     adding().forEach(line -> entries.add(entry(line)));
     more().stream().skip(1).forEach(line -> entries.add(entry(line)));
+    Arrays.stream(StsAction.values()).map(this::entry).forEach(entries::add);
     return entries;
   }
 
@@ -113,6 +116,13 @@ final class WindowActs {
   private PaletteViewModel.Entry entry(LiveSession one, ProfileAct act, String keys) {
     return new PaletteViewModel.Entry(
         words.text("window.palette.with", one.profile().name(), act.label()), keys, act.run());
+  }
+
+  private PaletteViewModel.Entry entry(StsAction action) {
+    return new PaletteViewModel.Entry(
+        words.text("toolbox.window.call", action.awsName()),
+        "",
+        () -> requests.care().toolbox(action));
   }
 
   private static PaletteViewModel.Entry entry(TopBarViewModel.Line line) {

@@ -41,8 +41,10 @@ import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
 
@@ -78,6 +80,7 @@ final class WindowRequests implements Requests {
   }
 
   private void edit(UserEditorViewModel model) {
+    chooseOnceSaved(model.savedProperty());
     open(new UserEditorView(words, model), model.closedProperty(), model::dismiss);
   }
 
@@ -87,6 +90,7 @@ final class WindowRequests implements Requests {
   }
 
   private void edit(RoleEditorViewModel model) {
+    chooseOnceSaved(model.savedProperty());
     open(new RoleEditorView(words, model), model.closedProperty(), model::dismiss);
   }
 
@@ -96,7 +100,12 @@ final class WindowRequests implements Requests {
   }
 
   private void edit(FederationEditorViewModel model) {
+    chooseOnceSaved(model.savedProperty());
     open(new FederationEditorView(words, model), model.closedProperty(), model::dismiss);
+  }
+
+  private void chooseOnceSaved(ReadOnlyObjectProperty<Optional<Profile>> saved) {
+    saved.subscribe(now -> now.ifPresent(profile -> parts.desk().choose(profile.id())));
   }
 
   private List<Profile> all() {
@@ -231,14 +240,18 @@ final class WindowRequests implements Requests {
 
   private void tell(Profile profile, Failure failure) {
     FailureText text = words.failure(Attempt.of(Verb.WHO_AM_I, profile.name()), failure);
-    toasts.show(
-        text.what() + " " + text.why(),
-        text.details()
+    Stream<Act> decoding =
+        text
+            .details()
             .filter(FailureText.AwsAnswer::encoded)
             .map(
                 said ->
-                    new Act(
-                        words.text("window.act.decode"), () -> decode(profile, said.message()))));
+                    new Act(words.text("window.act.decode"), () -> decode(profile, said.message())))
+            .stream();
+    Act dismiss = new Act(words.text("window.act.dismiss"), () -> {});
+    toasts.keep(
+        String.join(" ", text.what(), text.why(), text.now()).strip(),
+        Stream.concat(decoding, Stream.of(dismiss)).toList());
   }
 
   @Override

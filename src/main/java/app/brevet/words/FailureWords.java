@@ -7,7 +7,6 @@ import app.brevet.model.Failure;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Printable;
 import app.brevet.model.ProfileName;
-import app.brevet.model.TokenKind;
 import app.brevet.model.TokenProgramReason;
 import app.brevet.words.FailureText.AwsAnswer;
 import java.time.Duration;
@@ -95,9 +94,9 @@ final class FailureWords {
               AttemptWords.again(attempt));
       case Failure.TokenNeeded(var profile, var kind) ->
           both(
-              kind.isPresent() ? "failures.token-needed" : "failures.token-or-assertion-needed",
+              "failures.token-needed",
               profile,
-              kind.map(TokenKind::key).orElse(""),
+              kind.key(),
               AttemptWords.again(attempt),
               AttemptWords.asked(attempt, profile));
       case Failure.TokenExpired(var profile, var kind, var end) ->

@@ -14,6 +14,7 @@ final class RenewalOf {
   final Renewal renewal;
   final List<String> said = new CopyOnWriteArrayList<>();
   private volatile Runnable beforeSaying = () -> {};
+  private volatile String network = "home";
 
   RenewalOf(RenewalWorld of, Path folder, Executor work) {
     alarm = new AlarmByHand(of.world.clock);
@@ -27,11 +28,16 @@ final class RenewalOf {
                 of.world.clock,
                 alarm::nanos,
                 Optional::empty,
-                () -> "home",
+                () -> network,
                 () -> false,
                 () -> 0.5),
             alarm,
             work);
+  }
+
+  /// The computer is in this network from now on.
+  void moveTo(String other) {
+    network = other;
   }
 
   /// This happens when the user is to be asked.

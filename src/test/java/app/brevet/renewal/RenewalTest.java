@@ -10,9 +10,7 @@ import app.brevet.session.RenewalWorld;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,42 +20,18 @@ final class RenewalTest {
 
   @TempDir private Path folder;
   private RenewalWorld of;
-  private final List<String> said = new ArrayList<>();
+  private RenewalOf running;
+  private List<String> said;
   private AlarmByHand alarm;
-  private String network = "home";
   private Renewal renewal;
 
   @BeforeEach
   void setUp() {
     of = new RenewalWorld(folder);
-    alarm = new AlarmByHand(of.world.clock);
-    renewal =
-        new Renewal(
-            of.live,
-            of.unasked,
-            new KeptEndChoices(folder),
-            new Said(),
-            new Renewal.Senses(
-                of.world.clock,
-                alarm::nanos,
-                Optional::empty,
-                () -> network,
-                () -> false,
-                () -> 0.5),
-            alarm,
-            Runnable::run);
-  }
-
-  private final class Said implements Question {
-    @Override
-    public void show(Ask ask, boolean alert) {
-      said.add((alert ? "alert " : "") + ask.first().profile().name());
-    }
-
-    @Override
-    public void withdraw() {
-      said.add("nothing");
-    }
+    running = new RenewalOf(of, folder, Runnable::run);
+    said = running.said;
+    alarm = running.alarm;
+    renewal = running.renewal;
   }
 
   private ProfileId start(boolean mfa) throws Exception {
@@ -165,7 +139,7 @@ final class RenewalTest {
     assertThat(renewal.outlooks().get(id)).isInstanceOf(Outlook.Retries.class);
     assertThat(said).isEmpty();
     int before = calls();
-    network = "office"; // Seen at the next heartbeat, however long the wait had become.
+    running.moveTo("office"); // Seen at the next heartbeat, however long the wait had become.
     goOn(Duration.ofSeconds(30));
 
     assertThat(calls()).isGreaterThan(before);

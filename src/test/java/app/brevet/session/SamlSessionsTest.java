@@ -236,6 +236,6 @@ final class SamlSessionsTest {
     tokens.addSaml("corp", new TokenSource.Asked());
 
     assertThat(refusal("corp", TokenPrompt.nobody()))
-        .isEqualTo(new Failure.TokenNeeded(SessionWorld.name("corp")));
+        .isEqualTo(new Failure.TokenNeeded(SessionWorld.name("corp"), TokenKind.ASSERTION));
   }
 }

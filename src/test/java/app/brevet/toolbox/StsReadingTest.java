@@ -34,10 +34,14 @@ class StsReadingTest {
           StsParameter.DURATION_SECONDS, StsReading::roleDuration, Reason.DURATION_OUT_OF_RANGE);
   private static final Limit ROOT_DURATION =
       new Limit(
-          StsParameter.DURATION_SECONDS, StsReading::rootSeconds, Reason.DURATION_OUT_OF_RANGE);
+          StsParameter.DURATION_SECONDS,
+          StsReading::rootSeconds,
+          Reason.ROOT_DURATION_OUT_OF_RANGE);
   private static final Limit TOKEN_DURATION =
       new Limit(
-          StsParameter.DURATION_SECONDS, StsReading::tokenSeconds, Reason.DURATION_OUT_OF_RANGE);
+          StsParameter.DURATION_SECONDS,
+          StsReading::tokenSeconds,
+          Reason.TOKEN_DURATION_OUT_OF_RANGE);
   private static final Limit SESSION_NAME =
       new Limit(
           StsParameter.ROLE_SESSION_NAME,
@@ -151,7 +155,9 @@ class StsReadingTest {
     List<String> eleven = IntStream.range(0, 11).mapToObj(n -> "a" + n).toList();
     StsReading reading = new StsReading(new StsValues().with(StsParameter.AUDIENCE, eleven));
 
-    assertThatExceptionOfType(InvalidInputException.class).isThrownBy(reading::audiences);
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(reading::audiences)
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_AUDIENCES));
   }
 
   @Test

@@ -111,6 +111,13 @@ final class ToolboxLimitsTest {
     assertThat(refused).isNotNull();
     assertThat(refused.failure()).isInstanceOf(Failure.InvalidInput.class);
     assertThat(sent()).isEmpty();
+    assertThat(RefusedParameter.of(call(limit.action()), refused.failure()))
+        .isEqualTo(parameter(limit).map(ToolboxLimitsTest::told));
+  }
+
+  /// A transitive key is that of a tag, which does not hold before it.
+  private static StsParameter told(StsParameter beyond) {
+    return beyond == StsParameter.TRANSITIVE_TAG_KEYS ? StsParameter.TAGS : beyond;
   }
 
   @ParameterizedTest(name = "just within {0}")
@@ -139,13 +146,17 @@ final class ToolboxLimitsTest {
     }
   }
 
-  private void make(StsAction action) throws FailureException, InterruptedException {
+  private StsCall call(StsAction action) {
     Optional<SignedBy> by =
         action.isUnsigned()
             ? Optional.empty()
             : Optional.of(new SignedBy(alice, SignerKind.LONG_TERM_KEY));
+    return new StsCall(action, values, by, Optional.empty());
+  }
+
+  private void make(StsAction action) throws FailureException, InterruptedException {
     new StsToolbox(new Signers(world.ground), world.sts, tools, world.activity, world.clock)
-        .make(new StsCall(action, values, by, Optional.empty()), codes("123456"))
+        .make(call(action), codes("123456"))
         .close();
   }
 

@@ -73,7 +73,7 @@ public final class CodesViewModel implements DropTarget {
           kept.ifPresent(code::show);
           stage.set(kept.isPresent() ? Stage.KEPT : Stage.OFFER);
         },
-        () -> stage.set(Stage.UNKNOWN),
+        _ -> stage.set(Stage.UNKNOWN),
         late -> late.ifPresent(Generator::close));
   }
 
@@ -103,7 +103,7 @@ public final class CodesViewModel implements DropTarget {
         Verb.MFA_ENROL,
         () -> screens.seeds(codes),
         this::show,
-        () -> stage.set(Stage.OFFER),
+        _ -> stage.set(Stage.OFFER),
         late -> late.forEach(Found::close));
   }
 
@@ -119,7 +119,7 @@ public final class CodesViewModel implements DropTarget {
   }
 
   private void look(Work.Job<List<Found>> job) {
-    work.run(Verb.MFA_ENROL, job, this::show, () -> {}, late -> late.forEach(Found::close));
+    work.run(Verb.MFA_ENROL, job, this::show, _ -> {}, late -> late.forEach(Found::close));
   }
 
   private void show(List<Found> all) {

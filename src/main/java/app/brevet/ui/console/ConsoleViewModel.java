@@ -145,7 +145,7 @@ public final class ConsoleViewModel {
   public void copyLink() {
     if (!isPolicyMissing()) {
       ConsoleCare.Wish wish = wish();
-      work.run(Verb.OPEN_CONSOLE, () -> care.link(wish), this::copy, () -> {}, Copied::close);
+      work.run(Verb.OPEN_CONSOLE, () -> care.link(wish), this::copy, _ -> {}, Copied::close);
     }
   }
 

@@ -281,4 +281,9 @@ public final class FederationEditorViewModel {
   public ReadOnlyBooleanProperty closedProperty() {
     return editing.closed().getReadOnlyProperty();
   }
+
+  /// The profile as it was saved.
+  public ReadOnlyObjectProperty<Optional<Profile>> savedProperty() {
+    return editing.saved().getReadOnlyProperty();
+  }
 }

@@ -22,6 +22,7 @@ public final class AskedField {
   private final String label;
   private final String help;
   private final StringProperty text = new SimpleStringProperty("");
+  private final StringProperty problem = new SimpleStringProperty("");
   private Optional<Secret> secret = Optional.empty();
 
   /// An empty field.
@@ -29,6 +30,7 @@ public final class AskedField {
     this.kind = kind;
     this.label = label;
     this.help = help;
+    text.subscribe(() -> problem.set(""));
   }
 
   /// What it is typed into.
@@ -49,6 +51,11 @@ public final class AskedField {
   /// What was typed, if it is no secret.
   public StringProperty textProperty() {
     return text;
+  }
+
+  /// What is wrong with what was typed; empty once something else is.
+  public StringProperty problemProperty() {
+    return problem;
   }
 
   /// Takes what was typed, if it is a secret, to close it.

@@ -43,14 +43,15 @@ public final class DialogWork {
   ///
   /// @param failed is called when it did not happen, once that is told
   public <T> void run(Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed) {
-    run(verb, job, done, failed, _ -> {});
+    run(verb, job, done, _ -> failed.run(), _ -> {});
   }
 
   /// Does the job.
   ///
+  /// @param failed is given why it did not happen, once that is told
   /// @param late is given what comes after the dialog has ended
   public <T> void run(
-      Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed, Consumer<T> late) {
+      Verb verb, Work.Job<T> job, Consumer<T> done, Consumer<Failure> failed, Consumer<T> late) {
     failure.set(Optional.empty());
     goOn(verb, job, done, failed, late);
   }
@@ -60,11 +61,11 @@ public final class DialogWork {
   ///
   /// @param failed is called when this did not happen either, once that is told
   public <T> void runAfter(Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed) {
-    goOn(verb, job, done, failed, _ -> {});
+    goOn(verb, job, done, _ -> failed.run(), _ -> {});
   }
 
   private <T> void goOn(
-      Verb verb, Work.Job<T> job, Consumer<T> done, Runnable failed, Consumer<T> late) {
+      Verb verb, Work.Job<T> job, Consumer<T> done, Consumer<Failure> failed, Consumer<T> late) {
     busy.set(true);
     work.run(
         job,
@@ -76,7 +77,7 @@ public final class DialogWork {
           busy.set(false);
           if (!ended) {
             fail(verb, why);
-            failed.run();
+            failed.accept(why);
           }
         });
   }

@@ -183,10 +183,8 @@ public final class SessionRow extends Region {
         });
   }
 
-  /// The act that mends a failure takes its room from the row's own words, not from all rows.
   private void see() {
-    boolean failed = ring.levelProperty().get() == Level.FAILED;
-    columns.see(words.em(), Math.max(width(time), captionWidth()), failed ? 0 : actWidth());
+    columns.see(shown, words.em(), Math.max(width(time), captionWidth()), actWidth());
   }
 
   private double timeHeight() {

@@ -1,5 +1,6 @@
 package app.brevet.ui.kit;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleAttribute;
@@ -11,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// Short words at the bottom of the window about what was just done. Each leaves by itself, later
-/// while the mouse is on it; there are at most three.
+/// while the mouse is on it, but for what went wrong; there are at most three.
 public final class ToastPane extends VBox {
 
   private static final int MOST = 3;
@@ -32,28 +33,9 @@ public final class ToastPane extends VBox {
 
   /// Says this, with a button where something can be done about it.
   public void show(String text, Optional<Act> act) {
-    Label words = new Label(text);
-    words.setWrapText(true);
-    words.setMinHeight(USE_PREF_SIZE);
-    HBox toast = new HBox(words);
-    toast.getStyleClass().add("toast");
-    toast.setAccessibleRole(AccessibleRole.TEXT);
-    toast.setAccessibleText(text);
-    toast.setMaxWidth(USE_PREF_SIZE);
+    HBox toast = toast(text, act.stream().toList());
     PauseTransition leaving = new PauseTransition(stay);
     leaving.setOnFinished(_ -> getChildren().remove(toast));
-    act.ifPresent(
-        one -> {
-          Button button = new Button(one.label());
-          button.setMinWidth(USE_PREF_SIZE);
-          button.getStyleClass().addAll("small", "toast-act");
-          button.setOnAction(
-              _ -> {
-                getChildren().remove(toast);
-                one.run().run();
-              });
-          toast.getChildren().add(button);
-        });
     toast
         .hoverProperty()
         .addListener(
@@ -64,11 +46,44 @@ public final class ToastPane extends VBox {
                 leaving.playFromStart();
               }
             });
+    add(toast);
+    leaving.play();
+  }
+
+  /// Says this until one of the buttons is pressed: what went wrong, which nobody should have to
+  /// read in time.
+  public void keep(String text, List<Act> acts) {
+    add(toast(text, acts));
+  }
+
+  private HBox toast(String text, List<Act> acts) {
+    Label words = new Label(text);
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    HBox toast = new HBox(words);
+    toast.getStyleClass().add("toast");
+    toast.setAccessibleRole(AccessibleRole.TEXT);
+    toast.setAccessibleText(text);
+    toast.setMaxWidth(USE_PREF_SIZE);
+    for (Act one : acts) {
+      Button button = new Button(one.label());
+      button.setMinWidth(USE_PREF_SIZE);
+      button.getStyleClass().addAll("small", "toast-act");
+      button.setOnAction(
+          _ -> {
+            getChildren().remove(toast);
+            one.run().run();
+          });
+      toast.getChildren().add(button);
+    }
+    return toast;
+  }
+
+  private void add(HBox toast) {
     while (getChildren().size() >= MOST) {
       getChildren().removeFirst();
     }
     getChildren().add(toast);
-    leaving.play();
     toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 }

@@ -35,6 +35,7 @@ public final class PaletteView extends VBox {
     list.setFixedCellSize(ROW_HEIGHT);
     list.setPrefHeight(ROW_HEIGHT * MOST_ROWS);
     list.setCellFactory(_ -> new Cell());
+    list.setPlaceholder(new Label(model.words().text("window.palette.nothing")));
     model.selectedProperty().subscribe(index -> select(index.intValue()));
     getChildren().addAll(query, list);
   }

@@ -112,7 +112,7 @@ public final class DetailsViewModel {
   private void show(LiveSession live) {
     Profile profile = live.profile();
     title.set(profile.name().value());
-    subtitle.set(RowContents.who(words, profile));
+    subtitle.set(RowContents.who(words, profile, desk.accountOf(profile)));
     help.set(acts.help(live, desk.now()));
     failure.set(live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure())));
     written.set(writtenTo(live));

@@ -44,6 +44,7 @@ public final class ProfileDesk {
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<Optional<ProfileId>> chosen =
       new SimpleObjectProperty<>(Optional.empty());
+  private Optional<ProfileId> awaited = Optional.empty();
   private final ObjectProperty<Set<ProfileId>> pinned = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Map<AccessKeyId, KeyRecord>> keys =
       new SimpleObjectProperty<>(Map.of());
@@ -67,6 +68,23 @@ public final class ProfileDesk {
     if (chosen.get().flatMap(this::find).isEmpty()) {
       chosen.set(Optional.empty());
     }
+    awaited.flatMap(this::find).ifPresent(this::choose);
+  }
+
+  /// Chooses this profile; one that was only just added as soon as it is among the sessions. What
+  /// the list is filtered by or searched for gives way where it would hide it.
+  public void choose(ProfileId id) {
+    awaited = Optional.of(id);
+    find(id).ifPresent(this::choose);
+  }
+
+  private void choose(LiveSession one) {
+    awaited = Optional.empty();
+    if (!shown().contains(one)) {
+      search.set("");
+      filter.set(new ProfileFilter.All());
+    }
+    chosen.set(Optional.of(one.profile().id()));
   }
 
   /// Lets what is shown go on with the time.
@@ -154,6 +172,11 @@ public final class ProfileDesk {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /// The number of the profile's account; empty if nothing tells it yet.
+  String accountOf(Profile profile) {
+    return Who.accountOf(profile, id -> find(id).map(LiveSession::profile));
+  }
+
   /// The profile that is chosen, if one is.
   public Optional<LiveSession> chosen() {
     return chosen.get().flatMap(this::find);
@@ -165,7 +188,7 @@ public final class ProfileDesk {
     String wanted = search.get().strip().toLowerCase(Locale.ROOT);
     List<LiveSession> matching =
         sessions.get().stream()
-            .filter(one -> filter.get().shows(one, pinned.get(), now.get()))
+            .filter(one -> filter.get().shows(one, this))
             .filter(one -> wanted.isEmpty() || wordsOf(one.profile()).contains(wanted))
             .toList();
     return Stream.concat(
@@ -182,8 +205,8 @@ public final class ProfileDesk {
     return !isPinned(one);
   }
 
-  private static String wordsOf(Profile profile) {
-    String account = Who.accountOf(profile);
+  private String wordsOf(Profile profile) {
+    String account = accountOf(profile);
     String all =
         String.join(
             " ",

@@ -1,22 +1,19 @@
 package app.brevet.ui.profiles;
 
-import app.brevet.model.ProfileId;
 import app.brevet.model.SessionState;
 import app.brevet.session.LiveSession;
-import java.time.Instant;
-import java.util.Set;
 
 /// Which profiles the list shows.
 public sealed interface ProfileFilter {
 
   /// Whether this profile is among them.
-  default boolean shows(LiveSession live, Set<ProfileId> pinned, Instant now) {
+  default boolean shows(LiveSession live, ProfileDesk desk) {
     return switch (this) {
       case All _ -> true;
-      case Active _ -> live.isAliveAt(now);
-      case Ending _ -> live.stateAt(now) instanceof SessionState.Expiring;
-      case Pinned _ -> pinned.contains(live.profile().id());
-      case InAccount(var account) -> Who.accountOf(live.profile()).equals(account);
+      case Active _ -> live.isAliveAt(desk.now());
+      case Ending _ -> live.stateAt(desk.now()) instanceof SessionState.Expiring;
+      case Pinned _ -> desk.isPinned(live);
+      case InAccount(var account) -> desk.accountOf(live.profile()).equals(account);
     };
   }
 

@@ -1,5 +1,7 @@
 package app.brevet.ui.profiles;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.brevet.ui.kit.Act;
 import app.brevet.ui.kit.EmptyState;
 import app.brevet.ui.kit.RowColumns;
@@ -7,6 +9,7 @@ import app.brevet.ui.kit.SessionRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -40,6 +43,7 @@ public final class ProfileListView extends StackPane {
     list.setId("profiles");
     list.getStyleClass().add("profile-list");
     list.setCellFactory(_ -> new Cell());
+    model.rows().addListener((ListChangeListener<ProfileListViewModel.Row>) _ -> keepColumns());
     list.setAccessibleText(model.listName());
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::openOnKey);
@@ -64,6 +68,11 @@ public final class ProfileListView extends StackPane {
         .selectedItemProperty()
         .subscribe(row -> model.selectedProperty().set(Optional.ofNullable(row)));
     model.selectedProperty().subscribe(this::select);
+  }
+
+  private void keepColumns() {
+    columns.keep(
+        model.rows().stream().map(row -> row.contentProperty().get().key()).collect(toSet()));
   }
 
   private EmptyState empty(ProfileListViewModel.Empty said) {

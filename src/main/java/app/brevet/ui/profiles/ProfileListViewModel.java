@@ -55,7 +55,7 @@ public final class ProfileListViewModel {
     this.acts = acts;
     this.requests = requests;
     this.words = words;
-    this.contents = new RowContents(words);
+    this.contents = new RowContents(words, desk::accountOf);
     desk.sessionsProperty().subscribe(_ -> arrange());
     desk.filterProperty().subscribe(_ -> arrange());
     desk.searchProperty().subscribe(_ -> arrange());

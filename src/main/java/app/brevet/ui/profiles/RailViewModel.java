@@ -61,16 +61,14 @@ public final class RailViewModel {
 
   private int counted(ProfileFilter filter) {
     return (int)
-        desk.sessionsProperty().get().stream()
-            .filter(one -> filter.shows(one, desk.pinnedProperty().get(), desk.now()))
-            .count();
+        desk.sessionsProperty().get().stream().filter(one -> filter.shows(one, desk)).count();
   }
 
   private List<Entry> countedAccounts() {
     SortedMap<String, Integer> numbers = new TreeMap<>();
     desk.sessionsProperty().get().stream()
         .map(LiveSession::profile)
-        .map(Who::accountOf)
+        .map(desk::accountOf)
         .filter(account -> !account.isEmpty())
         .forEach(account -> numbers.merge(account, 1, Integer::sum));
     if (numbers.size() < 2) {

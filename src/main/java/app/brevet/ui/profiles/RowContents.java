@@ -21,6 +21,8 @@ import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What the row of a profile says at one moment.
 final class RowContents {
@@ -29,9 +31,12 @@ final class RowContents {
 
   private final Words words;
   private final KeyWords keys;
+  private final Function<Profile, String> accountOf;
 
-  RowContents(Words words) {
+  /// @param accountOf the number of a profile's account; empty if nothing tells it yet
+  RowContents(Words words, Function<Profile, String> accountOf) {
     this.words = words;
+    this.accountOf = accountOf;
     this.keys = new KeyWords(words);
   }
 
@@ -44,6 +49,7 @@ final class RowContents {
       Optional<Outlook> outlook,
       Instant now) {
     Profile profile = live.profile();
+    String account = accountOf.apply(profile);
     SessionState state = live.stateAt(now);
     Optional<FailureText> failure =
         live.trouble().map(trouble -> words.failure(trouble.attempt(), trouble.failure()));
@@ -54,13 +60,13 @@ final class RowContents {
         words.text(
             "window.row.spoken",
             profile.name(),
-            who(words, profile),
+            who(words, profile, account),
             failure.map(FailureText::what).orElseGet(() -> words.states().of(state)));
     return new RowContent(
         profile.id().toString(),
         profile.name().value(),
-        who(words, profile),
-        Who.colourOf(profile),
+        who(words, profile, account),
+        Who.colourOf(account),
         chip(live, state, now),
         level(live, state),
         steps(live.fractionLeft(now)),
@@ -80,17 +86,20 @@ final class RowContents {
   }
 
   /// Who a profile is, and where.
-  static String who(Words words, Profile profile) {
-    String account = Accounts.grouped(Who.accountOf(profile));
+  ///
+  /// @param number of its account; empty if nothing tells it yet
+  static String who(Words words, Profile profile, String number) {
+    String account = Accounts.grouped(number);
     return switch (profile) {
       case UserProfile user ->
           Who.nameOf(user)
               .map(name -> words.text("window.row.who", name, account))
               .orElseGet(() -> words.text("window.row.unverified", user.accessKeyId()));
       case FederatedProfile federated ->
-          Who.nameOf(federated)
-              .map(name -> words.text("window.row.who", name, words.text("window.row.federated")))
-              .orElseGet(() -> words.text("window.row.federated"));
+          Stream.of(Who.nameOf(federated).orElse(""), words.text("window.row.federated"), account)
+              .filter(part -> !part.isEmpty())
+              .reduce((one, next) -> words.text("window.row.who", one, next))
+              .orElseThrow();
       case RoleProfile _, SamlProfile _, WebIdentityProfile _ ->
           words.text("window.row.who", Who.nameOf(profile).orElse(""), account);
     };

@@ -4,11 +4,13 @@ import app.brevet.model.Arn;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Who a profile is, as far as its ARNs tell.
 final class Who {
@@ -18,9 +20,17 @@ final class Who {
   private Who() {}
 
   /// The number of the profile's account; empty if nothing tells it yet.
-  static String accountOf(Profile profile) {
+  ///
+  /// @param find the profile of this id: a federated user is in the account of the user whose key
+  ///   signs for it
+  static String accountOf(Profile profile, Function<ProfileId, Optional<Profile>> find) {
     return switch (profile) {
-      case RoleProfile _, FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
+      case FederatedProfile federated ->
+          find.apply(federated.source())
+              .filter(UserProfile.class::isInstance)
+              .map(user -> accountOf(user, find))
+              .orElse("");
+      case RoleProfile _, SamlProfile _, WebIdentityProfile _ ->
           profile.role().map(role -> role.arn().account()).orElse("");
       case UserProfile user ->
           user.identity()
@@ -51,7 +61,7 @@ final class Who {
   }
 
   /// One of eight colours, the same for all profiles of an account.
-  static int colourOf(Profile profile) {
-    return Math.floorMod(accountOf(profile).hashCode(), COLOURS);
+  static int colourOf(String account) {
+    return Math.floorMod(account.hashCode(), COLOURS);
   }
 }

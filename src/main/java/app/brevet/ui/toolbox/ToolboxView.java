@@ -150,12 +150,22 @@ public final class ToolboxView extends StackPane {
 
   private void fill(VBox taken, List<AskedField> fields) {
     secrets.clear();
-    taken
-        .getChildren()
-        .setAll(
-            fields.stream()
-                .map(field -> new FormField(field.label(), control(field), field.help()))
-                .toList());
+    taken.getChildren().setAll(fields.stream().map(this::formField).toList());
+  }
+
+  private FormField formField(AskedField field) {
+    Node control = control(field);
+    FormField shown = new FormField(field.label(), control, field.help());
+    shown.problemProperty().bind(field.problemProperty());
+    field
+        .problemProperty()
+        .subscribe(
+            wrong -> {
+              if (!wrong.isEmpty()) {
+                control.requestFocus();
+              }
+            });
+    return shown;
   }
 
   private Node control(AskedField field) {
@@ -174,6 +184,7 @@ public final class ToolboxView extends StackPane {
       }
       case SECRET -> {
         SecretField secret = new SecretField();
+        secret.lengthProperty().subscribe(() -> field.problemProperty().set(""));
         secrets.add(
             () -> {
               if (secret.lengthProperty().get() > 0) {

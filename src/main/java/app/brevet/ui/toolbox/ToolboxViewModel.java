@@ -1,6 +1,7 @@
 package app.brevet.ui.toolbox;
 
 import app.brevet.model.Attempt.Verb;
+import app.brevet.model.Failure;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.SignerKind;
@@ -8,6 +9,7 @@ import app.brevet.model.StsAction;
 import app.brevet.model.UserProfile;
 import app.brevet.toolbox.AnswerJson;
 import app.brevet.toolbox.EncodedMessage;
+import app.brevet.toolbox.RefusedParameter;
 import app.brevet.toolbox.SignedBy;
 import app.brevet.toolbox.StsAnswer;
 import app.brevet.toolbox.StsCall;
@@ -17,6 +19,7 @@ import app.brevet.ui.kit.AskedField;
 import app.brevet.ui.kit.DialogWork;
 import app.brevet.ui.kit.TextTree;
 import app.brevet.ui.kit.Work;
+import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -170,6 +173,7 @@ public final class ToolboxViewModel {
     asked.forEach((parameter, field) -> put(parameter, field, values));
     StsAction chosen = action.get();
     StsCall wish = new StsCall(chosen, values, signer.get().map(Signer::by), Optional.empty());
+    asked.values().forEach(field -> field.problemProperty().set(""));
     work.run(
         Verb.STS,
         () -> {
@@ -178,8 +182,19 @@ public final class ToolboxViewModel {
           }
         },
         this::show,
-        () -> {},
+        failure -> mark(wish, failure),
         StsAnswer::close);
+  }
+
+  /// What is wrong is told where it was typed too.
+  private void mark(StsCall wish, Failure failure) {
+    RefusedParameter.of(wish, failure)
+        .map(asked::get)
+        .ifPresent(
+            field ->
+                field
+                    .problemProperty()
+                    .set(work.failureProperty().get().map(FailureText::why).orElse("")));
   }
 
   /// The values close the secret.

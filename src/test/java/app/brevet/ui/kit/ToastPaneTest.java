@@ -2,6 +2,7 @@ package app.brevet.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +49,24 @@ final class ToastPaneTest {
           }
         });
     assertThat(kit.words(toasts)).containsExactly("two", "three", "four");
+  }
+
+  @Test
+  void keep_whenTheTimeOfOthersIsOver_thenItStaysUntilItsButtonIsPressed() throws TimeoutException {
+    ToastPane toasts = kit.put(() -> new ToastPane(Duration.millis(200)));
+    kit.act(
+        () -> {
+          toasts.keep("It failed.", List.of(new Act("Dismiss", () -> {})));
+          toasts.show("gone soon", Optional.empty());
+        });
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> kit.on(() -> toasts.getChildren().size() == 1));
+    assertThat(kit.words(toasts)).containsExactly("It failed.", "Dismiss");
+
+    kit.robot.clickOn("Dismiss");
+    KitStage.settle();
+
+    assertThat(kit.words(toasts)).isEmpty();
   }
 
   @Test

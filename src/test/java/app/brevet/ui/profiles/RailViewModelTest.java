@@ -3,12 +3,20 @@ package app.brevet.ui.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.model.FailureException;
+import app.brevet.model.FederatedProfile;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
+import app.brevet.model.SessionDuration;
+import app.brevet.model.SessionPolicy;
+import app.brevet.model.SessionSettings;
+import app.brevet.model.SessionTags;
+import app.brevet.session.LiveSession;
 import app.brevet.session.SessionWorld;
 import app.brevet.ui.profiles.RailViewModel.Entry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +61,29 @@ final class RailViewModelTest {
 
     assertThat(world.desk.filterProperty().get()).isEqualTo(new ProfileFilter.Active());
     assertThat(rail.filtersProperty().get()).filteredOn(Entry::chosen).hasSize(1);
+  }
+
+  @Test
+  void accounts_whenAUserIsFederated_thenItCountsInTheAccountOfWhoseKeySigns()
+      throws FailureException {
+    ProfileId dev = world.user("dev");
+    world.role("admin", dev);
+    FederatedProfile guest =
+        new FederatedProfile(
+            ProfileId.random(),
+            new ProfileName("guest"),
+            dev,
+            Optional.empty(),
+            SessionPolicy.NONE,
+            SessionTags.NONE,
+            SessionSettings.of(SessionDuration.USER_DEFAULT));
+    world.sessions.profiles.add(guest);
+    world.live.refresh();
+    LiveSession shown = world.desk.find(guest.id()).orElseThrow();
+
+    assertThat(world.desk.accountOf(shown.profile()))
+        .isEqualTo(world.desk.accountOf(world.desk.find(dev).orElseThrow().profile()))
+        .isNotEmpty();
   }
 
   @Test

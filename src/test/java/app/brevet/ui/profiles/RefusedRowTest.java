@@ -63,7 +63,7 @@ final class RefusedRowTest {
   @MethodSource("refusals")
   void row_whenAwsRefused_thenItSaysWhyAndOffersAnAct(QuotedRefusal quoted) {
     RowContent row =
-        new RowContents(world.words)
+        new RowContents(world.words, _ -> "123456789012")
             .of(
                 refused(user, quoted.failure()),
                 false,

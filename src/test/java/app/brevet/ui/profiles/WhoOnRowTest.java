@@ -14,12 +14,18 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Who a profile is, where nothing tells its account.
+/// Who a federated user is, and where: its user's account is its own.
 final class WhoOnRowTest {
 
   @ParameterizedTest
-  @CsvSource({"build,build · federated user", "'',federated user"})
-  void who_whenAFederatedUser_thenItsNameIfThereIsOneAndNoAccount(String name, String told) {
+  @CsvSource({
+    "build,'',build · federated user",
+    "'','',federated user",
+    "build,111122223333,build · federated user · 1111-2222-3333",
+    "'',111122223333,federated user · 1111-2222-3333"
+  })
+  void who_whenAFederatedUser_thenWhatIsKnownOfItsNameAndAccount(
+      String name, String account, String told) {
     FederatedProfile guest =
         new FederatedProfile(
             ProfileId.random(),
@@ -30,6 +36,6 @@ final class WhoOnRowTest {
             SessionTags.NONE,
             SessionSettings.of(SessionDuration.USER_DEFAULT));
 
-    assertThat(RowContents.who(TestWords.english(), guest)).isEqualTo(told);
+    assertThat(RowContents.who(TestWords.english(), guest, account)).isEqualTo(told);
   }
 }

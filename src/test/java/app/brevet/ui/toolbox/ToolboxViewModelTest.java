@@ -9,6 +9,7 @@ import app.brevet.model.AwsCause;
 import app.brevet.model.Expiry;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
@@ -238,6 +239,33 @@ final class ToolboxViewModelTest {
     assertThat(model.stageProperty().get()).isEqualTo(Stage.ASKED);
     assertThat(model.work().failureProperty().get().orElseThrow().what())
         .isEqualTo("AWS did not answer what was asked.");
+  }
+
+  @Test
+  void call_whenAParameterDoesNotHold_thenItIsToldWhereItWasTypedUntilAnotherIs() {
+    model.actionProperty().set(StsAction.ASSUME_ROLE);
+    failure = Optional.of(new Failure.InvalidInput(Reason.NOT_A_ROLE_ARN, "admin"));
+
+    model.call();
+
+    assertThat(field("RoleArn").problemProperty().get())
+        .isEqualTo(model.work().failureProperty().get().orElseThrow().why());
+    assertThat(field("ExternalId").problemProperty().get()).isEmpty();
+    field("RoleArn").textProperty().set("arn:aws:iam::123456789012:role/Admin");
+    assertThat(field("RoleArn").problemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void call_whenAnotherParameterDoesNotHold_thenOnlyThatOneIsMarked() {
+    model.actionProperty().set(StsAction.ASSUME_ROLE);
+    failure = Optional.of(new Failure.InvalidInput(Reason.PARAMETER_MISSING, "RoleArn"));
+    model.call();
+    failure = Optional.of(new Failure.InvalidInput(Reason.TAG_MALFORMED, "team"));
+
+    model.call();
+
+    assertThat(field("RoleArn").problemProperty().get()).isEmpty();
+    assertThat(field("Tags").problemProperty().get()).isNotEmpty();
   }
 
   @Test
