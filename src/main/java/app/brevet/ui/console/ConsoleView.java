@@ -66,7 +66,7 @@ public final class ConsoleView extends StackPane {
             otherBrowser(),
             copyLink());
     fields.disableProperty().bind(model.work().busyProperty());
-    CardParts.comeBack(model.work(), service);
+    CardParts.comeBack(model.work(), fields, service);
     VBox content = new VBox(new ScrollArea(fields), parts.failure(model.work()));
     content.getStyleClass().add("console-content");
     DialogCard card =

@@ -126,7 +126,7 @@ public final class ExportView extends StackPane {
   private DialogCard passphrase() {
     PassphraseFields fields = new PassphraseFields(words, model.passphrase(), "");
     fields.disableProperty().bind(model.work().busyProperty());
-    CardParts.comeBack(model.work(), fields);
+    CardParts.comeBack(model.work(), fields, fields);
     VBox content =
         new VBox(parts.text("exports.export.passphrase"), fields, parts.failure(model.work()));
     content.getStyleClass().add("statefile-fields");

@@ -77,7 +77,7 @@ public final class RestoreView extends StackPane {
     PassphraseFields fields =
         new PassphraseFields(words, model.passphrase(), words.text("dialogs.unlock.passphrase"));
     fields.disableProperty().bind(model.work().busyProperty());
-    CardParts.comeBack(model.work(), fields);
+    CardParts.comeBack(model.work(), fields, fields);
     DialogCard card =
         new DialogCard(
             words.text("statefile.open.title"),

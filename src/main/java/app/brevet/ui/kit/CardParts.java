@@ -42,14 +42,19 @@ public final class CardParts {
     return FailurePane.following(FailureLabels.of(words), work.failureProperty());
   }
 
-  /// Puts the keyboard back into this when what was done has ended: meanwhile it was disabled, and
-  /// the keyboard elsewhere.
-  public static void comeBack(DialogWork work, Node field) {
+  /// Puts the keyboard back where it was among the fields when what was done has ended: meanwhile
+  /// they were disabled, and the keyboard elsewhere.
+  ///
+  /// @param other what is given it where it was at none of the fields
+  public static void comeBack(DialogWork work, Node fields, Node other) {
+    KeptFocus kept = new KeptFocus(fields);
     work.busyProperty()
         .addListener(
             (_, _, busy) -> {
-              if (!busy) {
-                field.requestFocus();
+              if (busy) {
+                kept.hold();
+              } else {
+                kept.release().orElse(other).requestFocus();
               }
             });
   }

@@ -11,14 +11,12 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// A dialog with fields to fill in. They scroll where the window is too low for them, so that the
 /// field with the focus and the buttons are always seen; what went wrong stands above the buttons,
@@ -51,13 +49,14 @@ public final class FormCard extends StackPane {
   private final Button dropIt;
   private final Button goOn;
   private final VBox fields;
-  private Optional<Node> held = Optional.empty();
+  private final KeptFocus kept;
 
   /// A dialog with these fields, from top to bottom.
   public FormCard(Labels labels, Node... fields) {
     getStyleClass().add("form-card");
     this.fields = new VBox(fields);
     this.fields.getStyleClass().add("form-fields");
+    this.kept = new KeptFocus(this.fields);
     this.fields.disableProperty().bind(busy);
     busy.subscribe((_, now) -> keepFocus(now));
     dropIt = new Button(labels.dropIt());
@@ -82,29 +81,13 @@ public final class FormCard extends StackPane {
     }
   }
 
-  /// What is disabled loses the keyboard, which would be at the first field again: it goes on where
-  /// it was.
   private void keepFocus(boolean waits) {
     if (waits) {
-      held = Optional.ofNullable(getScene()).map(Scene::getFocusOwner).filter(this::isField);
-      return;
+      kept.hold();
+    } else {
+      Platform.runLater(
+          () -> kept.release().filter(_ -> !asking.get()).ifPresent(Node::requestFocus));
     }
-    Optional<Node> before = held;
-    held = Optional.empty();
-    Platform.runLater(
-        () ->
-            before
-                .filter(node -> node.getScene() != null && !node.isDisabled() && !asking.get())
-                .ifPresent(Node::requestFocus));
-  }
-
-  private boolean isField(Node node) {
-    for (@Nullable Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(fields)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Optional<Node> first(Node node) {

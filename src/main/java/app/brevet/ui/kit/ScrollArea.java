@@ -64,20 +64,23 @@ public final class ScrollArea extends ScrollPane {
   /// Scrolls as far as is needed to see what was given the focus, with all that belongs to it if
   /// there is room for that.
   private void show(@Nullable Node owner) {
-    Node at = owner;
-    while (at != null && !content.equals(at.getParent())) {
-      at = at.getParent();
-    }
     double high = getViewportBounds().getHeight();
     double hidden = content.getHeight() - high;
-    if (owner == null || at == null || hidden <= 0) {
+    if (owner == null || hidden <= 0) {
       return;
     }
-    Bounds whole = at.getBoundsInParent();
-    Bounds bounds =
-        whole.getHeight() <= high
-            ? whole
-            : content.sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
+    Node whole = owner;
+    Node at = owner;
+    while (at != null && !content.equals(at)) {
+      if (at.getBoundsInParent().getHeight() <= high) {
+        whole = at;
+      }
+      at = at.getParent();
+    }
+    if (at == null) {
+      return; // It is not in here.
+    }
+    Bounds bounds = content.sceneToLocal(whole.localToScene(whole.getBoundsInLocal()));
     double top = getVvalue() * hidden;
     if (bounds.getMinY() - ROOM < top) {
       setVvalue(Math.max(0, (bounds.getMinY() - ROOM) / hidden));

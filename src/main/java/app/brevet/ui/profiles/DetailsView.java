@@ -79,7 +79,7 @@ public final class DetailsView extends StackPane {
 
   private Button allActivity() {
     Button all = new Button(words.text("window.details.all-activity"));
-    all.getStyleClass().addAll("flat", "small");
+    all.getStyleClass().addAll("flat", "small", "details-all");
     all.setOnAction(_ -> model.activity());
     return all;
   }

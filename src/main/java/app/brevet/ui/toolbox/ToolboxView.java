@@ -85,6 +85,7 @@ public final class ToolboxView extends StackPane {
         .bind(model.actionProperty().map(one -> words.text("toolbox.window.call", one.awsName())));
     card.primary().disableProperty().bind(model.work().busyProperty());
     card.primary().setOnAction(_ -> call());
+    CardParts.comeBack(model.work(), content, card.primary());
     card.cancel().disableProperty().bind(model.work().busyProperty());
     card.cancel().setOnAction(_ -> model.leave());
     card.noteProperty()
