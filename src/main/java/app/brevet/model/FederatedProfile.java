@@ -1,9 +1,7 @@
 package app.brevet.model;
 
 import app.brevet.model.InvalidInputException.Reason;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A profile whose session comes from GetFederationToken, signed with the long-term key of a user.
@@ -23,7 +21,7 @@ public record FederatedProfile(
     SessionPolicy policy,
     SessionTags tags,
     SessionSettings settings)
-    implements Profile {
+    implements FederationProfile {
 
   private static final int LONGEST_NAME = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{2,32}");
@@ -73,51 +71,6 @@ public record FederatedProfile(
   }
 
   @Override
-  public Optional<Region> region() {
-    return settings.region();
-  }
-
-  @Override
-  public SessionDuration duration() {
-    return settings.duration();
-  }
-
-  @Override
-  public Optional<ProfileName> output() {
-    return settings.output();
-  }
-
-  @Override
-  public DeliveryKind delivery() {
-    return settings.delivery();
-  }
-
-  @Override
-  public List<AwsHome> furtherHomes() {
-    return settings.furtherHomes();
-  }
-
-  @Override
-  public Set<Notice> notices() {
-    return Set.of();
-  }
-
-  @Override
-  public FederatedProfile withOutput(Optional<ProfileName> section) {
-    return with(settings.withOutput(section));
-  }
-
-  @Override
-  public FederatedProfile withDelivery(DeliveryKind kind) {
-    return with(settings.withDelivery(kind));
-  }
-
-  @Override
-  public FederatedProfile withFurtherHomes(List<AwsHome> homes) {
-    return with(settings.withFurtherHomes(homes));
-  }
-
-  /// The same profile with these settings.
   public FederatedProfile with(SessionSettings other) {
     return new FederatedProfile(id, name, source, federatedName, policy, tags, other);
   }

@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A way to a session that the user has named: who, where, for how long. Holds no secret.
-public sealed interface Profile
-    permits UserProfile, RoleProfile, FederatedProfile, SamlProfile, WebIdentityProfile {
+public sealed interface Profile permits UserProfile, RoleProfile, FederationProfile {
 
   /// What stays when the name changes.
   ProfileId id();

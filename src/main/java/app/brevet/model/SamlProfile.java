@@ -1,9 +1,7 @@
 package app.brevet.model;
 
 import app.brevet.model.InvalidInputException.Reason;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A profile whose session comes from AssumeRoleWithSAML, which is not signed: the assertion of the
 /// identity provider stands for the user.
@@ -21,7 +19,7 @@ public record SamlProfile(
     TokenSource assertion,
     SessionPolicy policy,
     SessionSettings settings)
-    implements Profile {
+    implements FederationProfile {
 
   /// The ARN of a SAML provider as it was typed.
   ///
@@ -50,51 +48,6 @@ public record SamlProfile(
   }
 
   @Override
-  public Optional<Region> region() {
-    return settings.region();
-  }
-
-  @Override
-  public SessionDuration duration() {
-    return settings.duration();
-  }
-
-  @Override
-  public Optional<ProfileName> output() {
-    return settings.output();
-  }
-
-  @Override
-  public DeliveryKind delivery() {
-    return settings.delivery();
-  }
-
-  @Override
-  public List<AwsHome> furtherHomes() {
-    return settings.furtherHomes();
-  }
-
-  @Override
-  public Set<Notice> notices() {
-    return Set.of();
-  }
-
-  @Override
-  public SamlProfile withOutput(Optional<ProfileName> section) {
-    return with(settings.withOutput(section));
-  }
-
-  @Override
-  public SamlProfile withDelivery(DeliveryKind kind) {
-    return with(settings.withDelivery(kind));
-  }
-
-  @Override
-  public SamlProfile withFurtherHomes(List<AwsHome> homes) {
-    return with(settings.withFurtherHomes(homes));
-  }
-
-  /// The same profile with these settings.
   public SamlProfile with(SessionSettings other) {
     return new SamlProfile(id, name, roleArn, providerArn, assertion, policy, other);
   }

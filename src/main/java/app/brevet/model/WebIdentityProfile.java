@@ -1,8 +1,6 @@
 package app.brevet.model;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A profile whose session comes from AssumeRoleWithWebIdentity, which is not signed: the token of
 /// an OpenID Connect provider stands for the user.
@@ -21,7 +19,7 @@ public record WebIdentityProfile(
     Optional<String> roleSessionName,
     SessionPolicy policy,
     SessionSettings settings)
-    implements Profile {
+    implements FederationProfile {
 
   @Override
   public Optional<RoleArn> role() {
@@ -39,51 +37,6 @@ public record WebIdentityProfile(
   }
 
   @Override
-  public Optional<Region> region() {
-    return settings.region();
-  }
-
-  @Override
-  public SessionDuration duration() {
-    return settings.duration();
-  }
-
-  @Override
-  public Optional<ProfileName> output() {
-    return settings.output();
-  }
-
-  @Override
-  public DeliveryKind delivery() {
-    return settings.delivery();
-  }
-
-  @Override
-  public List<AwsHome> furtherHomes() {
-    return settings.furtherHomes();
-  }
-
-  @Override
-  public Set<Notice> notices() {
-    return Set.of();
-  }
-
-  @Override
-  public WebIdentityProfile withOutput(Optional<ProfileName> section) {
-    return with(settings.withOutput(section));
-  }
-
-  @Override
-  public WebIdentityProfile withDelivery(DeliveryKind kind) {
-    return with(settings.withDelivery(kind));
-  }
-
-  @Override
-  public WebIdentityProfile withFurtherHomes(List<AwsHome> homes) {
-    return with(settings.withFurtherHomes(homes));
-  }
-
-  /// The same profile with these settings.
   public WebIdentityProfile with(SessionSettings other) {
     return new WebIdentityProfile(id, name, roleArn, token, roleSessionName, policy, other);
   }

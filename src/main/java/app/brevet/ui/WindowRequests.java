@@ -3,14 +3,12 @@ package app.brevet.ui;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
-import app.brevet.model.FederatedProfile;
+import app.brevet.model.FederationProfile;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
-import app.brevet.model.SamlProfile;
 import app.brevet.model.UserProfile;
-import app.brevet.model.WebIdentityProfile;
 import app.brevet.session.LiveSession;
 import app.brevet.ui.codes.CodesDialog;
 import app.brevet.ui.codes.CodesViewModel;
@@ -117,8 +115,7 @@ final class WindowRequests implements Requests {
     switch (profile) {
       case UserProfile user -> edit(parts.editors().user(Optional.of(user)));
       case RoleProfile role -> edit(parts.editors().role(Optional.of(role), all()));
-      case FederatedProfile _, SamlProfile _, WebIdentityProfile _ ->
-          edit(parts.editors().federation(profile, all()));
+      case FederationProfile federation -> edit(parts.editors().federation(federation, all()));
     }
   }
 

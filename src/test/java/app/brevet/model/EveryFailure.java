@@ -30,8 +30,8 @@ public final class EveryFailure {
     failures.add(new Failure.NoSuchRegion("https://sts.us-moon-1.amazonaws.com"));
     failures.add(new Failure.ProxyWantsLogin("https://sts.amazonaws.com"));
     failures.add(new Failure.CodeNeeded(NAME, SERIAL));
+    failures.add(new Failure.TokenNeeded(NAME, TokenKind.ASSERTION));
     for (TokenKind kind : TokenKind.values()) {
-      failures.add(new Failure.TokenNeeded(NAME, kind));
       failures.add(new Failure.TokenExpired(NAME, kind, now.minusSeconds(90)));
     }
     Arrays.stream(TokenProgramReason.values())
