@@ -52,6 +52,14 @@ record AwsFileReading(List<Section> sections, List<Fault> faults) {
     return values;
   }
 
+  /// Whether it is a `[profile default]` beside a `[default]`, which nobody reads as long as it is
+  /// there.
+  boolean hidesAnother(Section section) {
+    return isDefault(section)
+        && isPrefixed(section)
+        && sections.stream().anyMatch(other -> isDefault(other) && !isPrefixed(other));
+  }
+
   private static boolean isDefault(Section section) {
     return section.isProfile("default");
   }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /// Properties that are taken out of profiles of a shared AWS file. A header goes with them if its
 /// section holds nothing else then but blank lines, and comments that mean the same wherever they
-/// stand.
+/// stand, and hides no other: what nobody read may be what a reader refuses the file for.
 ///
 /// @param goes by profile, the keys of the properties that go, in lower case
 record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<String>> goes) {
@@ -36,7 +36,7 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
     return AwsFileText.of(text.with(left).bytes());
   }
 
-  /// The profiles of which a section stays, since it holds more.
+  /// The profiles of which a section stays, since it holds more or hides another.
   Set<String> staying() {
     NavigableSet<Integer> gone = lines();
     Set<String> staying = new HashSet<>();
@@ -79,12 +79,13 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
 
   private NavigableSet<Integer> lines() {
     NavigableSet<Integer> gone = new TreeSet<>();
-    for (Section section : reading().sections()) {
+    AwsFileReading reading = reading();
+    for (Section section : reading.sections()) {
       NavigableSet<Integer> own = new TreeSet<>();
       section.properties().stream()
           .filter(property -> keysOf(section).contains(property.key()))
           .forEach(property -> own.addAll(property.lines()));
-      if (!own.isEmpty() && !holdsMore(section, own)) {
+      if (!own.isEmpty() && !holdsMore(section, own) && !reading.hidesAnother(section)) {
         own.add(section.header());
       }
       gone.addAll(own);
@@ -115,8 +116,8 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
     return left;
   }
 
-  /// What readers see in the end: where `[profile default]` goes as a whole, a `[default]` that it
-  /// hid would come to light.
+  /// What readers see in the end: a `[default]` that a `[profile default]` hides must not come to
+  /// light.
   private Map<SectionName, Map<String, String>> seen(AwsFileReading reading, boolean without) {
     Map<SectionName, Map<String, String>> seen = new HashMap<>();
     reading

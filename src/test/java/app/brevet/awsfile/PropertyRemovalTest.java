@@ -166,14 +166,33 @@ class PropertyRemovalTest {
     return left;
   }
 
+  private static PropertyRemoval ofDefault(String text) {
+    return new PropertyRemoval(
+        AwsFileText.of(Readings.bytes(text)), AwsFileKind.CONFIG, Map.of("default", Set.of("k")));
+  }
+
   @Test
   void isSafe_whenAHiddenSectionWouldComeToLight_thenNo() {
-    byte[] bytes = Readings.bytes("[default]\nk = 1\nx = 1\n[profile default]\nk = 2\n");
-    PropertyRemoval removal =
-        new PropertyRemoval(
-            AwsFileText.of(bytes), AwsFileKind.CONFIG, Map.of("default", Set.of("k")));
+    PropertyRemoval removal = ofDefault("[default]\nk = 1\nx = 1\n[profile default]\nk = 2\n");
+    AwsFileText bare = AwsFileText.of(Readings.bytes("[default]\nx = 1\n"));
 
-    assertThat(removal.isSafe(removal.edited())).isFalse();
+    assertThat(removal.isSafe(bare)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[default]\nx = 1\n[profile default]\nk = 2\n', '[default]\nx = 1\n[profile default]\n'",
+    "'[profile default]\nk=2\n[default]\n=n\n', '[profile default]\n[default]\n=n\n'",
+    "'[profile default]\nk = 2\n[b]\n', '[b]\n'",
+    "'[default]\nk = 2\n[b]\n', '[b]\n'",
+  })
+  void edited_whenTheSectionHidesAnother_thenItsHeaderStays(String before, String after) {
+    PropertyRemoval removal = ofDefault(before);
+
+    AwsFileText edited = removal.edited();
+
+    assertThat(Readings.text(edited.bytes())).isEqualTo(after);
+    assertThat(removal.isSafe(edited)).isTrue();
   }
 
   @ParameterizedTest
