@@ -1,6 +1,7 @@
 package app.brevet.awsfile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class DuplicateRepairs {
         Section earlier = first.putIfAbsent(name.get(), section);
         if (earlier != null) {
           moved
-              .computeIfAbsent(lastLine(file, earlier), _ -> new ArrayList<>())
+              .computeIfAbsent(lastLine(file, earlier), _ -> pulled(file, earlier, gone))
               .addAll(body(file, section, gone));
         }
       }
@@ -81,7 +82,20 @@ final class DuplicateRepairs {
       body.add(ended(file.line(i), file));
       gone.add(i);
     }
+    body.addAll(pulled(file, section, gone));
     return body;
+  }
+
+  /// The blank lines that belong to the last value of a section, to stand right behind it.
+  private static List<Line> pulled(CheckedText file, Section section, Set<Integer> gone) {
+    List<Line> pulled = new ArrayList<>();
+    if (!section.properties().isEmpty()) {
+      for (int i : GluedBlanks.behind(file.text(), lastLine(file, section))) {
+        pulled.add(ended(file.line(i), file));
+        gone.add(i);
+      }
+    }
+    return pulled;
   }
 
   private static Line ended(Line line, CheckedText file) {
@@ -100,6 +114,11 @@ final class DuplicateRepairs {
         List<Integer> lines = same.stream().map(Property::line).toList();
         if (same.size() > 1 && mayGo(file, section, lines) && areSpeltAlike(same)) {
           same.subList(0, same.size() - 1).forEach(property -> gone.addAll(property.lines()));
+          // Not those of the last one either: it may have had capitals, which the SDK for Java does
+          // not read, and now stands for one that had none of them.
+          same.forEach(
+              property ->
+                  gone.addAll(GluedBlanks.behind(file.text(), Collections.max(property.lines()))));
         }
       }
     }

@@ -1,6 +1,7 @@
 package app.brevet.awsfile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,11 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
       NavigableSet<Integer> own = new TreeSet<>();
       section.properties().stream()
           .filter(property -> keysOf(section).contains(property.key()))
-          .forEach(property -> own.addAll(property.lines()));
+          .forEach(
+              property -> {
+                own.addAll(property.lines());
+                own.addAll(GluedBlanks.behind(text, Collections.max(property.lines())));
+              });
       if (!own.isEmpty() && !holdsMore(section, own) && !reading.hidesAnother(section)) {
         own.add(section.header());
       }

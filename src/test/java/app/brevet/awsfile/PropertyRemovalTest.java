@@ -185,8 +185,11 @@ class PropertyRemovalTest {
     "'[profile default]\nk=2\n[default]\n=n\n', '[profile default]\n[default]\n=n\n'",
     "'[profile default]\nk = 2\n[b]\n', '[b]\n'",
     "'[default]\nk = 2\n[b]\n', '[b]\n'",
+    "'[default]\nx = 1\nk = 2\n \n[b]\n', '[default]\nx = 1\n[b]\n'",
+    "'[default]\nx = 1\nk = 2\n\n[b]\n', '[default]\nx = 1\n\n[b]\n'",
   })
-  void edited_whenTheSectionHidesAnother_thenItsHeaderStays(String before, String after) {
+  void edited_whenPropertiesGo_thenWhatHidesAnotherStaysAndBlanksOfTheirValuesGo(
+      String before, String after) {
     PropertyRemoval removal = ofDefault(before);
 
     AwsFileText edited = removal.edited();
