@@ -52,8 +52,8 @@ record AwsFileReading(List<Section> sections, List<Fault> faults) {
     return values;
   }
 
-  /// Whether it is a `[profile default]` beside a `[default]`, which nobody reads as long as it is
-  /// there.
+  /// Whether it is a `[profile default]` beside a `[default]`, which the SDKs do not read as long
+  /// as it is there.
   boolean hidesAnother(Section section) {
     return isDefault(section)
         && isPrefixed(section)

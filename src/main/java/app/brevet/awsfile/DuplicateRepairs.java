@@ -86,7 +86,7 @@ final class DuplicateRepairs {
     return body;
   }
 
-  /// The blank lines that belong to the last value of a section, to stand right behind it.
+  /// The lines of control signs that belong to a section's last value, to stand right behind it.
   private static List<Line> pulled(CheckedText file, Section section, Set<Integer> gone) {
     List<Line> pulled = new ArrayList<>();
     if (!section.properties().isEmpty()) {

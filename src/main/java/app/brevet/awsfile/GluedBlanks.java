@@ -3,13 +3,14 @@ package app.brevet.awsfile;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Blank lines that are not empty. The SDK for Java takes each for one more line of the value
-/// before it, wherever comments lie between them: they go where that value goes.
+/// Indented lines of control signs alone, such as a form feed behind a blank. The SDK for Java
+/// takes each for one more line of the value before it, wherever comments lie between them: they go
+/// where that value goes. A line of blanks and tabs means nothing to it.
 final class GluedBlanks {
 
   private GluedBlanks() {}
 
-  /// The numbers of those behind a property.
+  /// The numbers of those lines behind a property.
   ///
   /// @param last the number of the property's last line, from 0
   static List<Integer> behind(AwsFileText text, int last) {
@@ -19,7 +20,8 @@ final class GluedBlanks {
       if (!line.isBlank() && !line.isComment()) {
         break;
       }
-      if (line.isBlank() && !line.text().isEmpty()) {
+      int indentation = LineRole.indentation(line);
+      if (line.isBlank() && indentation > 0 && indentation < line.text().length()) {
         glued.add(i);
       }
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /// Properties that are taken out of profiles of a shared AWS file. A header goes with them if its
 /// section holds nothing else then but blank lines, and comments that mean the same wherever they
-/// stand, and hides no other: what nobody read may be what a reader refuses the file for.
+/// stand, and hides no other: what an SDK did not read may be what it refuses the file for.
 ///
 /// @param goes by profile, the keys of the properties that go, in lower case
 record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<String>> goes) {

@@ -1,8 +1,8 @@
 package app.brevet.toolbox;
 
-import app.brevet.model.Arn;
 import app.brevet.model.Failure;
 import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.Printable;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,18 +33,20 @@ public final class RefusedParameter {
       case PARAMETER_MISSING ->
           taken.stream().filter(one -> one.awsName().equals(invalid.value())).findFirst();
       case NOT_AN_ARN ->
-          taken.stream().filter(ARNS::contains).filter(one -> isNoArn(call, one)).findFirst();
+          taken.stream()
+              .filter(ARNS::contains)
+              .filter(one -> isMeant(call, one, invalid.value()))
+              .findFirst();
       default -> usual(invalid.reason()).filter(taken::contains);
     };
   }
 
-  /// A task's policy is also given by its name alone.
-  private static boolean isNoArn(StsCall call, StsParameter parameter) {
-    return switch (parameter) {
-      case PROVIDED_CONTEXTS -> true;
-      case TASK_POLICY_ARN -> call.values().has(parameter);
-      default -> call.values().lines(parameter).stream().anyMatch(one -> Arn.find(one).isEmpty());
-    };
+  /// Whether it was this one that is no ARN. What is told of it may be cut, and of a task's policy
+  /// its name alone may have been given.
+  private static boolean isMeant(StsCall call, StsParameter parameter, String told) {
+    return parameter == StsParameter.PROVIDED_CONTEXTS
+        || parameter == StsParameter.TASK_POLICY_ARN
+        || call.values().lines(parameter).stream().map(Printable::of).anyMatch(told::equals);
   }
 
   private static Optional<StsParameter> usual(Reason reason) {

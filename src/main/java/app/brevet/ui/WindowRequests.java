@@ -103,7 +103,7 @@ final class WindowRequests implements Requests {
   }
 
   private void chooseOnceSaved(ReadOnlyObjectProperty<Optional<Profile>> saved) {
-    saved.subscribe(now -> now.ifPresent(profile -> parts.desk().choose(profile.id())));
+    saved.subscribe(now -> now.ifPresent(parts.desk()::choose));
   }
 
   private List<Profile> all() {

@@ -172,7 +172,7 @@ class PropertyRemovalTest {
   }
 
   @Test
-  void isSafe_whenAHiddenSectionWouldComeToLight_thenNo() {
+  void isSafe_whenTheHeaderThatHidesAnotherIsGone_thenNo() {
     PropertyRemoval removal = ofDefault("[default]\nk = 1\nx = 1\n[profile default]\nk = 2\n");
     AwsFileText bare = AwsFileText.of(Readings.bytes("[default]\nx = 1\n"));
 
@@ -185,7 +185,8 @@ class PropertyRemovalTest {
     "'[profile default]\nk=2\n[default]\n=n\n', '[profile default]\n[default]\n=n\n'",
     "'[profile default]\nk = 2\n[b]\n', '[b]\n'",
     "'[default]\nk = 2\n[b]\n', '[b]\n'",
-    "'[default]\nx = 1\nk = 2\n \n[b]\n', '[default]\nx = 1\n[b]\n'",
+    "'[default]\nx = 1\nk = 2\n \f\n[b]\n', '[default]\nx = 1\n[b]\n'",
+    "'[default]\nx = 1\nk = 2\n \t\n[b]\n', '[default]\nx = 1\n \t\n[b]\n'",
     "'[default]\nx = 1\nk = 2\n\n[b]\n', '[default]\nx = 1\n\n[b]\n'",
   })
   void edited_whenPropertiesGo_thenWhatHidesAnotherStaysAndBlanksOfTheirValuesGo(

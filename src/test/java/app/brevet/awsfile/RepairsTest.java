@@ -69,10 +69,10 @@ class RepairsTest {
         "[a]\\nb = 1\\n\\n[x]\\nr = s\\n\\n[a] # 2\\n# d\\nb = 2\\n\\n# last\\n"
             + "|[a]\\n# 2\\n# d\\nb = 2\\n\\n[x]\\nr = s\\n\\n\\n# last\\n",
         "[a]\\n[a]\\nb = c|[a]\\nb = c\\n",
-        // A blank line that is not empty goes where its value goes.
-        "[a]\\nd = e\\nb = 1\\n \\n# c\\n \\nb = 2\\n|[a]\\nd = e\\n# c\\nb = 2\\n",
-        "[a]\\nb = 1\\n# c\\n\\t\\n[x]\\nr = s\\n[a]\\nd = e\\n \\n"
-            + "|[a]\\nb = 1\\n\\t\\nd = e\\n \\n# c\\n[x]\\nr = s\\n",
+        // A form feed behind a blank goes where its value goes, and blanks alone stay.
+        "[a]\\nd = e\\nb = 1\\n \f\\n# c\\n \\nb = 2\\n|[a]\\nd = e\\n# c\\n \\nb = 2\\n",
+        "[a]\\nb = 1\\n# c\\n\\t\f\\n[x]\\nr = s\\n[a]\\nd = e\\n \f\\n"
+            + "|[a]\\nb = 1\\n\\t\f\\nd = e\\n \f\\n# c\\n[x]\\nr = s\\n",
       })
   void of_whenSomethingCanBeRepaired_thenItIsAndCommentsStay(String before, String after) {
     assertThat(repaired(unescaped(before), AwsFileKind.CREDENTIALS)).isEqualTo(unescaped(after));

@@ -9,6 +9,7 @@ import app.brevet.aws.StsLimit;
 import app.brevet.aws.StsLimit.Kind;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
+import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Secret;
 import app.brevet.model.SignerKind;
 import app.brevet.model.StsAction;
@@ -118,6 +119,20 @@ final class ToolboxLimitsTest {
   /// A transitive key is that of a tag, which does not hold before it.
   private static StsParameter told(StsParameter beyond) {
     return beyond == StsParameter.TRANSITIVE_TAG_KEYS ? StsParameter.TAGS : beyond;
+  }
+
+  @Test
+  void refused_whenSeveralAreNoArns_thenItIsTheOneThatIsTold() {
+    values
+        .with(StsParameter.ROLE_ARN, "admin")
+        .with(StsParameter.POLICY_ARNS, List.of("arn:aws:iam::aws:policy/A", "foo"));
+
+    FailureException refused =
+        catchThrowableOfType(FailureException.class, () -> make(StsAction.ASSUME_ROLE));
+
+    assertThat(refused.failure()).isEqualTo(new Failure.InvalidInput(Reason.NOT_AN_ARN, "foo"));
+    assertThat(RefusedParameter.of(call(StsAction.ASSUME_ROLE), refused.failure()))
+        .contains(StsParameter.POLICY_ARNS);
   }
 
   @ParameterizedTest(name = "just within {0}")

@@ -1,10 +1,13 @@
 package app.brevet.ui.kit;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,6 +22,7 @@ public final class ToastPane extends VBox {
   private static final Duration STAY = Duration.seconds(6);
 
   private final Duration stay;
+  private final Set<Node> kept = new HashSet<>();
 
   /// Nothing to say yet.
   public ToastPane() {
@@ -53,7 +57,9 @@ public final class ToastPane extends VBox {
   /// Says this until one of the buttons is pressed: what went wrong, which nobody should have to
   /// read in time.
   public void keep(String text, List<Act> acts) {
-    add(toast(text, acts));
+    HBox toast = toast(text, acts);
+    add(toast);
+    kept.add(toast);
   }
 
   private HBox toast(String text, List<Act> acts) {
@@ -81,8 +87,14 @@ public final class ToastPane extends VBox {
 
   private void add(HBox toast) {
     while (getChildren().size() >= MOST) {
-      getChildren().removeFirst();
+      getChildren()
+          .remove(
+              getChildren().stream()
+                  .filter(other -> !kept.contains(other))
+                  .findFirst()
+                  .orElse(getChildren().getFirst()));
     }
+    kept.retainAll(getChildren());
     getChildren().add(toast);
     toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }

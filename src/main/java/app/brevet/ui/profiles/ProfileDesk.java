@@ -44,7 +44,7 @@ public final class ProfileDesk {
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<Optional<ProfileId>> chosen =
       new SimpleObjectProperty<>(Optional.empty());
-  private Optional<ProfileId> awaited = Optional.empty();
+  private Optional<Profile> awaited = Optional.empty();
   private final ObjectProperty<Set<ProfileId>> pinned = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Map<AccessKeyId, KeyRecord>> keys =
       new SimpleObjectProperty<>(Map.of());
@@ -68,14 +68,20 @@ public final class ProfileDesk {
     if (chosen.get().flatMap(this::find).isEmpty()) {
       chosen.set(Optional.empty());
     }
-    awaited.flatMap(this::find).ifPresent(this::choose);
+    chooseAwaited();
   }
 
-  /// Chooses this profile; one that was only just added as soon as it is among the sessions. What
-  /// the list is filtered by or searched for gives way where it would hide it.
-  public void choose(ProfileId id) {
-    awaited = Optional.of(id);
-    find(id).ifPresent(this::choose);
+  /// Chooses this profile, which was just added or changed, once it is among the sessions as it is
+  /// now. What the list is filtered by or searched for gives way where it would hide it.
+  public void choose(Profile saved) {
+    awaited = Optional.of(saved);
+    chooseAwaited();
+  }
+
+  private void chooseAwaited() {
+    awaited
+        .flatMap(saved -> find(saved.id()).filter(one -> one.profile().equals(saved)))
+        .ifPresent(this::choose);
   }
 
   private void choose(LiveSession one) {

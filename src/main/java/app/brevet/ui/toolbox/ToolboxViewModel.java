@@ -145,6 +145,7 @@ public final class ToolboxViewModel {
 
   /// The device of a user who signs with the key stands there already; its code is asked for.
   private void signerChosen() {
+    asked.values().forEach(field -> field.problemProperty().set(""));
     String serial =
         signer
             .get()

@@ -57,7 +57,9 @@ final class ToastPaneTest {
     kit.act(
         () -> {
           toasts.keep("It failed.", List.of(new Act("Dismiss", () -> {})));
-          toasts.show("gone soon", Optional.empty());
+          for (String text : new String[] {"one", "two", "three"}) {
+            toasts.show(text, Optional.empty());
+          }
         });
     WaitForAsyncUtils.waitFor(
         10, TimeUnit.SECONDS, () -> kit.on(() -> toasts.getChildren().size() == 1));

@@ -215,23 +215,6 @@ final class ProfileListViewModelTest {
   }
 
   @Test
-  void choose_whenAProfileWasOnlyJustAdded_thenItIsSelectedWhateverIsSearchedFor()
-      throws FailureException {
-    world.user("dev");
-    world.desk.searchProperty().set("dev");
-    ProfileId added = world.sessions.addUser("ops").id();
-
-    world.desk.choose(added);
-    world.live.refresh();
-
-    assertThat(list.selectedProperty().get().map(ProfileListViewModel.Row::id)).contains(added);
-    assertThat(world.desk.searchProperty().get()).isEmpty();
-    world.desk.filterProperty().set(new ProfileFilter.Active());
-    world.desk.look();
-    assertThat(world.desk.filterProperty().get()).isEqualTo(new ProfileFilter.Active());
-  }
-
-  @Test
   void startOrRenew_whenSomethingIsSearchedFor_thenItIsTheFirstThatIsFound()
       throws FailureException {
     world.user("dev");

@@ -2,6 +2,7 @@ package app.brevet.ui.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.AccessKey;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
 import app.brevet.model.ProfileId;
@@ -10,7 +11,7 @@ import app.brevet.model.SessionDuration;
 import app.brevet.model.SessionPolicy;
 import app.brevet.model.SessionSettings;
 import app.brevet.model.SessionTags;
-import app.brevet.session.LiveSession;
+import app.brevet.model.UserProfile;
 import app.brevet.session.SessionWorld;
 import app.brevet.ui.profiles.RailViewModel.Entry;
 import java.nio.file.Path;
@@ -67,7 +68,11 @@ final class RailViewModelTest {
   void accounts_whenAUserIsFederated_thenItCountsInTheAccountOfWhoseKeySigns()
       throws FailureException {
     ProfileId dev = world.user("dev");
-    world.role("admin", dev);
+    UserProfile other =
+        SessionWorld.user("other", Optional.of("arn:aws:iam::999988887777:mfa/other"));
+    try (AccessKey key = SessionWorld.key(other.accessKeyId())) {
+      world.sessions.profiles.addUser(other, key, false);
+    }
     FederatedProfile guest =
         new FederatedProfile(
             ProfileId.random(),
@@ -79,11 +84,13 @@ final class RailViewModelTest {
             SessionSettings.of(SessionDuration.USER_DEFAULT));
     world.sessions.profiles.add(guest);
     world.live.refresh();
-    LiveSession shown = world.desk.find(guest.id()).orElseThrow();
 
-    assertThat(world.desk.accountOf(shown.profile()))
-        .isEqualTo(world.desk.accountOf(world.desk.find(dev).orElseThrow().profile()))
-        .isNotEmpty();
+    List<Entry> accounts = rail.accountsProperty().get();
+    assertThat(accounts).extracting(Entry::count).containsExactly(2, 1);
+    rail.choose(accounts.getFirst());
+    assertThat(world.desk.shown())
+        .extracting(one -> one.profile().name().value())
+        .containsExactly("dev", "guest");
   }
 
   @Test
