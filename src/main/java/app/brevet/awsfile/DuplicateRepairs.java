@@ -1,7 +1,6 @@
 package app.brevet.awsfile;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,9 +115,7 @@ final class DuplicateRepairs {
           same.subList(0, same.size() - 1).forEach(property -> gone.addAll(property.lines()));
           // Not those of the last one either: it may have had capitals, which the SDK for Java does
           // not read, and now stands for one that had none of them.
-          same.forEach(
-              property ->
-                  gone.addAll(GluedBlanks.behind(file.text(), Collections.max(property.lines()))));
+          same.forEach(property -> gone.addAll(GluedBlanks.behind(file.text(), property)));
         }
       }
     }

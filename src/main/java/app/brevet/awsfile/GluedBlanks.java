@@ -1,6 +1,7 @@
 package app.brevet.awsfile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Indented lines of control signs alone, such as a form feed behind a blank. The SDK for Java
@@ -9,6 +10,11 @@ import java.util.List;
 final class GluedBlanks {
 
   private GluedBlanks() {}
+
+  /// The numbers of those lines behind this property.
+  static List<Integer> behind(AwsFileText text, Property property) {
+    return behind(text, Collections.max(property.lines()));
+  }
 
   /// The numbers of those lines behind a property.
   ///

@@ -1,7 +1,6 @@
 package app.brevet.awsfile;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +87,7 @@ record PropertyRemoval(AwsFileText text, AwsFileKind kind, Map<String, Set<Strin
           .forEach(
               property -> {
                 own.addAll(property.lines());
-                own.addAll(GluedBlanks.behind(text, Collections.max(property.lines())));
+                own.addAll(GluedBlanks.behind(text, property));
               });
       if (!own.isEmpty() && !holdsMore(section, own) && !reading.hidesAnother(section)) {
         own.add(section.header());

@@ -30,7 +30,7 @@ public final class AskedField {
     this.kind = kind;
     this.label = label;
     this.help = help;
-    text.subscribe(() -> problem.set(""));
+    text.subscribe(this::forgive);
   }
 
   /// What it is typed into.
@@ -56,6 +56,11 @@ public final class AskedField {
   /// What is wrong with what was typed; empty once something else is.
   public StringProperty problemProperty() {
     return problem;
+  }
+
+  /// Forgets what was wrong.
+  public void forgive() {
+    problem.set("");
   }
 
   /// Takes what was typed, if it is a secret, to close it.

@@ -52,10 +52,15 @@ public final class RowColumns {
     if (textSize != size) {
       size = textSize;
       needs.clear();
+      fit();
     }
     Needs now = new Needs(timeWidth, row.level() == Level.FAILED ? 0 : actWidth);
-    if (!now.equals(needs.put(row.key(), now))) {
-      fit();
+    Needs before = needs.put(row.key(), now);
+    if (before != null && (now.time() < before.time() || now.act() < before.act())) {
+      fit(); // Only then another row may be the widest: a row that is seen first costs no search.
+    } else {
+      time.set(Math.max(time.get(), now.time()));
+      act.set(Math.max(act.get(), now.act()));
     }
   }
 

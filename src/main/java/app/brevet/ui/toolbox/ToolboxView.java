@@ -185,7 +185,7 @@ public final class ToolboxView extends StackPane {
       }
       case SECRET -> {
         SecretField secret = new SecretField();
-        secret.lengthProperty().subscribe(() -> field.problemProperty().set(""));
+        secret.lengthProperty().subscribe(field::forgive);
         secrets.add(
             () -> {
               if (secret.lengthProperty().get() > 0) {

@@ -145,7 +145,7 @@ public final class ToolboxViewModel {
 
   /// The device of a user who signs with the key stands there already; its code is asked for.
   private void signerChosen() {
-    asked.values().forEach(field -> field.problemProperty().set(""));
+    asked.values().forEach(AskedField::forgive);
     String serial =
         signer
             .get()
@@ -172,9 +172,9 @@ public final class ToolboxViewModel {
   public void call() {
     StsValues values = new StsValues();
     asked.forEach((parameter, field) -> put(parameter, field, values));
-    StsAction chosen = action.get();
-    StsCall wish = new StsCall(chosen, values, signer.get().map(Signer::by), Optional.empty());
-    asked.values().forEach(field -> field.problemProperty().set(""));
+    StsCall wish =
+        new StsCall(action.get(), values, signer.get().map(Signer::by), Optional.empty());
+    asked.values().forEach(AskedField::forgive);
     work.run(
         Verb.STS,
         () -> {
