@@ -31,7 +31,11 @@ public final class Lock {
   private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock telling = new ReentrantLock();
   private State state = State.UNLOCKED;
+
+  /// Counts each lock twice, when it is asked for and when the store is closed: an opening that
+  /// either falls into does not stand.
   private int locks;
+
   private int unlocks;
 
   /// @param store the store of this keychain
@@ -101,7 +105,13 @@ public final class Lock {
   }
 
   private boolean becomeLocked(int unlocksSeen) {
-    return become(State.LOCKED, () -> unlocks == unlocksSeen);
+    return become(
+        State.LOCKED,
+        () -> {
+          boolean isLast = unlocks == unlocksSeen;
+          locks += isLast ? 1 : 0;
+          return isLast;
+        });
   }
 
   private boolean becomeUnlocked(int locksSeen) {

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -184,6 +186,45 @@ class LockTest {
     assertThat(lock.lock()).isEqualTo(Lock.State.LOCKED);
 
     assertToldAndTrue(lock, keychain);
+  }
+
+  @Test
+  void lock_whenItIsOpenedBeforeTheKeychainLocks_thenNobodyIsToldThatItIsOpen() throws Exception {
+    InMemoryKeychain keychain = lockable();
+    keychain.be(Keychain.State.LOCKED);
+    CountDownLatch opened = new CountDownLatch(1);
+    CountDownLatch locked = new CountDownLatch(1);
+    keychain.afterUnlock(
+        () -> {
+          opened.countDown();
+          await(locked);
+        });
+    Thread[] unlocking = new Thread[1];
+    Lock[] lock = new Lock[1];
+    lock[0] =
+        new Lock(
+            keychain,
+            new SecretStore(keychain, settings),
+            () -> {
+              unlocking[0] = Thread.ofPlatform().start(() -> unlock(lock[0]));
+              await(opened);
+            });
+    lock[0].onChange(told::add);
+
+    var _ = lock[0].lock();
+    locked.countDown();
+    unlocking[0].join();
+
+    assertToldAndTrue(lock[0], keychain);
+    assertThat(lock[0].state()).isEqualTo(Lock.State.LOCKED);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ public final class InMemoryKeychain implements Keychain {
   private int unlocks;
   private boolean lockable;
   private Runnable afterLock = () -> {};
+  private Runnable afterUnlock = () -> {};
 
   /// An empty keychain that is open.
   public InMemoryKeychain() {
@@ -58,6 +59,11 @@ public final class InMemoryKeychain implements Keychain {
   /// From now on this happens after each lock, before anybody knows of it.
   public synchronized void afterLock(Runnable next) {
     afterLock = next;
+  }
+
+  /// From now on this happens after each unlock, before anybody knows of it.
+  public synchronized void afterUnlock(Runnable next) {
+    afterUnlock = next;
   }
 
   /// From now on every call fails for this reason.
@@ -123,15 +129,20 @@ public final class InMemoryKeychain implements Keychain {
   }
 
   @Override
-  public synchronized void unlock() throws KeychainException {
-    unlocks++;
-    if (fault.isPresent()) {
-      throw new KeychainException(fault.orElseThrow(), "as the test asked for");
+  public void unlock() throws KeychainException {
+    Runnable after;
+    synchronized (this) {
+      unlocks++;
+      if (fault.isPresent()) {
+        throw new KeychainException(fault.orElseThrow(), "as the test asked for");
+      }
+      if (state == State.ABSENT) {
+        throw new KeychainException(KeychainReason.ABSENT, "there is none");
+      }
+      state = State.AVAILABLE;
+      after = afterUnlock;
     }
-    if (state == State.ABSENT) {
-      throw new KeychainException(KeychainReason.ABSENT, "there is none");
-    }
-    state = State.AVAILABLE;
+    after.run();
   }
 
   @Override
