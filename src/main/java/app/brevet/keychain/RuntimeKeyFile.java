@@ -74,7 +74,11 @@ final class RuntimeKeyFile {
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
     String owner = Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName();
-    return mode.endsWith("------")
-        && ProcessHandle.current().info().user().orElse(owner).equals(owner);
+    return mode.endsWith("------") && Self.USER.orElse(owner).equals(owner);
+  }
+
+  /// Looked up once: each session's start reads the copy several times.
+  private static final class Self {
+    private static final Optional<String> USER = ProcessHandle.current().info().user();
   }
 }

@@ -27,9 +27,6 @@ public final class AtomicFile {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
-  private static final String OF_BREVET = ".brevet-";
-  private static final String TEMPORARY = ".tmp";
-  private static final int MOST_LINKS = 40;
 
   private final Path path;
   private final Set<PosixFilePermission> mostRights;
@@ -74,6 +71,15 @@ public final class AtomicFile {
     writeIf(bytes, _ -> true);
   }
 
+  /// As [#write(byte[])], but leaves it to the system when the bytes come to the disk: several
+  /// times as fast. A power failure may leave the old bytes, or none at all; for what is then known
+  /// to be lost, and does no harm.
+  ///
+  /// @throws IOException if it could not be written; the file is then as it was
+  public void writeUnforced(byte[] bytes) throws IOException {
+    writeIf(bytes, _ -> true, Way.UNFORCED);
+  }
+
   /// As [#write(byte[])], once what was written has been looked at.
   ///
   /// @param check throws where the new bytes are not to take the old ones' place
@@ -103,7 +109,7 @@ public final class AtomicFile {
   /// @throws NotReplaceableException if a file is there that no other can be renamed onto
   /// @throws IOException if it could not be written; the file is then as it was
   public boolean replace(Optional<byte[]> before, byte[] bytes) throws IOException {
-    return writeIf(bytes, _ -> holds(before), before.isEmpty());
+    return writeIf(bytes, _ -> holds(before), replacing(before));
   }
 
   /// As [#replace(Optional, byte[])], once what was written has been looked at.
@@ -116,7 +122,11 @@ public final class AtomicFile {
           check.check(written);
           return holds(before);
         },
-        before.isEmpty());
+        replacing(before));
+  }
+
+  private static Way replacing(Optional<byte[]> before) {
+    return before.isEmpty() ? Way.NEW : Way.REPLACING;
   }
 
   /// A look at what was written, before it counts.
@@ -158,13 +168,8 @@ public final class AtomicFile {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    String start = temporaryStart(target);
-    DirectoryStream.Filter<Path> leftover =
-        file -> {
-          String name = String.valueOf(file.getFileName());
-          return name.startsWith(start) && name.endsWith(TEMPORARY);
-        };
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, leftover)) {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, file -> TemporaryName.isOf(target, file))) {
       for (Path file : files) {
         Files.deleteIfExists(file);
       }
@@ -174,8 +179,7 @@ public final class AtomicFile {
   /// Whether it has the name of a temporary file: of one that is being written, or of a writer that
   /// died.
   public static boolean isTemporary(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.startsWith(".") && name.contains(OF_BREVET) && name.endsWith(TEMPORARY);
+    return TemporaryName.isOne(file);
   }
 
   /// What the path leads to through symbolic links, the last of which may dangle.
@@ -183,75 +187,61 @@ public final class AtomicFile {
   /// @throws FileSystemLoopException if the links go in a circle
   /// @throws IOException if a link cannot be read
   public Path target() throws IOException {
-    Path target = path.toAbsolutePath();
-    for (int links = 0; Files.isSymbolicLink(target); links++) {
-      if (links == MOST_LINKS) {
-        throw new FileSystemLoopException(path.toString());
-      }
-      target = inRealFolder(parentOf(target).toRealPath().resolve(Files.readSymbolicLink(target)));
-    }
-    return target;
-  }
-
-  /// The file by its real folder: `..` behind a link to a folder means the parent of what the link
-  /// leads to (POSIX, "Pathname Resolution"). A folder that is missing is no link, so there the
-  /// words of the path count.
-  private static Path inRealFolder(Path file) throws IOException {
-    Path folder = parentOf(file);
-    return Files.exists(folder)
-        ? folder.toRealPath().resolve(file.getFileName())
-        : inRealFolder(folder).resolve(file.getFileName()).normalize();
+    return LinkEnd.of(path);
   }
 
   private boolean writeIf(byte[] bytes, Condition condition) throws IOException {
-    return writeIf(bytes, condition, false);
+    return writeIf(bytes, condition, Way.REPLACING);
   }
 
-  /// @param isNew whether nothing is to be replaced
-  private boolean writeIf(byte[] bytes, Condition condition, boolean isNew) throws IOException {
+  private enum Way {
+    REPLACING,
+    /// Nothing is to be replaced.
+    NEW,
+    UNFORCED
+  }
+
+  private boolean writeIf(byte[] bytes, Condition condition, Way way) throws IOException {
     Path target = target();
     Path folder = parentOf(target);
     OwnerOnly.createFolders(folder);
-    Path temporary = temporaryBeside(target);
+    Path temporary = TemporaryName.beside(target);
+    boolean isLeft = true;
     try {
       OwnerOnly.createFile(temporary);
       keepMode(target, temporary);
       keepOwner(target, temporary);
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         Bytes.writeFrom(0, bytes, channel);
+        if (way != Way.UNFORCED) {
+          channel.force(true);
+        }
       }
-      if (!condition.holds(temporary) || (isNew && !Placement.isFirst(temporary, target))) {
+      if (!condition.holds(temporary)
+          || (way == Way.NEW && !Placement.isFirst(temporary, target))) {
         return false;
       }
-      if (!isNew) {
+      if (way != Way.NEW) {
         Placement.move(temporary, target);
+        isLeft = false;
       }
     } finally {
-      Files.deleteIfExists(temporary);
+      if (isLeft) {
+        Files.deleteIfExists(temporary);
+      }
     }
-    forceFolder(folder);
+    if (way != Way.UNFORCED) {
+      forceFolder(folder);
+    }
     return true;
   }
 
-  private static Path parentOf(Path file) throws IOException {
+  static Path parentOf(Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null) {
       throw new FileSystemException(file.toString(), null, "not a file");
     }
     return parent;
-  }
-
-  private static Path temporaryBeside(Path target) throws IOException {
-    // Two threads may read the same time.
-    String unique =
-        Long.toHexString(ProcessHandle.current().pid() ^ System.nanoTime())
-            + "-"
-            + Long.toHexString(Thread.currentThread().threadId());
-    return parentOf(target).resolve(temporaryStart(target) + unique + TEMPORARY);
-  }
-
-  private static String temporaryStart(Path target) {
-    return "." + target.getFileName() + OF_BREVET;
   }
 
   private void keepMode(Path target, Path temporary) throws IOException {

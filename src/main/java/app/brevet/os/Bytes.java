@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/// All bytes of an array on the disk, not only those that one system call took.
+/// All bytes of an array in a file, not only those that one system call took.
 final class Bytes {
 
   private Bytes() {}
 
-  /// Writes them from this position on, and forces them and the file's length to the disk.
+  /// Writes them from this position on.
   ///
   /// @throws IOException if the disk is full, or fails
   static void writeFrom(long position, byte[] bytes, FileChannel channel) throws IOException {
@@ -18,6 +18,5 @@ final class Bytes {
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }
-    channel.force(true);
   }
 }

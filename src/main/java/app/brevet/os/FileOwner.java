@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// The user and the group that a file belongs to, as POSIX counts them.
@@ -21,9 +22,9 @@ record FileOwner(int user, int group) {
     if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       return Optional.empty();
     }
-    return Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS) instanceof Integer user
-            && Files.getAttribute(file, "unix:gid", LinkOption.NOFOLLOW_LINKS)
-                instanceof Integer group
+    Map<String, Object> both =
+        Files.readAttributes(file, "unix:uid,gid", LinkOption.NOFOLLOW_LINKS);
+    return both.get("uid") instanceof Integer user && both.get("gid") instanceof Integer group
         ? Optional.of(new FileOwner(user, group))
         : Optional.empty();
   }

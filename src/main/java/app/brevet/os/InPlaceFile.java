@@ -57,6 +57,7 @@ public final class InPlaceFile {
   /// Longer bytes are complete before shorter ones are cut: on a full disk nothing was given up.
   private static void overwrite(FileChannel channel, byte[] bytes) throws IOException {
     Bytes.writeFrom(0, bytes, channel);
+    channel.force(true);
     channel.truncate(bytes.length);
     channel.force(true);
   }

@@ -43,7 +43,7 @@ final class StartPerformance {
             new OptionsBuilder()
                 .include(StartBenchmark.class.getName())
                 .forks(1)
-                .warmupIterations(10)
+                .warmupIterations(40)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(15)
                 .measurementTime(TimeValue.seconds(1))
@@ -72,9 +72,9 @@ final class StartPerformance {
     - STS is the sandbox, in the same process, without a delay; *its own answer* is the one call through Brevet's client, with a connection of its own and a checked signature.
     - *Delivered* is all that `start` does once the process runs: the profile is found, the files are seen to be writable, the lock is taken, the key is
       read from the vault, the call is made, the session is sealed into the cache, put into the credentials file, and noted in the activity log. All
-      lies in `target`, on the disk of the checkout; what is written is forced.
-    - *The disk by itself* is as many small files written, forced and renamed, one after the other, and nothing else: five files with their folders, and one
-      that is only tried. Where other programs write to the same disk, this is what grows.
+      lies in `target`, on the disk of the checkout; what may not be lost is forced.
+    - *The disk by itself* is as many small files written, forced and renamed, one after the other, and nothing else: four files with their folders, one that
+      is not forced, and one that is only tried. Where other programs write to the same disk, this is what grows.
     """
         .formatted(
             InstantSource.system().instant().toString().substring(0, 10),

@@ -49,6 +49,18 @@ class AtomicFileTest {
     assertThat(mode(folder.resolve("sub"))).isEqualTo("rwx------");
   }
 
+  @Test
+  void writeUnforced_whenAFileIsThere_thenItIsReplacedAndNothingIsLeftBeside() throws Exception {
+    old("old");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+
+    file.writeUnforced(bytes("new"));
+
+    assertThat(path).hasContent("new");
+    assertThat(mode(path)).isEqualTo("rw-------");
+    assertThat(folder.resolve("sub").toFile().list()).containsExactly("file");
+  }
+
   @ParameterizedTest
   @CsvSource({"rw-r--r--, rw-------", "-w-------, -w-------", "rwx------, rw-------"})
   void write_whenAFileIsThere_thenTheStricterModeStays(String before, String after)
