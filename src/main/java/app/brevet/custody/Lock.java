@@ -32,11 +32,11 @@ public final class Lock {
   private final ReentrantLock telling = new ReentrantLock();
   private State state = State.UNLOCKED;
 
-  /// Counts each lock twice, when it is asked for and when the store is closed: an opening that
-  /// either falls into does not stand.
-  private int locks;
+  /// How many have closed the store, and how many are about to: an opening that one of them falls
+  /// into does not stand.
+  private int closed;
 
-  private int unlocks;
+  private int closing;
 
   /// @param store the store of this keychain
   /// @param letGo gives up every question that is open, and wipes what was typed
@@ -66,62 +66,52 @@ public final class Lock {
   ///
   /// @return how it stands now
   public State lock() {
-    synchronized (this) {
-      locks++;
-    }
     letGo.run(); // First: a question that is open would keep the keychain busy.
     close();
     return state();
   }
 
-  /// Locks the store, and once more if somebody opened it before that was noted.
   private void close() {
-    int seen;
-    do {
-      seen = unlocks();
-      if (!keychain.lock()) {
-        return;
+    count(1);
+    try {
+      if (keychain.lock()) {
+        countClosed(); // Before it is told, which takes time: whoever opens it from now on may.
+        become(State.LOCKED, () -> true);
       }
-    } while (!becomeLocked(seen));
-  }
-
-  /// Opens the store; the user is asked for the passphrase, and may take time to answer.
-  ///
-  /// @throws FailureException if it stays closed
-  public void unlock() throws FailureException {
-    int before = locks();
-    store.unlock();
-    if (!becomeUnlocked(before)) {
-      close(); // It was locked once more while the passphrase was asked for.
+    } finally {
+      count(-1);
     }
   }
 
-  private synchronized int locks() {
-    return locks;
+  private synchronized void count(int more) {
+    closing += more;
   }
 
-  private synchronized int unlocks() {
-    return unlocks;
+  private synchronized void countClosed() {
+    closed++;
   }
 
-  private boolean becomeLocked(int unlocksSeen) {
-    return become(
-        State.LOCKED,
-        () -> {
-          boolean isLast = unlocks == unlocksSeen;
-          locks += isLast ? 1 : 0;
-          return isLast;
-        });
+  /// Opens the store; the user is asked for the passphrase, and may take time to answer. If it is
+  /// locked once more meanwhile, it stays locked: [#state()] tells.
+  ///
+  /// @throws FailureException if the store could not be opened
+  public void unlock() throws FailureException {
+    int before = closed();
+    try {
+      store.unlock();
+    } catch (FailureException e) {
+      if (state() == State.LOCKED) {
+        close(); // The passphrase may have been right, and what it opens damaged.
+      }
+      throw e;
+    }
+    if (!become(State.UNLOCKED, () -> closing == 0 && closed == before)) {
+      close(); // Whoever locked it meanwhile may have done so before it was open.
+    }
   }
 
-  private boolean becomeUnlocked(int locksSeen) {
-    return become(
-        State.UNLOCKED,
-        () -> {
-          boolean isLast = locks == locksSeen;
-          unlocks += isLast ? 1 : 0;
-          return isLast;
-        });
+  private synchronized int closed() {
+    return closed;
   }
 
   /// One change after the other, each told before the next: what was told last is how it stands.

@@ -33,7 +33,11 @@ final class RuntimeKeyFile {
   Optional<SealingKey> read() {
     try {
       Optional<byte[]> bytes = file.read();
-      if (bytes.isEmpty() || !isOurs(folder) || !isOurs(file.path())) {
+      if (bytes.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<String> user = user();
+      if (!isOf(user, folder) || !isOf(user, file.path())) {
         return Optional.empty();
       }
       try (Secret encoded = Secret.of(bytes.get())) {
@@ -50,7 +54,7 @@ final class RuntimeKeyFile {
   void write(SealingKey key) {
     try (Secret encoded = key.encoded()) {
       OwnerOnly.createFolders(folder);
-      if (isOurs(folder)) {
+      if (isOf(user(), folder)) {
         if (Files.isSymbolicLink(file.path())) {
           Files.delete(file.path()); // The key goes nowhere else.
         }
@@ -63,7 +67,13 @@ final class RuntimeKeyFile {
     }
   }
 
-  private static boolean isOurs(Path path) throws IOException {
+  /// Not kept: where the system's list of users cannot be had just now, neither name is known.
+  private static Optional<String> user() {
+    return ProcessHandle.current().info().user();
+  }
+
+  /// Whether it is this user's alone.
+  private static boolean isOf(Optional<String> user, Path path) throws IOException {
     if (Files.isSymbolicLink(path)) {
       return false;
     }
@@ -74,11 +84,6 @@ final class RuntimeKeyFile {
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
     String owner = Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName();
-    return mode.endsWith("------") && Self.USER.orElse(owner).equals(owner);
-  }
-
-  /// Looked up once: each session's start reads the copy several times.
-  private static final class Self {
-    private static final Optional<String> USER = ProcessHandle.current().info().user();
+    return mode.endsWith("------") && user.orElse(owner).equals(owner);
   }
 }

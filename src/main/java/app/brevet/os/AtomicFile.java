@@ -21,8 +21,8 @@ import java.util.Set;
 /// dies. New files are readable by their owner only.
 ///
 /// Written is a temporary file in the target's own folder, given the target's owner and group,
-/// forced to disk, then renamed onto the target (POSIX `rename`), then the folder is forced. A
-/// symbolic link stays a link: what it leads to is replaced.
+/// forced to disk, then renamed onto the target (POSIX `rename`), then the folder is forced (but
+/// for [#writeUnforced(byte[])]). A symbolic link stays a link: what it leads to is replaced.
 public final class AtomicFile {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -72,9 +72,10 @@ public final class AtomicFile {
   }
 
   /// As [#write(byte[])], but leaves it to the system when the bytes come to the disk: several
-  /// times as fast. A power failure may leave the old bytes, or none at all; for what is then known
-  /// to be lost, and does no harm.
+  /// times as fast. A power failure may leave the old bytes, none, or others of the same length;
+  /// for what may be lost without harm.
   ///
+  /// @throws NotReplaceableException if a file is there that no other can be renamed onto
   /// @throws IOException if it could not be written; the file is then as it was
   public void writeUnforced(byte[] bytes) throws IOException {
     writeIf(bytes, _ -> true, Way.UNFORCED);
@@ -154,7 +155,7 @@ public final class AtomicFile {
   public void remove() throws IOException {
     Path target = target();
     if (Files.deleteIfExists(target)) {
-      forceFolder(parentOf(target));
+      forceFolder(LinkEnd.parentOf(target));
     }
   }
 
@@ -164,7 +165,7 @@ public final class AtomicFile {
   /// @throws IOException if one is there and cannot be removed
   public void removeLeftovers() throws IOException {
     Path target = target();
-    Path folder = parentOf(target);
+    Path folder = LinkEnd.parentOf(target);
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -194,19 +195,12 @@ public final class AtomicFile {
     return writeIf(bytes, condition, Way.REPLACING);
   }
 
-  private enum Way {
-    REPLACING,
-    /// Nothing is to be replaced.
-    NEW,
-    UNFORCED
-  }
-
   private boolean writeIf(byte[] bytes, Condition condition, Way way) throws IOException {
     Path target = target();
-    Path folder = parentOf(target);
+    Path folder = LinkEnd.parentOf(target);
     OwnerOnly.createFolders(folder);
     Path temporary = TemporaryName.beside(target);
-    boolean isLeft = true;
+    boolean isTemporaryThere = true;
     try {
       OwnerOnly.createFile(temporary);
       keepMode(target, temporary);
@@ -223,10 +217,10 @@ public final class AtomicFile {
       }
       if (way != Way.NEW) {
         Placement.move(temporary, target);
-        isLeft = false;
+        isTemporaryThere = false;
       }
     } finally {
-      if (isLeft) {
+      if (isTemporaryThere) {
         Files.deleteIfExists(temporary);
       }
     }
@@ -234,14 +228,6 @@ public final class AtomicFile {
       forceFolder(folder);
     }
     return true;
-  }
-
-  static Path parentOf(Path file) throws IOException {
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent == null) {
-      throw new FileSystemException(file.toString(), null, "not a file");
-    }
-    return parent;
   }
 
   private void keepMode(Path target, Path temporary) throws IOException {
@@ -276,6 +262,16 @@ public final class AtomicFile {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
+  }
+
+  /// How a file takes its place.
+  private enum Way {
+    /// In the place of an older one, if there is one.
+    REPLACING,
+    /// Where there is none: nothing is ever replaced.
+    NEW,
+    /// As `REPLACING`, but nothing is forced to the disk.
+    UNFORCED
   }
 
   private interface Condition {

@@ -1,6 +1,7 @@
 package app.brevet.os;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class LinkEnd {
       if (links == MOST_LINKS) {
         throw new FileSystemLoopException(path.toString());
       }
-      Path folder = AtomicFile.parentOf(target).toRealPath();
+      Path folder = parentOf(target).toRealPath();
       target = inRealFolder(folder.resolve(Files.readSymbolicLink(target)));
     }
     return target;
@@ -32,9 +33,20 @@ final class LinkEnd {
   /// leads to (POSIX, "Pathname Resolution"). A folder that is missing is no link, so there the
   /// words of the path count.
   private static Path inRealFolder(Path file) throws IOException {
-    Path folder = AtomicFile.parentOf(file);
+    Path folder = parentOf(file);
     return Files.exists(folder)
         ? folder.toRealPath().resolve(file.getFileName())
         : inRealFolder(folder).resolve(file.getFileName()).normalize();
+  }
+
+  /// The folder that a file is in.
+  ///
+  /// @throws FileSystemException if it is the root
+  static Path parentOf(Path file) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null) {
+      throw new FileSystemException(file.toString(), null, "not a file");
+    }
+    return parent;
   }
 }

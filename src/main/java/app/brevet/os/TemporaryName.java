@@ -19,7 +19,7 @@ final class TemporaryName {
         Long.toHexString(ProcessHandle.current().pid() ^ System.nanoTime())
             + "-"
             + Long.toHexString(Thread.currentThread().threadId());
-    return AtomicFile.parentOf(target).resolve(start(target) + unique + END);
+    return LinkEnd.parentOf(target).resolve(start(target) + unique + END);
   }
 
   /// Whether the file has such a name for this target.

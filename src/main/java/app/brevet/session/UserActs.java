@@ -99,7 +99,7 @@ public final class UserActs {
       if (before.isPresent()) {
         Map<String, Long> acts = new LinkedHashMap<>(before.get());
         change.accept(acts);
-        file.writeUnforced(bytes(acts)); // Lost with the power, it makes programs ask sooner.
+        file.writeUnforced(bytes(acts)); // Acts lost with the power make programs ask sooner.
       }
     } catch (IOException e) {
       // The act itself goes on; an act that is not on record makes programs ask sooner.

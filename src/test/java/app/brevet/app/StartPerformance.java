@@ -1,9 +1,9 @@
 package app.brevet.app;
 
 import app.brevet.testing.PerformancePage;
+import app.brevet.testing.ProcessorTime;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
@@ -24,12 +24,9 @@ final class StartPerformance {
 
   /// Measures, and writes the section of the page that the argument names.
   public static void main(String[] arguments) throws Exception {
-    long stolen = PerformancePage.stolen();
-    long start = System.nanoTime();
+    ProcessorTime start = ProcessorTime.now();
     Collection<RunResult> results = benchmarks();
-    double ticks = Duration.ofNanos(System.nanoTime() - start).toMillis() / 10.0;
-    ticks *= Runtime.getRuntime().availableProcessors();
-    String section = section(results, 100 * (PerformancePage.stolen() - stolen) / ticks);
+    String section = section(results, start.stolenSince());
     PerformancePage.put(Path.of(arguments[0]), section);
     System.out.println(section);
     double most = Math.max(added(results, "user"), added(results, "role"));
@@ -48,7 +45,7 @@ final class StartPerformance {
             new OptionsBuilder()
                 .include(StartBenchmark.class.getName())
                 .forks(1)
-                .warmupIterations(40)
+                .warmupIterations(40) // Until then the compiler is still at it.
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(15)
                 .measurementTime(TimeValue.seconds(1))
@@ -81,7 +78,7 @@ final class StartPerformance {
       lies in `target`, on the disk of the checkout; what may not be lost is forced.
     - *The disk by itself* is as many small files written, forced and renamed, one after the other, and nothing else: four files with their folders, one that
       is not forced, and one that is only tried. Where other programs write to the same disk, this is what grows.
-    - A second in which the host keeps a third of the processors' time for others takes a start from 8 ms to 20: seen second by second, beside a run.
+    - What the host of the machine keeps of its processors' time for others makes each figure larger.
     """
         .formatted(
             InstantSource.system().instant().toString().substring(0, 10),

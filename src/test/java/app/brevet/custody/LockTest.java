@@ -13,15 +13,12 @@ import app.brevet.keychain.vault.VaultKeychain;
 import app.brevet.model.FailureException;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
-import app.brevet.testing.Counts;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +137,19 @@ class LockTest {
   }
 
   @Test
+  void unlock_whenThePassphraseIsRightAndTheVaultDamaged_thenItIsClosedAgain() throws Exception {
+    VaultKeychain vault = vault();
+    Lock lock = lock(vault);
+    var _ = lock.lock();
+    Files.write(folder.resolve("vault/vault.age"), new byte[] {1, 2, 3});
+
+    assertThatExceptionOfType(FailureException.class).isThrownBy(lock::unlock);
+
+    assertThat(lock.state()).isEqualTo(Lock.State.LOCKED);
+    assertThat(vault.state()).isEqualTo(Keychain.State.LOCKED);
+  }
+
+  @Test
   void unlock_whenItIsLockedOnceMoreMeanwhile_thenItStaysLocked() throws Exception {
     VaultKeychain vault = vault();
     Lock lock = lock(vault);
@@ -150,123 +160,5 @@ class LockTest {
 
     assertThat(lock.state()).isEqualTo(Lock.State.LOCKED);
     assertThat(vault.state()).isEqualTo(Keychain.State.LOCKED);
-  }
-
-  private static InMemoryKeychain lockable() {
-    InMemoryKeychain keychain = new InMemoryKeychain();
-    keychain.beLockable();
-    return keychain;
-  }
-
-  private static void unlock(Lock lock) {
-    try {
-      lock.unlock();
-    } catch (FailureException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private void assertToldAndTrue(Lock lock, InMemoryKeychain keychain) {
-    Keychain.State expected =
-        lock.state() == Lock.State.LOCKED ? Keychain.State.LOCKED : Keychain.State.AVAILABLE;
-    assertThat(keychain.state()).isEqualTo(expected);
-    assertThat(told).last().isEqualTo(lock.state());
-  }
-
-  @Test
-  void lock_whenItIsOpenedBeforeThatIsNoted_thenItIsLockedOnceMore() {
-    InMemoryKeychain keychain = lockable();
-    Lock lock = lock(keychain);
-    keychain.afterLock(
-        () -> {
-          keychain.afterLock(() -> {});
-          unlock(lock);
-        });
-
-    assertThat(lock.lock()).isEqualTo(Lock.State.LOCKED);
-
-    assertToldAndTrue(lock, keychain);
-  }
-
-  @Test
-  void lock_whenItIsOpenedBeforeTheKeychainLocks_thenNobodyIsToldThatItIsOpen() throws Exception {
-    InMemoryKeychain keychain = lockable();
-    keychain.be(Keychain.State.LOCKED);
-    CountDownLatch opened = new CountDownLatch(1);
-    CountDownLatch locked = new CountDownLatch(1);
-    keychain.afterUnlock(
-        () -> {
-          opened.countDown();
-          await(locked);
-        });
-    Thread[] unlocking = new Thread[1];
-    Lock[] lock = new Lock[1];
-    lock[0] =
-        new Lock(
-            keychain,
-            new SecretStore(keychain, settings),
-            () -> {
-              unlocking[0] = Thread.ofPlatform().start(() -> unlock(lock[0]));
-              await(opened);
-            });
-    lock[0].onChange(told::add);
-
-    var _ = lock[0].lock();
-    locked.countDown();
-    unlocking[0].join();
-
-    assertToldAndTrue(lock[0], keychain);
-    assertThat(lock[0].state()).isEqualTo(Lock.State.LOCKED);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @Test
-  void unlock_whenItIsLockedWhileThatIsTold_thenLockedIsToldLast() throws Exception {
-    InMemoryKeychain keychain = lockable();
-    Lock lock = new Lock(keychain, new SecretStore(keychain, settings), () -> {});
-    var _ = lock.lock();
-    Thread locking = Thread.ofPlatform().unstarted(lock::lock);
-    lock.onChange(state -> meanwhile(state, locking));
-    lock.onChange(told::add);
-
-    lock.unlock();
-    locking.join();
-
-    assertToldAndTrue(lock, keychain);
-    assertThat(lock.state()).isEqualTo(Lock.State.LOCKED);
-  }
-
-  /// Gives the other thread all the time that it needs, unless it waits for this one.
-  private static void meanwhile(Lock.State state, Thread locking) {
-    if (state == Lock.State.UNLOCKED) {
-      locking.start();
-      try {
-        locking.join(Duration.ofMillis(300));
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
-    }
-  }
-
-  @Test
-  void unlock_whenItRacesALock_thenWhatWasToldLastIsHowItStands() throws Exception {
-    for (int i = 0, count = Counts.of(500, 20_000); i < count; i++) {
-      InMemoryKeychain keychain = lockable();
-      told.clear();
-      Lock lock = new Lock(keychain, new SecretStore(keychain, settings), () -> {});
-      lock.onChange(told::add);
-      var _ = lock.lock();
-      Thread unlocking = Thread.ofPlatform().start(() -> unlock(lock));
-      var _ = lock.lock();
-      unlocking.join();
-      assertToldAndTrue(lock, keychain);
-    }
   }
 }

@@ -61,6 +61,16 @@ class AtomicFileTest {
     assertThat(folder.resolve("sub").toFile().list()).containsExactly("file");
   }
 
+  @Test
+  void writeUnforced_whenAFolderIsThere_thenThrowsAndNothingIsLeftBeside() throws Exception {
+    Files.createDirectories(path.resolve("full"));
+
+    assertThatThrownBy(() -> file.writeUnforced(bytes("new")))
+        .isInstanceOf(NotReplaceableException.class);
+
+    assertThat(folder.resolve("sub").toFile().list()).containsExactly("file");
+  }
+
   @ParameterizedTest
   @CsvSource({"rw-r--r--, rw-------", "-w-------, -w-------", "rwx------, rw-------"})
   void write_whenAFileIsThere_thenTheStricterModeStays(String before, String after)

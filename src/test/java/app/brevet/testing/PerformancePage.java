@@ -29,12 +29,4 @@ public final class PerformancePage {
     String told = Files.readString(Path.of("/proc/loadavg"));
     return Double.parseDouble(told.substring(0, told.indexOf(' ')));
   }
-
-  /// How long the machine's host has kept its processors from it since it was started, in ticks of
-  /// which each processor has a hundred a second (proc_stat(5), `steal`): what runs meanwhile seems
-  /// slow, and is not.
-  public static long stolen() throws IOException {
-    String all = Files.readString(Path.of("/proc/stat")).lines().findFirst().orElseThrow();
-    return Long.parseLong(all.trim().split("\\s+", -1)[8]);
-  }
 }
