@@ -75,7 +75,7 @@ public final class Lock {
     count(1);
     try {
       if (keychain.lock()) {
-        countClosed(); // Before it is told, which takes time: whoever opens it from now on may.
+        countClosed(); // Before it is told, which takes time: whoever asks for it from now on may.
         become(State.LOCKED, () -> true);
       }
     } finally {
@@ -97,14 +97,7 @@ public final class Lock {
   /// @throws FailureException if the store could not be opened
   public void unlock() throws FailureException {
     int before = closed();
-    try {
-      store.unlock();
-    } catch (FailureException e) {
-      if (state() == State.LOCKED) {
-        close(); // The passphrase may have been right, and what it opens damaged.
-      }
-      throw e;
-    }
+    store.unlock();
     if (!become(State.UNLOCKED, () -> closing == 0 && closed == before)) {
       close(); // Whoever locked it meanwhile may have done so before it was open.
     }

@@ -36,17 +36,23 @@ final class RuntimeKeyFile {
       if (bytes.isEmpty()) {
         return Optional.empty();
       }
-      Optional<String> user = user();
-      if (!isOf(user, folder) || !isOf(user, file.path())) {
-        return Optional.empty();
-      }
-      try (Secret encoded = Secret.of(bytes.get())) {
-        return Optional.of(SealingKey.decode(encoded));
+      try {
+        return decoded(bytes.get());
       } finally {
         Arrays.fill(bytes.get(), (byte) 0);
       }
     } catch (IOException | KeychainException e) {
       return Optional.empty(); // It is a copy: the keychain has the key.
+    }
+  }
+
+  private Optional<SealingKey> decoded(byte[] bytes) throws IOException, KeychainException {
+    Optional<String> user = user();
+    if (!isOf(user, folder) || !isOf(user, file.path())) {
+      return Optional.empty();
+    }
+    try (Secret encoded = Secret.of(bytes)) {
+      return Optional.of(SealingKey.decode(encoded));
     }
   }
 
@@ -59,8 +65,11 @@ final class RuntimeKeyFile {
           Files.delete(file.path()); // The key goes nowhere else.
         }
         byte[] bytes = encoded.copy();
-        file.write(bytes);
-        Arrays.fill(bytes, (byte) 0);
+        try {
+          file.write(bytes);
+        } finally {
+          Arrays.fill(bytes, (byte) 0);
+        }
       }
     } catch (IOException e) {
       // Without a copy each process asks the keychain, which is slower and just as right.

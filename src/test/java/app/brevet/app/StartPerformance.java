@@ -82,6 +82,7 @@ final class StartPerformance {
     return new Runner(
             new OptionsBuilder()
                 .include(StartBenchmark.class.getName() + "\\..*" + some + "$")
+                .shouldFailOnError(true)
                 .forks(1)
                 .warmupIterations(warmUpSeconds)
                 .warmupTime(TimeValue.seconds(1))

@@ -1,11 +1,13 @@
 package app.brevet.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.brevet.catalog.InMemorySettings;
 import app.brevet.keychain.InMemoryKeychain;
 import app.brevet.keychain.Keychain;
 import app.brevet.model.FailureException;
+import app.brevet.model.KeychainReason;
 import app.brevet.testing.Counts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +92,7 @@ class LockRaceTest {
     locked.countDown();
     unlocking[0].join();
 
+    assertThat(told).doesNotContain(Lock.State.UNLOCKED);
     assertToldAndTrue(lock[0], keychain);
     assertThat(lock[0].state()).isEqualTo(Lock.State.LOCKED);
   }
@@ -131,6 +134,24 @@ class LockRaceTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void unlock_whenAnotherIsGivenUpMeanwhile_thenItStandsAllTheSame() throws Exception {
+    InMemoryKeychain keychain = lockable();
+    Lock lock = lock(keychain);
+    var _ = lock.lock();
+    keychain.afterUnlock(
+        () -> {
+          keychain.failWith(KeychainReason.NO_PASSPHRASE);
+          assertThatExceptionOfType(FailureException.class).isThrownBy(lock::unlock);
+          keychain.recover();
+        });
+
+    lock.unlock();
+
+    assertThat(lock.state()).isEqualTo(Lock.State.UNLOCKED);
+    assertToldAndTrue(lock, keychain);
   }
 
   private static void await(CountDownLatch latch) {

@@ -137,6 +137,17 @@ class LockTest {
   }
 
   @Test
+  void lock_whenTheVaultsFolderIsGoneJustThen_thenItIsLockedWhenItComesBack() throws Exception {
+    VaultKeychain vault = vault();
+    Files.move(folder.resolve("vault"), folder.resolve("away"));
+
+    var _ = lock(vault).lock();
+    Files.move(folder.resolve("away"), folder.resolve("vault"));
+
+    assertThat(vault.state()).isEqualTo(Keychain.State.LOCKED);
+  }
+
+  @Test
   void unlock_whenThePassphraseIsRightAndTheVaultDamaged_thenItIsClosedAgain() throws Exception {
     VaultKeychain vault = vault();
     Lock lock = lock(vault);

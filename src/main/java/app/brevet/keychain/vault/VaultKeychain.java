@@ -81,9 +81,22 @@ public final class VaultKeychain implements Keychain, PassphraseProtected {
   @Override
   public synchronized void unlock() throws KeychainException {
     if (folder.exists()) {
-      content(identity());
+      open();
     } else {
       create();
+    }
+  }
+
+  /// Where the passphrase is right and what it opens is damaged, the key does not stay here.
+  private void open() throws KeychainException {
+    boolean wasClosed = identity == null;
+    try {
+      content(identity()).close();
+    } catch (KeychainException e) {
+      if (wasClosed) {
+        close();
+      }
+      throw e;
     }
   }
 
@@ -96,11 +109,11 @@ public final class VaultKeychain implements Keychain, PassphraseProtected {
 
   @Override
   public synchronized boolean lock() {
-    if (!isLockable()) {
+    if (!passphrases.asksAgain()) {
       return false;
     }
-    close();
-    return true;
+    close(); // Also where the vault's folder is gone just now, as with a drive that comes back.
+    return folder.exists();
   }
 
   @Override
