@@ -69,6 +69,8 @@ final class WindowMain {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of(1);
+    } finally {
+      screen.settle();
     }
   }
 
