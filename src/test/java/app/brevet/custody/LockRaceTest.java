@@ -71,11 +71,7 @@ class LockRaceTest {
     keychain.be(Keychain.State.LOCKED);
     CountDownLatch opened = new CountDownLatch(1);
     CountDownLatch locked = new CountDownLatch(1);
-    keychain.afterUnlock(
-        () -> {
-          opened.countDown();
-          await(locked);
-        });
+    holdOnceOpen(keychain, opened, locked);
     Thread[] unlocking = new Thread[1];
     Lock[] lock = new Lock[1];
     lock[0] =
@@ -106,11 +102,7 @@ class LockRaceTest {
     told.clear();
     CountDownLatch opened = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
-    keychain.afterUnlock(
-        () -> {
-          opened.countDown();
-          await(closed);
-        });
+    holdOnceOpen(keychain, opened, closed);
     Thread unlocking = Thread.ofPlatform().unstarted(() -> unlock(lock));
     keychain.afterLock(
         () -> {
@@ -152,6 +144,16 @@ class LockRaceTest {
 
     assertThat(lock.state()).isEqualTo(Lock.State.UNLOCKED);
     assertToldAndTrue(lock, keychain);
+  }
+
+  /// Whoever opens the keychain is kept there, before it knows of it, until it may go on.
+  private static void holdOnceOpen(
+      InMemoryKeychain keychain, CountDownLatch opened, CountDownLatch goesOn) {
+    keychain.afterUnlock(
+        () -> {
+          opened.countDown();
+          await(goesOn);
+        });
   }
 
   private static void await(CountDownLatch latch) {
