@@ -2,21 +2,22 @@ package app.brevet.app;
 
 import app.brevet.keychain.KeychainException;
 import app.brevet.keychain.PassphraseSource;
+import app.brevet.keychain.PassphraseWish;
 import app.brevet.model.KeychainReason;
 import app.brevet.model.Secret;
 import app.brevet.ui.unlock.UnlockViewModel;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /// The vault's passphrase, typed in the window; only where the user did something that needs it,
-/// and did so after the last lock. Whoever reads in the background finds the vault locked.
+/// and did so after the last lock. Whoever reads in the background finds the vault locked, also
+/// while somebody else is asked: what opens it for the user tells that it is open.
 final class WindowPassphrase implements PassphraseSource {
 
   private final UnlockViewModel prompt;
   private int locks;
-  private int wanted;
-  private int outlived;
 
   WindowPassphrase(UnlockViewModel prompt) {
     this.prompt = prompt;
@@ -28,27 +29,13 @@ final class WindowPassphrase implements PassphraseSource {
     T run() throws X;
   }
 
-  /// Asks for the passphrase if this needs it, and lets the dialog go afterwards.
+  /// Asks for the passphrase if this needs it, and lets the dialog go afterwards. A wish is known
+  /// by how many locks there were before it.
   <T, X extends Exception> T asking(Opening<T, X> opening) throws X {
-    int begunAfter = begin();
     try {
-      return opening.run();
+      return PassphraseWish.<T, X>call(locks(), opening::run);
     } finally {
-      end(begunAfter);
       settle();
-    }
-  }
-
-  private synchronized int begin() {
-    wanted++;
-    return locks;
-  }
-
-  private synchronized void end(int begunAfter) {
-    if (begunAfter == locks) {
-      wanted--;
-    } else {
-      outlived--;
     }
   }
 
@@ -57,8 +44,6 @@ final class WindowPassphrase implements PassphraseSource {
   /// them.
   synchronized void lock() {
     locks++;
-    outlived += wanted;
-    wanted = 0;
   }
 
   private synchronized int locks() {
@@ -66,14 +51,16 @@ final class WindowPassphrase implements PassphraseSource {
   }
 
   /// @return how many locks there were until now
-  private synchronized int requireWanted(boolean creating) throws KeychainException {
-    if (wanted == 0 && outlived > 0) {
-      throw none("it was locked since this was wanted");
-    }
-    if (wanted == 0 && !creating) {
+  private int requireWanted(boolean creating) throws KeychainException {
+    int now = locks();
+    OptionalInt wish = PassphraseWish.number();
+    if (wish.isEmpty() && !creating) {
       throw new KeychainException(KeychainReason.LOCKED, "nobody wants it opened just now");
     }
-    return locks;
+    if (wish.orElse(now) != now) {
+      throw none("it was locked since this was wanted");
+    }
+    return now;
   }
 
   /// What a passphrase was asked for has ended, well or not.

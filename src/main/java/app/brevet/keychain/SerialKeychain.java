@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A caller waits for its turn and its answer. One that is interrupted waits no longer: its call is
 /// interrupted too, or not begun, and fails with `TIMED_OUT`. After [#close()] every call fails
-/// with `ABSENT`.
+/// with `ABSENT`. The vault's passphrase is asked for if the caller has a [PassphraseWish].
 public final class SerialKeychain implements Keychain {
 
   private static final long PATIENCE_MILLIS = 2_000;
@@ -68,7 +68,7 @@ public final class SerialKeychain implements Keychain {
   }
 
   private <T> T call(Callable<T> work, Consumer<T> discarding) throws KeychainException {
-    Call<T> call = new Call<>(work, discarding);
+    Call<T> call = new Call<>(PassphraseWish.carried(work), discarding);
     if (Thread.currentThread().equals(thread)) {
       call.run(); // What the keychain asks on its own thread may ask the keychain.
     } else {

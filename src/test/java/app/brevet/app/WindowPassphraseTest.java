@@ -10,6 +10,7 @@ import app.brevet.ui.unlock.UnlockViewModel;
 import app.brevet.words.TestWords;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,21 @@ final class WindowPassphraseTest {
   void passphrase_whenNobodyWantsIt_thenLocked() {
     assertThat(refused(false).reason()).isEqualTo(KeychainReason.LOCKED);
     assertThat(shown).isZero();
+  }
+
+  @Test
+  void passphrase_whenOnlySomebodyElseWantsIt_thenLocked() {
+    KeychainException refused =
+        passphrase.asking(() -> CompletableFuture.supplyAsync(() -> refused(false)).join());
+
+    assertThat(refused.reason()).isEqualTo(KeychainReason.LOCKED);
+    assertThat(shown).isZero();
+  }
+
+  @Test
+  void passphrase_whenAVaultIsMadeThatNobodyOpens_thenAsked() {
+    assertThat(refused(true).reason()).isEqualTo(KeychainReason.NO_PASSPHRASE);
+    assertThat(shown).isOne();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -195,6 +196,18 @@ class SerialKeychainTest {
     serial.list();
 
     assertThat(seen).containsExactly(Keychain.State.LOCKED);
+  }
+
+  @Test
+  void list_whenOnlyTheOtherCallerWantsThePassphrase_thenEachCallHasItsOwnCallersWish()
+      throws Exception {
+    List<OptionalInt> seen = new ArrayList<>();
+    probe.whileListing = () -> seen.add(PassphraseWish.number());
+
+    PassphraseWish.call(7, serial::list);
+    serial.list();
+
+    assertThat(seen).containsExactly(OptionalInt.of(7), OptionalInt.empty());
   }
 
   @Test
