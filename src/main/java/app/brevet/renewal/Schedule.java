@@ -66,7 +66,7 @@ final class Schedule {
   /// The step was done.
   void succeeded(Step step, Instant now) {
     switch (step) {
-      case Step.Renew renew -> setbacks.succeeded(renew.standing(), now);
+      case Step.Renew(var standing, var known) -> setbacks.succeeded(standing, known, now);
       case Step.TakeBack back -> taken.put(back.standing().id(), now);
     }
   }
@@ -124,12 +124,19 @@ final class Schedule {
 
     void keep(Standing one) {
       Optional<Setbacks.Setback> setback = setbacks.of(one);
-      boolean undelivered = setback.filter(it -> it.isUndelivered(one)).isPresent();
-      boolean due = one.isDue(now) || undelivered;
+      boolean ends = one.isDue(now);
+      boolean alone = chains.needed(one, now).isEmpty();
+      // One that ends is replaced, not put into the files, unless only the user can do that.
+      Optional<Instant> missed = setbacks.missed(one, now).filter(_ -> !(ends && alone));
+      boolean undelivered = missed.isPresent();
+      boolean due = ends || undelivered;
       boolean cutOff = chains.isCutOff(one, now);
-      Optional<Need> need = undelivered ? Optional.empty() : need(one, setback);
+      Optional<Need> need = undelivered && !ends ? Optional.empty() : need(one, setback);
       lookAt(one.leadAt());
       lookAt(one.end());
+      if (one.hold() == Hold.BEHIND) {
+        lookAt(setbacks.nextCatchUp(one));
+      }
       chains.sourceOf(one).ifPresent(source -> lookAt(source.end().minusSeconds(59)));
       if (need.isPresent() && (due || cutOff)) {
         outlooks.put(one.id(), new Outlook.Waits(one.end(), need.get().kind()));
@@ -139,9 +146,8 @@ final class Schedule {
         }
         takeBackIfOver(one);
       }
-      boolean alone = chains.needed(one, now).isEmpty() || undelivered;
-      if (due && alone) {
-        renewIfItMay(one, setback);
+      if (due && (alone || undelivered)) {
+        renewIfItMay(one, setback, missed.orElse(one.obtainedAt()));
       } else if (!due && need.isEmpty()) {
         boolean needsThen = chains.needed(one, one.leadAt()).isPresent();
         outlooks.put(
@@ -168,7 +174,8 @@ final class Schedule {
                               }));
     }
 
-    private void renewIfItMay(Standing one, Optional<Setbacks.Setback> setback) {
+    /// @param known when the session was got that is replaced
+    private void renewIfItMay(Standing one, Optional<Setbacks.Setback> setback, Instant known) {
       Instant at = setbacks.nextTry(one, now);
       lookAt(at);
       if (at.isAfter(now)) {
@@ -177,8 +184,6 @@ final class Schedule {
       } else {
         outlooks.putIfAbsent(one.id(), new Outlook.Renews(now));
         if (!one.busy() && !isAfterItsSource(one)) {
-          boolean undelivered = setback.filter(it -> it.isUndelivered(one)).isPresent();
-          Instant known = undelivered ? setback.orElseThrow().known() : one.obtainedAt();
           renewals.add(new Step.Renew(one, known));
         }
       }

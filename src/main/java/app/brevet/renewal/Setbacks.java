@@ -21,10 +21,15 @@ final class Setbacks {
   /// measured by a wrong clock.
   private static final Duration LEAST_BETWEEN = Duration.ofSeconds(450);
 
+  /// When the session was got that is to be replaced, where none is: the one that is there is put
+  /// into the files.
+  static final Instant NONE_REPLACED = Instant.MIN;
+
   private final Backoff backoff;
   private final Map<ProfileId, Setback> own = new HashMap<>();
   private final Map<String, Setback> places = new HashMap<>();
   private final Map<ProfileId, Instant> renewed = new HashMap<>();
+  private final Map<ProfileId, Instant> caughtUp = new HashMap<>();
 
   Setbacks(Backoff backoff) {
     this.backoff = backoff;
@@ -41,14 +46,23 @@ final class Setbacks {
       return why instanceof Failure.FileUntouched && !standing.obtainedAt().equals(known);
     }
 
+    /// Whether that was no renewal, and is to be done still.
+    boolean isOfCatchingUp(Standing standing) {
+      return known.equals(NONE_REPLACED) && standing.hold() == Standing.Hold.BEHIND;
+    }
+
     /// Whether it is tried again when its place is.
     boolean isOfPlace() {
       return Hindrance.of(why) == Hindrance.PLACE;
     }
   }
 
-  void succeeded(Standing standing, Instant now) {
+  void succeeded(Standing standing, Instant known, Instant now) {
     own.remove(standing.id());
+    if (known.equals(NONE_REPLACED)) {
+      caughtUp.put(standing.id(), now);
+      return;
+    }
     places.remove(standing.lane());
     renewed.put(standing.id(), now);
   }
@@ -84,6 +98,7 @@ final class Setbacks {
     places.clear();
     own.replaceAll((_, one) -> new Setback(0, now, one.known(), one.why()));
     renewed.values().removeIf(at -> at.isAfter(now));
+    caughtUp.clear();
   }
 
   /// This one may be tried at once: what was in its way has changed. Where AWS is not reached, it
@@ -94,17 +109,40 @@ final class Setbacks {
 
   /// Forgets what is about sessions that are no more.
   void prune(List<Standing> all) {
-    if (own.isEmpty()) {
+    if (own.isEmpty() && caughtUp.isEmpty()) {
       return;
     }
     Set<ProfileId> there = all.stream().map(Standing::id).collect(Collectors.toSet());
+    caughtUp.keySet().retainAll(there);
     own.keySet().retainAll(there);
     for (Standing one : all) {
       own.computeIfPresent(
           one.id(),
           (_, mine) ->
-              mine.known().equals(one.obtainedAt()) || mine.isUndelivered(one) ? mine : null);
+              mine.known().equals(one.obtainedAt())
+                      || mine.isUndelivered(one)
+                      || mine.isOfCatchingUp(one)
+                  ? mine
+                  : null);
     }
+  }
+
+  /// When the session was got in whose place the one that is there was to come, and is not in each
+  /// file yet; empty if it is everywhere, or is not to be tried again yet.
+  Optional<Instant> missed(Standing one, Instant now) {
+    Optional<Instant> failed = of(one).filter(mine -> mine.isUndelivered(one)).map(Setback::known);
+    if (failed.isPresent() || one.hold() != Standing.Hold.BEHIND) {
+      return failed;
+    }
+    return nextCatchUp(one).isAfter(now) ? Optional.empty() : Optional.of(NONE_REPLACED);
+  }
+
+  /// When it is looked once more what the files hold. Where it comes to nothing, as what is there
+  /// is somebody else's by now or a further home is away, it is seldom.
+  Instant nextCatchUp(Standing one) {
+    Instant last = caughtUp.get(one.id());
+    Instant next = last == null ? Instant.MIN : last.plus(LEAST_BETWEEN);
+    return later(next, of(one).filter(mine -> mine.isOfCatchingUp(one)).orElse(null));
   }
 
   Optional<Setback> of(Standing standing) {

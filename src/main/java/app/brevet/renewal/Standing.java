@@ -33,11 +33,19 @@ public record Standing(
   public enum Hold {
     /// The session, as the profile says.
     KEPT,
+    /// The session, as the profile says; but a file may hold an older one, since it could not be
+    /// written, or whoever got this one came to nothing before.
+    BEHIND,
     /// One of what the profile said before it was edited, or one of which only the end is known: it
     /// is delivered until it ends, and signs for nothing.
     OUTDATED,
     /// Nothing but that it is delivered. It counts as over from when that was seen.
-    LOST
+    LOST;
+
+    /// Whether the session is there, and signs for others.
+    boolean isThere() {
+      return this == KEPT || this == BEHIND;
+    }
   }
 
   /// A session whose end is not known is over after that: AWS gives none that lives longer.
@@ -75,11 +83,11 @@ public record Standing(
 
   /// Whether another session can be signed with it: a minute or more is left.
   boolean isUsable(Instant now) {
-    return hold == Hold.KEPT && !now.plus(LEAST_USEFUL).isAfter(end);
+    return hold.isThere() && !now.plus(LEAST_USEFUL).isAfter(end);
   }
 
   boolean isDue(Instant now) {
-    return hold != Hold.KEPT || !now.isBefore(leadAt);
+    return !hold.isThere() || !now.isBefore(leadAt);
   }
 
   /// When the user is warned of the end, if nothing else can be done about it: 10 minutes before,

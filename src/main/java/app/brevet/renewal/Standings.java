@@ -81,8 +81,8 @@ final class Standings {
       Instant end = one.expiry().get().at();
       seen.put(one.profile().id(), new Seen(obtainedAt, end, true));
       Instant lead = one.leadAt().orElseThrow();
-      return new Standing(
-          one.profile(), obtainedAt, lead, end, kinds, needed, one.isBusy(), Hold.KEPT);
+      Hold hold = one.isBehind() ? Hold.BEHIND : Hold.KEPT;
+      return new Standing(one.profile(), obtainedAt, lead, end, kinds, needed, one.isBusy(), hold);
     }
     if (!one.isInOwnFile()) {
       seen.remove(one.profile().id());

@@ -17,7 +17,8 @@ sealed interface Step {
   /// Renews the session.
   ///
   /// @param known when the session was got that is replaced: an earlier one than that of now where
-  ///   one was got already that a file did not take
+  ///   one was got already that a file did not take; [Setbacks#NONE_REPLACED] where nobody knows
+  ///   that one
   record Renew(Standing standing, Instant known) implements Step {}
 
   /// Takes the session out of the files, as it has ended.

@@ -4,6 +4,7 @@ import app.brevet.awsfile.Receipt;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
+import app.brevet.model.SessionCredentials;
 import java.nio.file.Path;
 
 /// What was delivered for which profile. Kept in `deliveries.json`; holds no secret.
@@ -37,6 +38,11 @@ public record DeliveryRecord(ProfileId profile, Receipt receipt, Home home) {
   /// Whether it is a session, or the program that tells one.
   public DeliveryKind kind() {
     return receipt.kind();
+  }
+
+  /// Whether it is another session than this one, as far as is known.
+  boolean isOfAnother(SessionCredentials session) {
+    return kind() == DeliveryKind.FILE && !receipt.proof().equals(session.accessKeyId().value());
   }
 
   /// The same with this receipt.

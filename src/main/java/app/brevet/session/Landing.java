@@ -87,8 +87,6 @@ final class Landing {
   /// Whether a file may hold an older session.
   private boolean isElsewhereStill(Profile profile, SessionCredentials session)
       throws FailureException {
-    return delivery.of(profile.id()).stream()
-        .filter(place -> place.kind() == DeliveryKind.FILE)
-        .anyMatch(place -> !place.receipt().proof().equals(session.accessKeyId().value()));
+    return delivery.of(profile.id()).stream().anyMatch(place -> place.isOfAnother(session));
   }
 }

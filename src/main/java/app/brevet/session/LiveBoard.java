@@ -32,6 +32,7 @@ final class LiveBoard {
         status.state(),
         status.obtainedAt(),
         status.delivered(),
+        status.isBehind(),
         Optional.ofNullable(troubles.get(id)).or(() -> unread(status.state())));
   }
 
@@ -69,9 +70,8 @@ final class LiveBoard {
 
   private static SessionStatus statusOf(Profile profile, Map<ProfileId, SessionStatus> known) {
     return Optional.ofNullable(known.get(profile.id()))
-        .map(old -> new SessionStatus(profile, old.state(), old.delivered(), old.obtainedAt()))
-        .orElseGet(
-            () -> new SessionStatus(profile, new SessionState.Idle(), List.of(), Optional.empty()));
+        .map(old -> old.of(profile))
+        .orElseGet(() -> SessionStatus.unknown(profile));
   }
 
   synchronized void setTrouble(Trouble trouble) {

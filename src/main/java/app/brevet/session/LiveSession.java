@@ -16,12 +16,14 @@ import java.util.Optional;
 ///   lives all the while
 /// @param obtainedAt when its session was got, if there is or was one
 /// @param delivered where its sessions are
+/// @param isBehind whether a file may still hold an older session than the one that was read
 public record LiveSession(
     Profile profile,
     SessionState state,
     SessionState read,
     Optional<Instant> obtainedAt,
     List<DeliveryRecord> delivered,
+    boolean isBehind,
     Optional<Trouble> trouble) {
 
   /// Copies the list.

@@ -55,7 +55,7 @@ final class SessionStanding {
         throw e;
       }
       return new SessionStatus(
-          profile, new SessionState.Failed(e.failure()), delivered, Optional.empty());
+          profile, new SessionState.Failed(e.failure()), delivered, Optional.empty(), false);
     }
   }
 }

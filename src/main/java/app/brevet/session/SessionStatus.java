@@ -11,11 +11,13 @@ import java.util.Optional;
 ///
 /// @param delivered where sessions of this profile were put and not yet taken back
 /// @param obtainedAt when the session was obtained, if there is or was one
+/// @param isBehind whether a file may still hold an older session than that one
 public record SessionStatus(
     Profile profile,
     SessionState state,
     List<DeliveryRecord> delivered,
-    Optional<Instant> obtainedAt) {
+    Optional<Instant> obtainedAt,
+    boolean isBehind) {
 
   /// Where it stands at `now`.
   static SessionStatus of(
@@ -27,7 +29,19 @@ public record SessionStatus(
         profile,
         session.map(one -> one.life().stateAt(now)).orElseGet(SessionState.Idle::new),
         delivered,
-        session.map(CachedSession::obtainedAt));
+        session.map(CachedSession::obtainedAt),
+        session.map(CachedSession::credentials).stream()
+            .anyMatch(kept -> delivered.stream().anyMatch(place -> place.isOfAnother(kept))));
+  }
+
+  /// Of a profile of which nothing is known yet.
+  static SessionStatus unknown(Profile profile) {
+    return new SessionStatus(profile, new SessionState.Idle(), List.of(), Optional.empty(), false);
+  }
+
+  /// The same of the profile as it is by now.
+  SessionStatus of(Profile now) {
+    return new SessionStatus(now, state, delivered, obtainedAt, isBehind);
   }
 
   /// When the session ends or ended, if there is or was one.

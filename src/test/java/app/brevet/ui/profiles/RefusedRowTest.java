@@ -56,6 +56,7 @@ final class RefusedRowTest {
         idle,
         Optional.empty(),
         List.of(),
+        false,
         Optional.of(new Trouble(Attempt.of(Verb.START, profile.name()), failure)));
   }
 
@@ -119,7 +120,8 @@ final class RefusedRowTest {
     Trouble trouble = new Trouble(Attempt.of(Verb.RENEW, profile.name()), encoded());
 
     world.acts.main(
-        new LiveSession(profile, active, active, Optional.empty(), List.of(), Optional.of(trouble)),
+        new LiveSession(
+            profile, active, active, Optional.empty(), List.of(), false, Optional.of(trouble)),
         now);
 
     assertThat(world.requested).containsExactly("decode admin: " + ENCODED);
