@@ -65,6 +65,7 @@ public enum ExitCode {
           Failure.SourceInUse _,
           Failure.NoSeed _,
           Failure.StillBusy _,
+          Failure.ProfileChanged _,
           Failure.Unforeseen _,
           Failure.KeyInUse _,
           Failure.SeedInPlace _,

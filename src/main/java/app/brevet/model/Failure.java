@@ -32,6 +32,7 @@ public sealed interface Failure {
       case SilentUseRefused silent -> "silent-use-" + silent.reason().key();
       case FileUntouched file -> "file-" + file.reason().key();
       case StillBusy _ -> "still-busy";
+      case ProfileChanged _ -> "profile-changed";
       case Unforeseen _ -> "unforeseen";
       case Cancelled _ -> "cancelled";
       case ActionDenied _ -> "action-denied";
@@ -140,6 +141,9 @@ public sealed interface Failure {
 
   /// Another Brevet process held the same work for too long.
   record StillBusy(ProfileName profile) implements Failure {}
+
+  /// The profile was edited while its session was got, which is none of the profile as it is now.
+  record ProfileChanged(ProfileName profile) implements Failure {}
 
   /// Brevet made a mistake of its own. Which one is told where unforeseen faults are; nothing of it
   /// is here, as its message may hold a secret.

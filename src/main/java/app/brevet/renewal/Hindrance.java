@@ -30,6 +30,7 @@ enum Hindrance {
           USER;
       case Failure.CodeSpent _,
           Failure.StillBusy _,
+          Failure.ProfileChanged _,
           Failure.FileUntouched _,
           Failure.TokenExpired _, // Whatever keeps its file fresh may be a little late.
           Failure.KeyNotKnownYet _ ->

@@ -14,12 +14,14 @@ import app.brevet.os.FileLock;
 /// meanwhile.
 final class Landing {
 
+  private final Sources sources;
   private final SessionCache cache;
   private final Flights flights;
   private final Delivery delivery;
   private final SessionLog log;
 
   Landing(SessionGround ground, SessionLog log) {
+    this.sources = new Sources(ground.catalog());
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.delivery = ground.delivery();
@@ -34,13 +36,16 @@ final class Landing {
 
   /// Keeps the session, tells of it, and lets it take the older one's place in the files.
   ///
+  /// @param profile as it was when the session was asked for, which took its time
   /// @param key what the cache prepared
+  /// @throws FailureException also if the profile is gone by now, or is another
   void land(Profile profile, CachedSession session, SealingKey key, Manner manner)
       throws FailureException {
     try (FileLock _ = flights.land(profile)) {
       if (manner.unasked() && isStopped(profile.id())) {
         return; // Somebody stopped it, which holds.
       }
+      var _ = sources.requireSame(profile);
       cache.keep(profile.id(), session, key);
       log.obtained(profile, manner.renews());
       refresh(profile, session.credentials());

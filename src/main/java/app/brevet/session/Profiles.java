@@ -37,6 +37,7 @@ public final class Profiles {
   private final UserActs acts;
   private final SessionCache cache;
   private final Flights flights;
+  private final FederatedOfUser federated;
   private final Delivery delivery;
   private final Sts sts;
   private final Activity activity;
@@ -73,6 +74,7 @@ public final class Profiles {
     this.acts = ground.acts();
     this.cache = ground.cache();
     this.flights = ground.flights();
+    this.federated = new FederatedOfUser(ground);
     this.delivery = ground.delivery();
     this.sts = ground.sts();
     this.activity = ground.activity();
@@ -170,7 +172,8 @@ public final class Profiles {
   }
 
   /// Changes a user profile and puts another key in the place of its own, the new one being stored
-  /// before the old one is removed. Of both, all is done or nothing.
+  /// before the old one is removed. Of both, all is done or nothing. Sessions that were federated
+  /// from the old one are no longer served.
   ///
   /// @param key the new key; the caller closes it
   /// @param edit what else becomes of the profile
@@ -183,8 +186,11 @@ public final class Profiles {
         new KeyReplacement(stored, keys)
             .<X>replace(user, key, now -> withKey(edit.of(now), key.accessKeyId(), owner));
     record(Event.PROFILE_CHANGED, changed.name());
-    if (!user.accessKeyId().equals(key.accessKeyId()) && !now().sharesKey(user)) {
-      keyLeft.accept(user.accessKeyId());
+    if (!user.accessKeyId().equals(key.accessKeyId())) {
+      federated.forget(user.id());
+      if (!now().sharesKey(user)) {
+        keyLeft.accept(user.accessKeyId());
+      }
     }
     return changed;
   }

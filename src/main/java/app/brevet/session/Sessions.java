@@ -5,6 +5,7 @@ import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.Expiry;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
@@ -138,17 +139,28 @@ public final class Sessions {
       }
       Obtaining.Obtained obtained = obtaining.obtain(profile, wish, codes);
       CachedSession session = obtained.session();
-      DeliveryRecord delivered =
-          agreed.isPresent()
-              ? delivery.replace(agreed.get(), session.credentials())
-              : delivery.deliver(profile, session.credentials());
-      log.delivered(profile, delivered);
-      FurtherPlaces further = delivery.deliverFurther(profile, session.credentials());
-      log.delivered(profile, further);
-      return StartedSession.of(profile, obtained, delivered, further);
+      try (FileLock _ = ground.flights().land(profile)) {
+        requireSame(profile);
+        DeliveryRecord delivered =
+            agreed.isPresent()
+                ? delivery.replace(agreed.get(), session.credentials())
+                : delivery.deliver(profile, session.credentials());
+        log.delivered(profile, delivered);
+        FurtherPlaces further = delivery.deliverFurther(profile, session.credentials());
+        log.delivered(profile, further);
+        return StartedSession.of(profile, obtained, delivered, further);
+      }
     } catch (FailureException e) {
       log.failed(profile, e.failure());
       throw e;
+    }
+  }
+
+  /// While a code was typed the profile may have been removed, or got another name, by which its
+  /// section goes.
+  private void requireSame(Profile profile) throws FailureException {
+    if (!sources.requireSame(profile).name().equals(profile.name())) {
+      throw new FailureException(new Failure.ProfileChanged(profile.name()));
     }
   }
 

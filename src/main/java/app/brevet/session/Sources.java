@@ -37,6 +37,25 @@ final class Sources {
     }
   }
 
+  /// Refuses where the profile was removed since, or what its sessions are made from was changed.
+  ///
+  /// @return the profile as it is now
+  Profile requireSame(Profile before) throws FailureException {
+    try {
+      Profile now =
+          catalog
+              .find(before.id())
+              .orElseThrow(
+                  () -> new FailureException(new Failure.NoSuchProfile(before.name().value())));
+      if (!Recipe.of(now).equals(Recipe.of(before))) {
+        throw new FailureException(new Failure.ProfileChanged(now.name()));
+      }
+      return now;
+    } catch (CatalogException e) {
+      throw Failures.of(e);
+    }
+  }
+
   /// The profile whose session signs for this role.
   ///
   /// @throws FailureException also if AWS lets its sessions assume no role

@@ -78,6 +78,7 @@ public final class ActivityWords {
       case "no-seed" -> texts.text("events.reason.no-seed");
       case "unforeseen" -> texts.text("events.reason.unforeseen");
       case "still-busy" -> texts.text("events.reason.still-busy");
+      case "profile-changed" -> texts.text("events.reason.profile-changed");
       case "aws-unreachable" -> texts.text("events.reason.aws-unreachable");
       default -> known(failure).orElseGet(() -> of(failure));
     };

@@ -117,6 +117,7 @@ final class FailureWords {
           both("failures.silent-use-" + reason.key(), profile, times.length(term.toDuration()));
       case Failure.FileUntouched untouched -> untouched(untouched);
       case Failure.StillBusy(var profile) -> both("failures.still-busy", profile);
+      case Failure.ProfileChanged(var profile) -> both("failures.profile-changed", profile);
       case Failure.Unforeseen _ -> both("failures.unforeseen");
       case Failure.Cancelled _ -> both("failures.cancelled");
       case Failure.ActionDenied(var action, _) -> both("failures.action-denied", action);

@@ -27,6 +27,7 @@ final class ExitCodeTest {
     return Stream.of(
         Arguments.of(new Failure.NoSuchProfile("demo"), 1),
         Arguments.of(new Failure.StillBusy(NAME), 1),
+        Arguments.of(new Failure.ProfileChanged(NAME), 1),
         Arguments.of(new Failure.InvalidInput(Reason.NOT_AN_ARN, "x"), 2),
         Arguments.of(new Failure.CodeNeeded(NAME, SERIAL), 3),
         Arguments.of(new Failure.KeychainFailed(KeychainReason.LOCKED, "", ""), 4),

@@ -40,6 +40,7 @@ public final class EveryFailure {
     failures.add(new Failure.CodeSpent(SERIAL, now.plusSeconds(12)));
     failures.add(new Failure.NoSeed(NAME));
     failures.add(new Failure.StillBusy(NAME));
+    failures.add(new Failure.ProfileChanged(NAME));
     failures.add(new Failure.Unforeseen());
     failures.add(new Failure.Cancelled());
     failures.add(new Failure.ActionDenied("iam:CreateAccessKey", DENIED));

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.brevet.aws.AwsTarget;
 import app.brevet.aws.FakeSts.Call;
 import app.brevet.aws.FederationTokenRequest;
+import app.brevet.model.AccessKey;
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.Arn;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.Failure;
@@ -61,6 +63,22 @@ final class FederatedSessionsTest {
 
   private FederationTokenRequest sent() {
     return world.sts.calls(Call.GetFederationToken.class).getLast().request();
+  }
+
+  @Test
+  void credentials_whenTheUserHasAnotherKey_thenASessionOfTheOldOneIsNotServed() throws Exception {
+    add(Optional.empty());
+    world.sessions.start(name("fed"), NO_CODES);
+    AccessKeyId other = new AccessKeyId("AKIA00000000000OTHER");
+
+    try (AccessKey key = SessionWorld.key(other)) {
+      world.profiles.<FailureException>replaceKey(user, key, false, now -> now);
+    }
+    var _ = world.sessions.credentials(name("fed"), NO_CODES);
+
+    assertThat(world.sts.calls(Call.GetFederationToken.class))
+        .extracting(Call::signer)
+        .containsExactly(user.accessKeyId(), other);
   }
 
   @Test

@@ -43,6 +43,7 @@ final class ActivityWordsTest {
           Failure.SilentUseRefused _,
           Failure.FileUntouched _,
           Failure.StillBusy _,
+          Failure.ProfileChanged _,
           Failure.Unforeseen _,
           Failure.Cancelled _,
           Failure.ConsoleFailed _ ->

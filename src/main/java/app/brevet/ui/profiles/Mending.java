@@ -41,6 +41,7 @@ enum Mending {
           Failure.SilentUseRefused _,
           Failure.CodeSpent _,
           Failure.StillBusy _,
+          Failure.ProfileChanged _,
           Failure.Unforeseen _,
           Failure.ActionDenied _,
           Failure.KeyNotKnownYet _,
