@@ -126,18 +126,12 @@ final class Schedule {
       Optional<Setbacks.Setback> setback = setbacks.of(one);
       boolean undelivered = setback.filter(it -> it.isUndelivered(one)).isPresent();
       boolean due = one.isDue(now) || undelivered;
-      boolean cutOff = chains.isCutOff(one, now);
       Optional<Need> need = undelivered ? Optional.empty() : need(one, setback);
       lookAt(one.leadAt());
       lookAt(one.end());
       chains.sourceOf(one).ifPresent(source -> lookAt(source.end().minusSeconds(59)));
-      if (need.isPresent() && (due || cutOff)) {
-        outlooks.put(one.id(), new Outlook.Waits(one.end(), need.get().kind()));
-        if (!one.delivered().isEmpty()) { // Nobody misses one that only signs for others.
-          Instant warnAt = one.warnAt(chains.kindsOf(one));
-          waiting.add(new Needs.Waiting(one, need.get(), warnAt));
-        }
-        takeBackIfOver(one);
+      if (need.isPresent()) {
+        waitFor(need.get(), one, due || chains.isCutOff(one, now));
       }
       boolean alone = chains.needed(one, now).isEmpty() || undelivered;
       if (due && alone) {
@@ -149,6 +143,20 @@ final class Schedule {
       } else {
         outlooks.putIfAbsent(one.id(), new Outlook.Ends(one.end()));
       }
+    }
+
+    /// Tools that ask Brevet do so before some leads, so that the user is told before them, too.
+    private void waitFor(Need need, Standing one, boolean waits) {
+      Instant warnAt = one.warnAt(chains.kindsOf(one));
+      if (!waits && now.isBefore(warnAt)) {
+        lookAt(warnAt);
+        return;
+      }
+      outlooks.put(one.id(), new Outlook.Waits(one.end(), need.kind()));
+      if (!one.delivered().isEmpty()) { // Nobody misses one that only signs for others.
+        waiting.add(new Needs.Waiting(one, need, warnAt));
+      }
+      takeBackIfOver(one);
     }
 
     /// What is waited for: a code, or whatever made the last try fail and does not pass by itself.

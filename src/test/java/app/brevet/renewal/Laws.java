@@ -2,6 +2,7 @@ package app.brevet.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.DeliveryKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Laws {
 
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
   private static final Duration WARNING = Duration.ofMinutes(11);
+  private static final Duration WARNING_OF_TOOLS = Duration.ofMinutes(20);
 
   private static final int MOST_CALLS = 12;
 
@@ -42,6 +44,7 @@ final class Laws {
   /// No session that can be renewed without the user is over; none that cannot has ended unsaid.
   void check(Instant now) {
     for (SimulatedSession one : sessions) {
+      warnedForTools(one, now);
       if (!one.delivered || one.letEnd || now.isBefore(one.end) || one.missed) {
         continue;
       }
@@ -74,6 +77,22 @@ final class Laws {
     boolean neededThen = !one.isAlone(one.end.minus(WARNING));
     if (able && quiet && neededThen) {
       assertThat(one.shown).as("unsaid: %s ended %s", one.profile.name(), one.end).isTrue();
+    }
+  }
+
+  /// Of what tools ask Brevet for, which they do 15 minutes before its end, the user is told before
+  /// that: when 20 minutes, or a quarter of its life, are left.
+  private void warnedForTools(SimulatedSession one, Instant now) {
+    Duration quarter = Duration.between(one.got, one.end).dividedBy(4);
+    Duration most = quarter.compareTo(WARNING_OF_TOOLS) < 0 ? quarter : WARNING_OF_TOOLS;
+    Instant warnAt = one.end.minus(most);
+    boolean isOnItsWay = one.delivered && !one.letEnd && one.hold == Standing.Hold.KEPT;
+    boolean isTime = !now.isBefore(warnAt.plus(TOLERANCE)) && now.isBefore(one.end);
+    boolean quiet = able && !calmSince.isAfter(warnAt) && !ableSince.isAfter(warnAt);
+    if (one.kind == DeliveryKind.PROCESS && isOnItsWay && isTime && quiet && !one.root.isFile) {
+      assertThat(one.shown || one.isAlone(warnAt) || one.isAlone(now))
+          .as("late for tools: %s ends %s, is %s", one.profile.name(), one.end, now)
+          .isTrue();
     }
   }
 

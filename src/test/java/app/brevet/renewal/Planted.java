@@ -19,6 +19,8 @@ enum Planted {
   UNWATCHED_TOKEN("gap"),
   /// A session of which only the delivery is left is none.
   FORGOTTEN_LOSS("gap"),
+  /// What tools ask Brevet for is taken for what stands in a file.
+  UNSEEN_TOOLS("late for tools"),
   /// The wait after a failure grows to half an hour.
   LONG_BACKOFF("gap"),
   /// All that failed is tried again at each look.

@@ -104,17 +104,19 @@ final class SimulatedSession {
       return Standing.none(profile, need);
     }
     if (hold == Hold.LOST) {
-      return standing(lostAt, lostAt, lostAt, need);
+      return standing(lostAt, lostAt, lostAt, need, fault);
     }
     Duration whole = Duration.between(stamp, end);
     Duration quarter = whole.dividedBy(4);
     Duration lead =
         quarter.compareTo(Duration.ofMinutes(15)) < 0 ? quarter : Duration.ofMinutes(15);
-    return standing(stamp, fault == Planted.NO_LEAD ? end : end.minus(lead), end, need);
+    return standing(stamp, fault == Planted.NO_LEAD ? end : end.minus(lead), end, need, fault);
   }
 
-  private Standing standing(Instant stamp, Instant lead, Instant until, Optional<Need> need) {
-    Set<DeliveryKind> kinds = delivered ? Set.of(kind) : Set.of();
+  private Standing standing(
+      Instant stamp, Instant lead, Instant until, Optional<Need> need, Planted fault) {
+    DeliveryKind seen = fault == Planted.UNSEEN_TOOLS ? DeliveryKind.FILE : kind;
+    Set<DeliveryKind> kinds = delivered ? Set.of(seen) : Set.of();
     return new Standing(profile, stamp, lead, until, kinds, need, false, hold);
   }
 }
