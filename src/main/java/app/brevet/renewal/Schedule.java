@@ -3,6 +3,7 @@ package app.brevet.renewal;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import app.brevet.renewal.Standing.Hold;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +127,7 @@ final class Schedule {
       Optional<Setbacks.Setback> setback = setbacks.of(one);
       boolean undelivered = setback.filter(it -> it.isUndelivered(one)).isPresent();
       boolean due = one.isDue(now) || undelivered;
-      Optional<Need> need = undelivered ? Optional.empty() : need(one, setback);
+      Optional<Need> need = undelivered ? Optional.empty() : need(one);
       lookAt(one.leadAt());
       lookAt(one.end());
       chains.sourceOf(one).ifPresent(source -> lookAt(source.end().minusSeconds(59)));
@@ -160,24 +161,25 @@ final class Schedule {
     }
 
     /// What is waited for: a code, or whatever made the last try fail and does not pass by itself.
-    private Optional<Need> need(Standing one, Optional<Setbacks.Setback> setback) {
+    private Optional<Need> need(Standing one) {
       return chains
           .needed(one, now)
-          .or(
-              () ->
-                  setback
-                      .map(Setbacks.Setback::why)
-                      .flatMap(
-                          why ->
-                              switch (Hindrance.of(why)) {
-                                case USER, REFUSED ->
-                                    Optional.of(Need.after(why, one.id().toString()));
-                                case PLACE, MOMENT -> Optional.empty();
-                              }));
+          .or(() -> setbacks.why(one, root(one)).flatMap(why -> after(why, one)));
+    }
+
+    private static Optional<Need> after(Failure why, Standing one) {
+      return switch (Hindrance.of(why)) {
+        case USER, PROGRAM, REFUSED -> Optional.of(Need.after(why, one.id().toString()));
+        case PLACE, MOMENT -> Optional.empty();
+      };
+    }
+
+    private Optional<ProfileName> root(Standing one) {
+      return chains.root(one, now).map(root -> root.profile().name());
     }
 
     private void renewIfItMay(Standing one, Optional<Setbacks.Setback> setback) {
-      Instant at = setbacks.nextTry(one, now);
+      Instant at = setbacks.nextTry(one, root(one), now);
       lookAt(at);
       if (at.isAfter(now)) {
         setback.ifPresent(it -> outlooks.putIfAbsent(one.id(), new Outlook.Retries(at, it.why())));
@@ -199,7 +201,7 @@ final class Schedule {
           .filter(chains::isKept)
           .filter(source -> source.isDue(now) && !source.busy())
           .filter(source -> chains.needed(source, now).isEmpty())
-          .filter(source -> !setbacks.nextTry(source, now).isAfter(now))
+          .filter(source -> !setbacks.nextTry(source, root(source), now).isAfter(now))
           .isPresent();
     }
 
@@ -240,11 +242,11 @@ final class Schedule {
       return new Ask(
           shown.waiting().stream().map(Needs.Waiting::standing).toList(),
           first.need().kind(),
-          setbacks.of(first.standing()).map(Setbacks.Setback::why));
+          setbacks.why(first.standing(), root(first.standing())));
     }
 
-    /// The one that failed least first, then the one that ends first. Where AWS was not reached,
-    /// one of them tries for all.
+    /// The one that failed least first, then the one that ends first. Where AWS was not reached, or
+    /// a program gave nothing, one of them tries for all.
     private void addRenewals() {
       renewals.sort(
           Comparator.comparing(
@@ -253,7 +255,8 @@ final class Schedule {
               .thenComparing(step -> step.standing().end()));
       Set<String> tried = new HashSet<>();
       for (Step.Renew step : renewals) {
-        if (!setbacks.isPlaceDown(step.standing()) || tried.add(step.standing().lane())) {
+        Standing one = step.standing();
+        if (setbacks.heldUpBy(one, root(one)).map(tried::add).orElse(true)) {
           steps.add(step);
         }
       }

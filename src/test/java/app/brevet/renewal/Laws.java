@@ -20,6 +20,14 @@ final class Laws {
 
   private static final int MOST_CALLS = 12;
 
+  /// A program is run again after twice as long each time, and where something has changed each
+  /// quarter of an hour at most; so it gives again what it is for after 4 hours at most on a
+  /// simulated day, and is waited for as long again at most.
+  private static final Duration TOLERANCE_OF_PROGRAMS = Duration.ofHours(6);
+
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+  private static final int MOST_RUNS = 24;
+
   private final List<SimulatedSession> sessions;
   private Instant ableSince = Instant.MIN;
   private Instant calmSince = Instant.MIN;
@@ -59,7 +67,10 @@ final class Laws {
   }
 
   private void noGap(SimulatedSession one, Instant now) {
-    Duration tolerance = TOLERANCE.plus(SimulatedMachine.SLOW.multipliedBy(one.depth() - 1L));
+    Duration tolerance =
+        one.root.isProgram
+            ? TOLERANCE_OF_PROGRAMS
+            : TOLERANCE.plus(SimulatedMachine.SLOW.multipliedBy(one.depth() - 1L));
     boolean before = able && !ableSince.isAfter(one.end.minus(tolerance));
     boolean after =
         able
@@ -89,7 +100,7 @@ final class Laws {
     boolean isOnItsWay = one.delivered && !one.letEnd && one.hold == Standing.Hold.KEPT;
     boolean isTime = !now.isBefore(warnAt.plus(TOLERANCE)) && now.isBefore(one.end);
     boolean quiet = able && !calmSince.isAfter(warnAt) && !ableSince.isAfter(warnAt);
-    if (one.kind == DeliveryKind.PROCESS && isOnItsWay && isTime && quiet && !one.root.isFile) {
+    if (one.kind == DeliveryKind.PROCESS && isOnItsWay && isTime && quiet && !one.root.isToken) {
       assertThat(one.shown || one.isAlone(warnAt) || one.isAlone(now))
           .as("late for tools: %s ends %s, is %s", one.profile.name(), one.end, now)
           .isTrue();
@@ -131,6 +142,16 @@ final class Laws {
           .as("%s renewed at %s, %s, %s", one.profile.name(), third, one.renewals, now)
           .isTrue();
     }
+  }
+
+  /// A program of the user's was run with nobody there, and gave nothing. It may have opened a
+  /// window.
+  void ranInVain(SimulatedRoot root, Instant now) {
+    root.failedRuns.addLast(now);
+    while (root.failedRuns.getFirst().isBefore(now.minus(HALF_A_DAY))) {
+      root.failedRuns.removeFirst();
+    }
+    assertThat(root.failedRuns.size()).as("runs in vain").isLessThanOrEqualTo(MOST_RUNS);
   }
 
   /// AWS is about to be asked for it, be it answered or not: no storm, whatever befalls a machine.

@@ -45,7 +45,7 @@ final class SimulatedMachine {
     this.random = random;
     this.fault = fault;
     this.clocks = new SimulatedClocks(Instant.parse("2026-11-27T06:00:00Z"), fault);
-    this.schedule = new Schedule(backoff());
+    this.schedule = new Schedule(fault.backoff(random::nextDouble));
     SimulatedRoot.Lock lock = new SimulatedRoot.Lock();
     this.sessions = new SimulatedProfiles(random, lock).make();
     this.byId = sessions.stream().collect(Collectors.toMap(one -> one.profile.id(), one -> one));
@@ -54,16 +54,16 @@ final class SimulatedMachine {
         new SimulatedWeather(random, clocks, laws, this::after, this::look, this::networkSeen);
     this.doors =
         new SimulatedDoors(
-            random, sessions, lock, laws, this::now, this::after, this::look, this::networkSeen);
+            random,
+            sessions,
+            lock,
+            laws,
+            fault,
+            this::now,
+            this::after,
+            this::look,
+            this::networkSeen);
     this.aws = new SimulatedAws(clocks, weather, doors);
-  }
-
-  private Backoff backoff() {
-    return switch (fault) {
-      case LONG_BACKOFF -> new Backoff(Duration.ofMinutes(30), random::nextDouble);
-      case NO_BACKOFF -> new Backoff(Duration.ZERO, random::nextDouble);
-      default -> new Backoff(random::nextDouble);
-    };
   }
 
   private Instant now() {
@@ -104,7 +104,7 @@ final class SimulatedMachine {
     repeat(2, () -> at(begin.plus(upTo(DAY)), weather::step));
     repeat(3, () -> at(begin.plus(upTo(DAY)), this::letGo));
     repeat(2, () -> at(begin.plus(upTo(DAY)), doors::lock));
-    repeat(4, () -> at(begin.plus(upTo(DAY)), doors::loseFile));
+    repeat(4, () -> at(begin.plus(upTo(DAY)), doors::loseToken));
     repeat(3, () -> at(begin.plus(upTo(DAY)), this::look)); // For no reason.
   }
 
