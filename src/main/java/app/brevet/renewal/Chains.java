@@ -69,6 +69,12 @@ final class Chains {
   /// What only the user can give for a new session at `at`: nothing while the session lives that
   /// signs for it.
   Optional<Need> needed(Standing one, Instant at) {
+    return root(one, at).flatMap(Standing::needed);
+  }
+
+  /// Whose session a new one at `at` is made from in the end; empty while the session lives that
+  /// signs for it.
+  Optional<Standing> root(Standing one, Instant at) {
     Optional<Standing> next = sourceOf(one);
     Standing last = one;
     int most = byId.size(); // Sources that go in a circle lead nowhere.
@@ -80,7 +86,7 @@ final class Chains {
       next = sourceOf(last);
       most--;
     }
-    return last.needed();
+    return Optional.of(last);
   }
 
   /// Whether the session that would sign for this one is over.

@@ -10,6 +10,8 @@ enum Hindrance {
   PLACE,
   /// It may be better in a moment.
   MOMENT,
+  /// A program of the user's gave nothing: it may have asked somebody who was not there.
+  PROGRAM,
   /// Somebody has to do something: give a code, or unlock.
   USER,
   /// It stays so until somebody changes something.
@@ -19,10 +21,10 @@ enum Hindrance {
     return switch (failure) {
       case Failure.AwsUnreachable _, Failure.ProxyWantsLogin _ -> PLACE;
       case Failure.AwsRefused refused -> of(refused.cause());
+      case Failure.TokenProgramFailed _, Failure.CodeProgramFailed _ ->
+          ProgramWaits.of(failure).isPresent() ? PROGRAM : REFUSED;
       case Failure.CodeNeeded _,
           Failure.TokenNeeded _,
-          Failure.TokenProgramFailed _,
-          Failure.CodeProgramFailed _,
           Failure.SilentUseRefused _,
           Failure.KeychainFailed _,
           Failure.NoSeed _,

@@ -33,7 +33,7 @@ public record Need(String key, Kind kind) {
               keychain.reason() == KeychainReason.LOCKED ? Kind.UNLOCK : Kind.OTHER);
       case Failure.CodeNeeded _, Failure.SilentUseRefused _ -> new Need(own, Kind.CODE);
       case Failure.TokenNeeded _ -> new Need(own, Kind.TOKEN);
-      default -> new Need(own, Kind.OTHER);
+      default -> new Need(ProgramWaits.of(why).map(of -> "program " + of).orElse(own), Kind.OTHER);
     };
   }
 }

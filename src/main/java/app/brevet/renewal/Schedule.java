@@ -3,6 +3,7 @@ package app.brevet.renewal;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import app.brevet.renewal.Standing.Hold;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +39,14 @@ final class Schedule {
   private static final Duration NOT_TAKEN_AGAIN = Duration.ofMinutes(5);
 
   private final Setbacks setbacks;
+  private final CatchUps catchUps;
   private final Needs needs = new Needs();
   private final Map<ProfileId, Instant> taken = new HashMap<>();
   private Instant inDoubtUntil = Instant.MIN;
 
   Schedule(Backoff backoff) {
     this.setbacks = new Setbacks(backoff);
+    this.catchUps = new CatchUps(backoff);
   }
 
   /// What is to be done at `now`.
@@ -52,6 +55,7 @@ final class Schedule {
   /// @param letEnd whether the user lets this session end
   Plan look(Instant now, List<Standing> all, Predicate<Standing> letEnd) {
     setbacks.prune(all);
+    catchUps.prune(all);
     Pass pass = new Pass(now, new Chains(all, letEnd, now));
     for (Standing one : all) {
       if (pass.chains.isKept(one)) {
@@ -66,7 +70,8 @@ final class Schedule {
   /// The step was done.
   void succeeded(Step step, Instant now) {
     switch (step) {
-      case Step.Renew(var standing, var known) -> setbacks.succeeded(standing, known, now);
+      case Step.Renew renew when renew.isCatchUp() -> catchUps.succeeded(renew.standing(), now);
+      case Step.Renew renew -> setbacks.succeeded(renew.standing(), now);
       case Step.TakeBack back -> taken.put(back.standing().id(), now);
     }
   }
@@ -74,6 +79,7 @@ final class Schedule {
   /// The step failed.
   void failed(Step step, Failure why, Instant now) {
     switch (step) {
+      case Step.Renew renew when renew.isCatchUp() -> catchUps.failed(renew.standing(), why, now);
       case Step.Renew(var standing, var known) -> setbacks.failed(standing, known, why, now);
       case Step.TakeBack back -> taken.put(back.standing().id(), now);
     }
@@ -82,6 +88,7 @@ final class Schedule {
   /// The clock jumped: the system slept, or its clock was set.
   void jumped(Instant now) {
     setbacks.tryAllNow(now);
+    catchUps.tryAllNow();
     taken.clear();
     inDoubtUntil = now.plus(DOUBT);
   }
@@ -89,6 +96,7 @@ final class Schedule {
   /// AWS can be reached again, as far as is known.
   void reachable(Instant now) {
     setbacks.tryAllNow(now);
+    catchUps.tryAllNow();
   }
 
   /// The file has changed that the sessions of this profile come from in the end.
@@ -123,31 +131,16 @@ final class Schedule {
     }
 
     void keep(Standing one) {
-      Optional<Setbacks.Setback> setback = setbacks.of(one);
-      boolean ends = one.isDue(now);
-      boolean alone = chains.needed(one, now).isEmpty();
-      // One that ends is replaced, not put into the files, unless only the user can do that.
-      Optional<Instant> missed = setbacks.missed(one, now).filter(_ -> !(ends && alone));
-      boolean undelivered = missed.isPresent();
-      boolean due = ends || undelivered;
-      boolean cutOff = chains.isCutOff(one, now);
-      Optional<Need> need = undelivered && !ends ? Optional.empty() : need(one, setback);
+      boolean due = one.isDue(now);
+      Optional<Need> need = need(one);
       lookAt(one.leadAt());
       lookAt(one.end());
-      if (one.hold() == Hold.BEHIND) {
-        lookAt(setbacks.nextCatchUp(one));
-      }
       chains.sourceOf(one).ifPresent(source -> lookAt(source.end().minusSeconds(59)));
-      if (need.isPresent() && (due || cutOff)) {
-        outlooks.put(one.id(), new Outlook.Waits(one.end(), need.get().kind()));
-        if (!one.delivered().isEmpty()) { // Nobody misses one that only signs for others.
-          Instant warnAt = one.warnAt(chains.kindsOf(one));
-          waiting.add(new Needs.Waiting(one, need.get(), warnAt));
-        }
-        takeBackIfOver(one);
+      if (need.isPresent()) {
+        waitFor(need.get(), one, due || chains.isCutOff(one, now));
       }
-      if (due && (alone || undelivered)) {
-        renewIfItMay(one, setback, missed.orElse(one.obtainedAt()));
+      if (due && chains.needed(one, now).isEmpty()) {
+        renewIfItMay(one);
       } else if (!due && need.isEmpty()) {
         boolean needsThen = chains.needed(one, one.leadAt()).isPresent();
         outlooks.put(
@@ -155,36 +148,69 @@ final class Schedule {
       } else {
         outlooks.putIfAbsent(one.id(), new Outlook.Ends(one.end()));
       }
+      if (one.hold() == Hold.BEHIND) {
+        catchUp(one);
+      }
+    }
+
+    /// The session is there, and a file may hold an older one.
+    private void catchUp(Standing one) {
+      Instant at = catchUps.next(one);
+      lookAt(at);
+      if (at.isAfter(now)) {
+        catchUps
+            .why(one)
+            .filter(_ -> !(outlooks.get(one.id()) instanceof Outlook.Waits))
+            .ifPresent(why -> outlooks.put(one.id(), new Outlook.Retries(at, why)));
+      } else if (!one.busy() && renewals.stream().noneMatch(it -> it.standing().equals(one))) {
+        steps.add(new Step.Renew(one, Step.Renew.NONE));
+      }
+    }
+
+    /// Tools that ask Brevet do so before some leads, so that the user is told before them, too.
+    private void waitFor(Need need, Standing one, boolean waits) {
+      Instant warnAt = one.warnAt(chains.kindsOf(one));
+      if (!waits && now.isBefore(warnAt)) {
+        lookAt(warnAt);
+        return;
+      }
+      outlooks.put(one.id(), new Outlook.Waits(one.end(), need.kind()));
+      if (!one.delivered().isEmpty()) { // Nobody misses one that only signs for others.
+        waiting.add(new Needs.Waiting(one, need, warnAt));
+      }
+      takeBackIfOver(one);
     }
 
     /// What is waited for: a code, or whatever made the last try fail and does not pass by itself.
-    private Optional<Need> need(Standing one, Optional<Setbacks.Setback> setback) {
+    private Optional<Need> need(Standing one) {
       return chains
           .needed(one, now)
-          .or(
-              () ->
-                  setback
-                      .map(Setbacks.Setback::why)
-                      .flatMap(
-                          why ->
-                              switch (Hindrance.of(why)) {
-                                case USER, REFUSED ->
-                                    Optional.of(Need.after(why, one.id().toString()));
-                                case PLACE, MOMENT -> Optional.empty();
-                              }));
+          .or(() -> setbacks.why(one, root(one)).flatMap(why -> after(why, one)));
     }
 
-    /// @param known when the session was got that is replaced
-    private void renewIfItMay(Standing one, Optional<Setbacks.Setback> setback, Instant known) {
-      Instant at = setbacks.nextTry(one, now);
+    private static Optional<Need> after(Failure why, Standing one) {
+      return switch (Hindrance.of(why)) {
+        case USER, PROGRAM, REFUSED -> Optional.of(Need.after(why, one.id().toString()));
+        case PLACE, MOMENT -> Optional.empty();
+      };
+    }
+
+    private Optional<ProfileName> root(Standing one) {
+      return chains.root(one, now).map(root -> root.profile().name());
+    }
+
+    private void renewIfItMay(Standing one) {
+      Instant at = setbacks.nextTry(one, root(one), now);
       lookAt(at);
       if (at.isAfter(now)) {
-        setback.ifPresent(it -> outlooks.putIfAbsent(one.id(), new Outlook.Retries(at, it.why())));
+        setbacks
+            .of(one)
+            .ifPresent(it -> outlooks.putIfAbsent(one.id(), new Outlook.Retries(at, it.why())));
         outlooks.putIfAbsent(one.id(), new Outlook.Renews(at));
       } else {
         outlooks.putIfAbsent(one.id(), new Outlook.Renews(now));
         if (!one.busy() && !isAfterItsSource(one)) {
-          renewals.add(new Step.Renew(one, known));
+          renewals.add(new Step.Renew(one, one.obtainedAt()));
         }
       }
     }
@@ -196,7 +222,7 @@ final class Schedule {
           .filter(chains::isKept)
           .filter(source -> source.isDue(now) && !source.busy())
           .filter(source -> chains.needed(source, now).isEmpty())
-          .filter(source -> !setbacks.nextTry(source, now).isAfter(now))
+          .filter(source -> !setbacks.nextTry(source, root(source), now).isAfter(now))
           .isPresent();
     }
 
@@ -237,11 +263,11 @@ final class Schedule {
       return new Ask(
           shown.waiting().stream().map(Needs.Waiting::standing).toList(),
           first.need().kind(),
-          setbacks.of(first.standing()).map(Setbacks.Setback::why));
+          setbacks.why(first.standing(), root(first.standing())));
     }
 
-    /// The one that failed least first, then the one that ends first. Where AWS was not reached,
-    /// one of them tries for all.
+    /// The one that failed least first, then the one that ends first. Where AWS was not reached, or
+    /// a program gave nothing, one of them tries for all.
     private void addRenewals() {
       renewals.sort(
           Comparator.comparing(
@@ -250,7 +276,8 @@ final class Schedule {
               .thenComparing(step -> step.standing().end()));
       Set<String> tried = new HashSet<>();
       for (Step.Renew step : renewals) {
-        if (!setbacks.isPlaceDown(step.standing()) || tried.add(step.standing().lane())) {
+        Standing one = step.standing();
+        if (setbacks.heldUpBy(one, root(one)).map(tried::add).orElse(true)) {
           steps.add(step);
         }
       }

@@ -2,6 +2,7 @@ package app.brevet.renewal;
 
 import app.brevet.model.Failure;
 import app.brevet.model.ProfileId;
+import app.brevet.model.ProfileName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,15 +22,11 @@ final class Setbacks {
   /// measured by a wrong clock.
   private static final Duration LEAST_BETWEEN = Duration.ofSeconds(450);
 
-  /// When the session was got that is to be replaced, where none is: the one that is there is put
-  /// into the files.
-  static final Instant NONE_REPLACED = Instant.MIN;
-
   private final Backoff backoff;
   private final Map<ProfileId, Setback> own = new HashMap<>();
   private final Map<String, Setback> places = new HashMap<>();
+  private final ProgramWaits programs = new ProgramWaits();
   private final Map<ProfileId, Instant> renewed = new HashMap<>();
-  private final Map<ProfileId, Instant> caughtUp = new HashMap<>();
 
   Setbacks(Backoff backoff) {
     this.backoff = backoff;
@@ -41,28 +38,18 @@ final class Setbacks {
   /// @param known when the session was got that was to be replaced
   record Setback(int count, Instant next, Instant known, Failure why) {
 
-    /// Whether a new session was got that a file did not take.
-    boolean isUndelivered(Standing standing) {
-      return why instanceof Failure.FileUntouched && !standing.obtainedAt().equals(known);
-    }
-
-    /// Whether that was no renewal, and is to be done still.
-    boolean isOfCatchingUp(Standing standing) {
-      return known.equals(NONE_REPLACED) && standing.hold() == Standing.Hold.BEHIND;
-    }
-
-    /// Whether it is tried again when its place is.
-    boolean isOfPlace() {
-      return Hindrance.of(why) == Hindrance.PLACE;
+    /// Whether it is tried again when its place, or its program, is.
+    boolean isOfAll() {
+      Hindrance kind = Hindrance.of(why);
+      return kind == Hindrance.PLACE || kind == Hindrance.PROGRAM;
     }
   }
 
-  void succeeded(Standing standing, Instant known, Instant now) {
-    own.remove(standing.id());
-    if (known.equals(NONE_REPLACED)) {
-      caughtUp.put(standing.id(), now);
-      return;
-    }
+  void succeeded(Standing standing, Instant now) {
+    Optional.ofNullable(own.remove(standing.id()))
+        .flatMap(one -> ProgramWaits.of(one.why()))
+        .ifPresent(programs::succeeded);
+    programs.succeeded(standing.profile().name());
     places.remove(standing.lane());
     renewed.put(standing.id(), now);
   }
@@ -74,10 +61,11 @@ final class Setbacks {
     Duration wait =
         switch (kind) {
           case MOMENT, PLACE -> backoff.after(count, left);
-          case USER -> Backoff.LONGEST;
+          case USER, PROGRAM -> Backoff.LONGEST;
           case REFUSED -> REFUSED_FOR;
         };
     own.put(standing.id(), new Setback(count, now.plus(wait), known, why));
+    ProgramWaits.of(why).ifPresent(program -> programs.failed(program, why, left, now));
     if (kind == Hindrance.PLACE) {
       int of = countOfPlace(places.get(standing.lane()), now);
       Instant again = now.plus(backoff.after(of, left));
@@ -96,9 +84,9 @@ final class Setbacks {
   /// Everything may be tried at once: the system has slept, or the network is back.
   void tryAllNow(Instant now) {
     places.clear();
+    programs.changed(now);
     own.replaceAll((_, one) -> new Setback(0, now, one.known(), one.why()));
     renewed.values().removeIf(at -> at.isAfter(now));
-    caughtUp.clear();
   }
 
   /// This one may be tried at once: what was in its way has changed. Where AWS is not reached, it
@@ -109,56 +97,54 @@ final class Setbacks {
 
   /// Forgets what is about sessions that are no more.
   void prune(List<Standing> all) {
-    if (own.isEmpty() && caughtUp.isEmpty()) {
-      return;
-    }
     Set<ProfileId> there = all.stream().map(Standing::id).collect(Collectors.toSet());
-    caughtUp.keySet().retainAll(there);
     own.keySet().retainAll(there);
     for (Standing one : all) {
       own.computeIfPresent(
-          one.id(),
-          (_, mine) ->
-              mine.known().equals(one.obtainedAt())
-                      || mine.isUndelivered(one)
-                      || mine.isOfCatchingUp(one)
-                  ? mine
-                  : null);
+          one.id(), (_, mine) -> mine.known().equals(one.obtainedAt()) ? mine : null);
     }
-  }
-
-  /// When the session was got in whose place the one that is there was to come, and is not in each
-  /// file yet; empty if it is everywhere, or is not to be tried again yet.
-  Optional<Instant> missed(Standing one, Instant now) {
-    Optional<Instant> failed = of(one).filter(mine -> mine.isUndelivered(one)).map(Setback::known);
-    if (failed.isPresent() || one.hold() != Standing.Hold.BEHIND) {
-      return failed;
-    }
-    return nextCatchUp(one).isAfter(now) ? Optional.empty() : Optional.of(NONE_REPLACED);
-  }
-
-  /// When it is looked once more what the files hold. Where it comes to nothing, as what is there
-  /// is somebody else's by now or a further home is away, it is seldom.
-  Instant nextCatchUp(Standing one) {
-    Instant last = caughtUp.get(one.id());
-    Instant next = last == null ? Instant.MIN : last.plus(LEAST_BETWEEN);
-    return later(next, of(one).filter(mine -> mine.isOfCatchingUp(one)).orElse(null));
+    programs.retain(
+        own.values().stream()
+            .flatMap(one -> ProgramWaits.of(one.why()).stream())
+            .collect(Collectors.toSet()));
   }
 
   Optional<Setback> of(Standing standing) {
     return Optional.ofNullable(own.get(standing.id()));
   }
 
-  /// Whether AWS was last not reached where this one is got.
-  boolean isPlaceDown(Standing standing) {
-    return places.containsKey(standing.lane());
+  /// Why it could not be got, or cannot be as another one could not.
+  ///
+  /// @param root whose session it is made from, if none signs for it that lives
+  Optional<Failure> why(Standing standing, Optional<ProfileName> root) {
+    return of(standing).map(Setback::why).or(() -> program(standing, root).flatMap(programs::why));
+  }
+
+  /// What others are held up by as this one is, so that one tries for all: a program that gave
+  /// nothing last, or AWS, which was last not reached where this one is got.
+  ///
+  /// @param root whose session it is made from, if none signs for it that lives
+  Optional<String> heldUpBy(Standing standing, Optional<ProfileName> root) {
+    return program(standing, root)
+        .map(ProfileName::value)
+        .or(() -> Optional.of(standing.lane()).filter(places::containsKey));
+  }
+
+  /// It is not run where a session signs that lives.
+  private Optional<ProfileName> program(Standing standing, Optional<ProfileName> root) {
+    return root.map(name -> of(standing).flatMap(one -> ProgramWaits.of(one.why())).orElse(name))
+        .filter(name -> programs.why(name).isPresent());
   }
 
   /// When it may be tried next; an instant of the past if nothing holds it up.
-  Instant nextTry(Standing standing, Instant now) {
+  ///
+  /// @param root whose session it is made from, if none signs for it that lives
+  Instant nextTry(Standing standing, Optional<ProfileName> root, Instant now) {
     Instant next =
-        of(standing).filter(one -> !one.isOfPlace()).map(Setback::next).orElse(Instant.MIN);
+        of(standing).filter(one -> !one.isOfAll()).map(Setback::next).orElse(Instant.MIN);
     next = later(next, places.get(standing.lane()));
+    Instant run = program(standing, root).map(programs::next).orElse(Instant.MIN);
+    next = run.isAfter(next) ? run : next;
     Instant last = renewed.get(standing.id());
     if (last != null && !last.isAfter(now) && of(standing).isEmpty()) {
       Instant least = last.plus(LEAST_BETWEEN);

@@ -16,10 +16,17 @@ sealed interface Step {
 
   /// Renews the session.
   ///
-  /// @param known when the session was got that is replaced: an earlier one than that of now where
-  ///   one was got already that a file did not take; [Setbacks#NONE_REPLACED] where nobody knows
-  ///   that one
-  record Renew(Standing standing, Instant known) implements Step {}
+  /// @param known when the session was got that is replaced; [#NONE] where none is, and the one
+  ///   that is there is put into the files that missed it
+  record Renew(Standing standing, Instant known) implements Step {
+
+    static final Instant NONE = Instant.MIN;
+
+    /// Whether it gets nothing.
+    boolean isCatchUp() {
+      return known.equals(NONE);
+    }
+  }
 
   /// Takes the session out of the files, as it has ended.
   record TakeBack(Standing standing) implements Step {}

@@ -2,6 +2,7 @@ package app.brevet.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.DeliveryKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,17 @@ final class Laws {
 
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
   private static final Duration WARNING = Duration.ofMinutes(11);
+  private static final Duration WARNING_OF_TOOLS = Duration.ofMinutes(20);
 
   private static final int MOST_CALLS = 12;
+
+  /// A program is run again after twice as long each time, and where something has changed each
+  /// quarter of an hour at most; so it gives again what it is for after 4 hours at most on a
+  /// simulated day, and is waited for as long again at most.
+  private static final Duration TOLERANCE_OF_PROGRAMS = Duration.ofHours(6);
+
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+  private static final int MOST_RUNS = 24;
 
   private final List<SimulatedSession> sessions;
   private Instant ableSince = Instant.MIN;
@@ -42,6 +52,8 @@ final class Laws {
   /// No session that can be renewed without the user is over; none that cannot has ended unsaid.
   void check(Instant now) {
     for (SimulatedSession one : sessions) {
+      warnedForTools(one, now);
+      broughtUpToDate(one, now);
       if (!one.delivered || one.letEnd || now.isBefore(one.end) || one.missed) {
         continue;
       }
@@ -55,8 +67,22 @@ final class Laws {
     }
   }
 
+  /// No file holds an older session than the one that is there for longer than it refuses it.
+  private void broughtUpToDate(SimulatedSession one, Instant now) {
+    boolean isBehind = one.delivered && !one.letEnd && one.hold == Standing.Hold.BEHIND;
+    Instant least = now.minus(TOLERANCE.plus(SimulatedMachine.SLOW.multipliedBy(4)));
+    if (isBehind && able && now.isBefore(one.end)) {
+      assertThat(ableSince.isAfter(least) || one.behindSince.isAfter(least))
+          .as("left behind: %s since %s, is %s", one.profile.name(), one.behindSince, now)
+          .isTrue();
+    }
+  }
+
   private void noGap(SimulatedSession one, Instant now) {
-    Duration tolerance = TOLERANCE.plus(SimulatedMachine.SLOW.multipliedBy(one.depth() - 1L));
+    Duration tolerance =
+        one.root.isProgram
+            ? TOLERANCE_OF_PROGRAMS
+            : TOLERANCE.plus(SimulatedMachine.SLOW.multipliedBy(one.depth() - 1L));
     boolean before = able && !ableSince.isAfter(one.end.minus(tolerance));
     boolean after =
         able
@@ -74,6 +100,22 @@ final class Laws {
     boolean neededThen = !one.isAlone(one.end.minus(WARNING));
     if (able && quiet && neededThen) {
       assertThat(one.shown).as("unsaid: %s ended %s", one.profile.name(), one.end).isTrue();
+    }
+  }
+
+  /// Of what tools ask Brevet for, which they do 15 minutes before its end, the user is told before
+  /// that: when 20 minutes, or a quarter of its life, are left.
+  private void warnedForTools(SimulatedSession one, Instant now) {
+    Duration quarter = Duration.between(one.got, one.end).dividedBy(4);
+    Duration most = quarter.compareTo(WARNING_OF_TOOLS) < 0 ? quarter : WARNING_OF_TOOLS;
+    Instant warnAt = one.end.minus(most);
+    boolean isOnItsWay = one.delivered && !one.letEnd && one.hold == Standing.Hold.KEPT;
+    boolean isTime = !now.isBefore(warnAt.plus(TOLERANCE)) && now.isBefore(one.end);
+    boolean quiet = able && !calmSince.isAfter(warnAt) && !ableSince.isAfter(warnAt);
+    if (one.kind == DeliveryKind.PROCESS && isOnItsWay && isTime && quiet && !one.root.isToken) {
+      assertThat(one.shown || one.isAlone(warnAt) || one.isAlone(now))
+          .as("late for tools: %s ends %s, is %s", one.profile.name(), one.end, now)
+          .isTrue();
     }
   }
 
@@ -112,6 +154,16 @@ final class Laws {
           .as("%s renewed at %s, %s, %s", one.profile.name(), third, one.renewals, now)
           .isTrue();
     }
+  }
+
+  /// A program of the user's was run with nobody there, and gave nothing. It may have opened a
+  /// window.
+  void ranInVain(SimulatedRoot root, Instant now) {
+    root.failedRuns.addLast(now);
+    while (root.failedRuns.getFirst().isBefore(now.minus(HALF_A_DAY))) {
+      root.failedRuns.removeFirst();
+    }
+    assertThat(root.failedRuns.size()).as("runs in vain").isLessThanOrEqualTo(MOST_RUNS);
   }
 
   /// AWS is about to be asked for it, be it answered or not: no storm, whatever befalls a machine.

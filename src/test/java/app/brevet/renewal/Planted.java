@@ -1,5 +1,8 @@
 package app.brevet.renewal;
 
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
 /// A fault that is planted into what the schedule is told or stands on, to see that the simulated
 /// days find it.
 enum Planted {
@@ -18,7 +21,13 @@ enum Planted {
   /// Nobody sees that the file of a token was written.
   UNWATCHED_TOKEN("gap"),
   /// A session of which only the delivery is left is none.
-  FORGOTTEN_LOSS("gap"),
+  FORGOTTEN_LOSS("ended"), // In a gap, or unsaid.
+  /// Nobody sees that a file holds an older session than the one that is there.
+  UNSEEN_FILE("left behind"),
+  /// What tools ask Brevet for is taken for what stands in a file.
+  UNSEEN_TOOLS("late for tools"),
+  /// A program that gave nothing is taken for something that somebody broke off.
+  UNKNOWN_PROGRAM("runs in vain"),
   /// The wait after a failure grows to half an hour.
   LONG_BACKOFF("gap"),
   /// All that failed is tried again at each look.
@@ -29,5 +38,14 @@ enum Planted {
 
   Planted(String found) {
     this.found = found;
+  }
+
+  /// What waits after failures, if that is not what is planted.
+  Backoff backoff(DoubleSupplier random) {
+    return switch (this) {
+      case LONG_BACKOFF -> new Backoff(Duration.ofMinutes(30), random);
+      case NO_BACKOFF -> new Backoff(Duration.ZERO, random);
+      default -> new Backoff(random);
+    };
   }
 }

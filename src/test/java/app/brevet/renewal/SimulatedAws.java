@@ -47,7 +47,7 @@ final class SimulatedAws {
   /// Whether no session is there that would sign for it.
   boolean wouldUseTheKey(SimulatedSession one) {
     return one.source.isEmpty()
-        ? !one.root.isFile
+        ? !one.root.isToken
         : isCutOff(one) && wouldUseTheKey(one.source.orElseThrow());
   }
 

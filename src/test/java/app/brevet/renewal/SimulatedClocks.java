@@ -78,4 +78,10 @@ final class SimulatedClocks {
   void hearFromAws() {
     skew = Optional.of(ahead.negated());
   }
+
+  /// No look follows another sooner than a second.
+  static Duration notLess(Duration wait) {
+    Duration least = Duration.ofSeconds(1);
+    return wait.compareTo(least) < 0 ? least : wait;
+  }
 }

@@ -4,6 +4,7 @@ import app.brevet.model.Failure;
 import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileId;
+import app.brevet.model.TokenProgramReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +16,14 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /// What keeps a simulated machine from getting a session though AWS answers: Brevet's lock, a file
-/// that is not there, a code that nobody makes.
+/// that is not there, a program that gives nothing, a code that nobody makes.
 final class SimulatedDoors {
 
   private final RandomGenerator random;
   private final List<SimulatedSession> sessions;
   private final SimulatedRoot.Lock lock;
   private final Laws laws;
+  private final Planted fault;
   private final Supplier<Instant> now;
   private final BiConsumer<Duration, Runnable> after;
   private final Runnable look;
@@ -35,6 +37,7 @@ final class SimulatedDoors {
       List<SimulatedSession> sessions,
       SimulatedRoot.Lock lock,
       Laws laws,
+      Planted fault,
       Supplier<Instant> now,
       BiConsumer<Duration, Runnable> after,
       Runnable look,
@@ -43,6 +46,7 @@ final class SimulatedDoors {
     this.sessions = sessions;
     this.lock = lock;
     this.laws = laws;
+    this.fault = fault;
     this.now = now;
     this.after = after;
     this.look = look;
@@ -55,14 +59,25 @@ final class SimulatedDoors {
 
   /// Why this one, which no session signs for, cannot be got.
   Optional<Failure> unable(SimulatedSession one, boolean user) {
-    if (one.root.isFile) {
-      return one.root.fileIsThere
-          ? Optional.empty()
-          : Optional.of(new Failure.InvalidInput(Reason.TOKEN_FILE_UNREADABLE, "token"));
+    if (one.root.isToken) {
+      return one.root.tokenIsThere ? Optional.empty() : Optional.of(noToken(one, user));
     }
     return user || one.root.needed(now.get()).isEmpty()
         ? Optional.empty()
         : Optional.of(new Failure.CodeNeeded(one.profile.name(), new MfaSerial("demo-device")));
+  }
+
+  private Failure noToken(SimulatedSession one, boolean user) {
+    if (!one.root.isProgram) {
+      return new Failure.InvalidInput(Reason.TOKEN_FILE_UNREADABLE, "token");
+    }
+    if (!user) {
+      laws.ranInVain(one.root, now.get());
+    }
+    return fault == Planted.UNKNOWN_PROGRAM
+        ? new Failure.Cancelled()
+        : new Failure.TokenProgramFailed(
+            one.profile.name(), TokenProgramReason.FAILED, "program", "");
   }
 
   /// Whose file is another one than at the last look.
@@ -76,8 +91,9 @@ final class SimulatedDoors {
     return changed;
   }
 
-  /// The file of a token goes, or something else stands in it; after a while the next one comes.
-  void loseFile() {
+  /// The file of a token goes, or something else stands in it; after a while the next one comes. Or
+  /// a program gives nothing for as long.
+  void loseToken() {
     SimulatedRoot root = sessions.get(random.nextInt(sessions.size())).root;
     change(root, false);
     Duration most = random.nextBoolean() ? Duration.ofMinutes(10) : Duration.ofHours(4);
@@ -85,7 +101,7 @@ final class SimulatedDoors {
   }
 
   private void change(SimulatedRoot root, boolean there) {
-    root.changeFile(there);
+    root.changeToken(there);
     laws.disturbed(now.get(), false);
     after.accept(upTo(SimulatedWeather.HEARTBEAT), look);
   }

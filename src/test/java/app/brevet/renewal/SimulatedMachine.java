@@ -2,7 +2,6 @@ package app.brevet.renewal;
 
 import app.brevet.model.Failure;
 import app.brevet.model.ProfileId;
-import app.brevet.renewal.Standing.Hold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -32,6 +32,7 @@ final class SimulatedMachine {
   private final SimulatedWeather weather;
   private final SimulatedDoors doors;
   private final SimulatedAws aws;
+  private final SimulatedFiles files;
   private final UnderWay underWay = new UnderWay();
   private Optional<Instant> nextLook = Optional.empty();
   private Optional<Ask> asked = Optional.empty();
@@ -45,7 +46,7 @@ final class SimulatedMachine {
     this.random = random;
     this.fault = fault;
     this.clocks = new SimulatedClocks(Instant.parse("2026-11-27T06:00:00Z"), fault);
-    this.schedule = new Schedule(backoff());
+    this.schedule = new Schedule(fault.backoff(random::nextDouble));
     SimulatedRoot.Lock lock = new SimulatedRoot.Lock();
     this.sessions = new SimulatedProfiles(random, lock).make();
     this.byId = sessions.stream().collect(Collectors.toMap(one -> one.profile.id(), one -> one));
@@ -54,16 +55,17 @@ final class SimulatedMachine {
         new SimulatedWeather(random, clocks, laws, this::after, this::look, this::networkSeen);
     this.doors =
         new SimulatedDoors(
-            random, sessions, lock, laws, this::now, this::after, this::look, this::networkSeen);
+            random,
+            sessions,
+            lock,
+            laws,
+            fault,
+            this::now,
+            this::after,
+            this::look,
+            this::networkSeen);
     this.aws = new SimulatedAws(clocks, weather, doors);
-  }
-
-  private Backoff backoff() {
-    return switch (fault) {
-      case LONG_BACKOFF -> new Backoff(Duration.ofMinutes(30), random::nextDouble);
-      case NO_BACKOFF -> new Backoff(Duration.ZERO, random::nextDouble);
-      default -> new Backoff(random::nextDouble);
-    };
+    this.files = new SimulatedFiles(random, sessions, aws);
   }
 
   private Instant now() {
@@ -97,14 +99,15 @@ final class SimulatedMachine {
 
   private void plan(Instant begin) {
     repeat(5, () -> at(begin.plus(upTo(DAY)), this::start));
-    repeat(2, () -> at(begin.plus(upTo(DAY)), this::stop));
+    repeat(2, () -> at(begin.plus(upTo(DAY)), () -> befall(this::stop)));
     repeat(3, () -> at(begin.plus(upTo(DAY)), weather::outage));
     repeat(3, () -> at(begin.plus(upTo(DAY)), weather::throttle));
     repeat(3, () -> at(begin.plus(upTo(DAY)), weather::fallAsleep));
     repeat(2, () -> at(begin.plus(upTo(DAY)), weather::step));
-    repeat(3, () -> at(begin.plus(upTo(DAY)), this::letGo));
+    repeat(3, () -> at(begin.plus(upTo(DAY)), () -> befall(() -> files.lose(clocks.known()))));
     repeat(2, () -> at(begin.plus(upTo(DAY)), doors::lock));
-    repeat(4, () -> at(begin.plus(upTo(DAY)), doors::loseFile));
+    repeat(4, () -> at(begin.plus(upTo(DAY)), doors::loseToken));
+    repeat(4, () -> at(begin.plus(upTo(DAY)), () -> befall(() -> files.miss(now()))));
     repeat(3, () -> at(begin.plus(upTo(DAY)), this::look)); // For no reason.
   }
 
@@ -147,10 +150,11 @@ final class SimulatedMachine {
     List<Step> begun = underWay.begin(plan.steps());
     tell(plan);
     for (Step step : begun) {
-      if (step instanceof Step.Renew && aws.wouldUseTheKey(of(step.standing()))) {
+      boolean renews = step instanceof Step.Renew renew && !renew.isCatchUp();
+      if (renews && aws.wouldUseTheKey(of(step.standing()))) {
         laws.unlocked(of(step.standing()));
       }
-      boolean slow = step instanceof Step.Renew && random.nextInt(4) == 0;
+      boolean slow = renews && random.nextInt(4) == 0;
       if (slow) {
         after(upTo(SLOW), () -> end(step));
       } else {
@@ -191,14 +195,22 @@ final class SimulatedMachine {
       schedule.succeeded(step, clocks.known()); // It was stopped meanwhile, which holds.
       return;
     }
-    laws.called(one, now());
-    Optional<Failure> failure = aws.get(one, false);
+    Optional<Failure> failure =
+        step instanceof Step.Renew renew && renew.isCatchUp() ? files.take(one) : renew(one);
     if (failure.isEmpty()) {
-      laws.renewed(one, now());
       schedule.succeeded(step, clocks.known());
     } else {
       schedule.failed(step, failure.get(), clocks.known());
     }
+  }
+
+  private Optional<Failure> renew(SimulatedSession one) {
+    laws.called(one, now());
+    Optional<Failure> failure = aws.get(one, false);
+    if (failure.isEmpty()) {
+      laws.renewed(one, now());
+    }
+    return failure;
   }
 
   private void tell(Plan plan) {
@@ -213,16 +225,11 @@ final class SimulatedMachine {
     Instant known = clocks.known();
     nextLook =
         plan.next()
-            .map(next -> now().plus(notLess(Duration.between(known, next))))
+            .map(next -> now().plus(SimulatedClocks.notLess(Duration.between(known, next))))
             .or(
                 () ->
                     Optional.of(now().plus(SimulatedWeather.HEARTBEAT))
                         .filter(_ -> !underWay.isEmpty()));
-  }
-
-  private static Duration notLess(Duration wait) {
-    Duration least = Duration.ofSeconds(1);
-    return wait.compareTo(least) < 0 ? least : wait;
   }
 
   private void answer() {
@@ -268,6 +275,7 @@ final class SimulatedMachine {
       if (one.isUsable(now())) {
         act(one);
         one.delivered = true;
+        one.written();
         one.letEnd = false;
       } else {
         renewAsTheUser(one);
@@ -276,23 +284,17 @@ final class SimulatedMachine {
     }
   }
 
-  /// Somebody edits a profile, or the file of a session is lost.
-  private void letGo() {
-    SimulatedSession one = sessions.get(random.nextInt(sessions.size()));
-    if (one.hasSession() && one.hold == Hold.KEPT && !weather.isAsleep()) {
-      one.letGo(random.nextBoolean() ? Hold.OUTDATED : Hold.LOST, clocks.known());
+  private void befall(BooleanSupplier what) {
+    if (!weather.isAsleep() && what.getAsBoolean()) {
       laws.disturbed(now(), false);
       look();
     }
   }
 
-  private void stop() {
-    if (!weather.isAsleep()) {
-      SimulatedSession one = sessions.get(random.nextInt(sessions.size()));
-      one.delivered = false;
-      one.obtainedAt = null;
-      laws.disturbed(now(), false);
-      look();
-    }
+  private boolean stop() {
+    SimulatedSession one = sessions.get(random.nextInt(sessions.size()));
+    one.delivered = false;
+    one.obtainedAt = null;
+    return true;
   }
 }

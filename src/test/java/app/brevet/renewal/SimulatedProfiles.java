@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Random users, with and without a device, by a key or by the file of an identity provider, and
-/// roles of theirs: by the key, by the user's session, and in chains.
+/// Random users, with and without a device, by a key, or by the file or the program of an identity
+/// provider, and roles of theirs: by the key, by the user's session, and in chains.
 final class SimulatedProfiles {
 
   private static final int[] LIVES = {900, 1200, 3600, 3600, 14_400, 43_200, 43_200, 129_600};
@@ -34,15 +34,14 @@ final class SimulatedProfiles {
   }
 
   private void addUser(String name) {
-    boolean file = random.nextInt(4) == 0;
-    boolean device = !file && random.nextInt(3) > 0;
+    boolean token = random.nextInt(3) == 0;
+    boolean device = !token && random.nextInt(3) > 0;
     Optional<String> serial = device ? Optional.of(serial(name)) : Optional.empty();
-    SimulatedRoot root =
-        file ? SimulatedRoot.file(lock) : SimulatedRoot.key(serial, random.nextBoolean(), lock);
+    SimulatedRoot root = token ? tokenOf() : SimulatedRoot.key(serial, random.nextBoolean(), lock);
     SimulatedSession user =
         new SimulatedSession(
-            SessionWorld.user(name, serial), // Of a file's only the name and the place count.
-            life(file ? 43_200 : 129_600),
+            SessionWorld.user(name, serial), // Of a token's only the name and the place count.
+            life(token ? 43_200 : 129_600),
             Optional.empty(),
             root,
             kind());
@@ -50,7 +49,7 @@ final class SimulatedProfiles {
     SimulatedSession source = user;
     int roles = random.nextInt(4);
     for (int role = 0; role < roles; role++) {
-      boolean byKey = !file && random.nextInt(4) == 0;
+      boolean byKey = !token && random.nextInt(4) == 0;
       SimulatedSession of = byKey ? user : source;
       SimulatedSession made =
           new SimulatedSession(
@@ -62,6 +61,10 @@ final class SimulatedProfiles {
       sessions.add(made);
       source = random.nextBoolean() && !byKey ? made : user;
     }
+  }
+
+  private SimulatedRoot tokenOf() {
+    return random.nextBoolean() ? SimulatedRoot.file(lock) : SimulatedRoot.program(lock);
   }
 
   static String serial(String name) {

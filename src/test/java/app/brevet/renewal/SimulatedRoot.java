@@ -2,10 +2,12 @@ package app.brevet.renewal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
-/// What the sessions of a simulated profile come from in the end: a key, perhaps with a device, or
-/// a file that something else keeps fresh.
+/// What the sessions of a simulated profile come from in the end: a key, perhaps with a device, a
+/// file that something else keeps fresh, or a program.
 final class SimulatedRoot {
 
   /// The key of what all wait for who need Brevet opened.
@@ -16,17 +18,23 @@ final class SimulatedRoot {
     boolean closed;
   }
 
-  final boolean isFile;
+  final boolean isToken;
+  final boolean isProgram;
   private final Optional<String> device;
   private final boolean enrolled;
   private final Lock lock;
 
   Instant lastAct = Instant.EPOCH;
-  boolean fileIsThere = true;
+  boolean tokenIsThere = true;
   int fileChanges;
 
-  private SimulatedRoot(boolean isFile, Optional<String> device, boolean enrolled, Lock lock) {
-    this.isFile = isFile;
+  /// When the program was run and gave nothing, with nobody there.
+  final Deque<Instant> failedRuns = new ArrayDeque<>();
+
+  private SimulatedRoot(
+      boolean isToken, boolean isProgram, Optional<String> device, boolean enrolled, Lock lock) {
+    this.isToken = isToken;
+    this.isProgram = isProgram;
     this.device = device;
     this.enrolled = enrolled;
     this.lock = lock;
@@ -35,11 +43,15 @@ final class SimulatedRoot {
   /// @param device of which a code is needed
   /// @param enrolled whether codes are made, for 12 hours after the user's last act
   static SimulatedRoot key(Optional<String> device, boolean enrolled, Lock lock) {
-    return new SimulatedRoot(false, device, enrolled, lock);
+    return new SimulatedRoot(false, false, device, enrolled, lock);
   }
 
   static SimulatedRoot file(Lock lock) {
-    return new SimulatedRoot(true, Optional.empty(), false, lock);
+    return new SimulatedRoot(true, false, Optional.empty(), false, lock);
+  }
+
+  static SimulatedRoot program(Lock lock) {
+    return new SimulatedRoot(true, true, Optional.empty(), false, lock);
   }
 
   Optional<String> device() {
@@ -56,17 +68,18 @@ final class SimulatedRoot {
   }
 
   boolean isLocked() {
-    return !isFile && lock.closed;
+    return !isToken && lock.closed;
   }
 
   /// Whether a session can be had without the user.
   boolean isAlone(Instant now) {
-    return isFile ? fileIsThere : needed(now).isEmpty();
+    return isToken ? tokenIsThere : needed(now).isEmpty();
   }
 
-  /// The file goes, or another one comes.
-  void changeFile(boolean there) {
-    fileIsThere = there;
-    fileChanges++;
+  /// The file goes, or another one comes; or the program gives nothing, or does again, which nobody
+  /// sees.
+  void changeToken(boolean there) {
+    tokenIsThere = there;
+    fileChanges += isProgram ? 0 : 1;
   }
 }

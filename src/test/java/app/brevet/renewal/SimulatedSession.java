@@ -22,6 +22,8 @@ final class SimulatedSession {
 
   Hold hold = Hold.KEPT;
   Instant lostAt = Instant.EPOCH;
+  Instant behindSince = Instant.EPOCH;
+  int refusals;
   boolean delivered;
   boolean letEnd;
   boolean shown;
@@ -60,7 +62,7 @@ final class SimulatedSession {
   }
 
   boolean isUsable(Instant now) {
-    return hold == Hold.KEPT && hasSession() && !now.plusSeconds(60).isAfter(end);
+    return hold.isThere() && hasSession() && !now.plusSeconds(60).isAfter(end);
   }
 
   /// Whether a session can be had without the user.
@@ -77,6 +79,11 @@ final class SimulatedSession {
     if (!delivered) {
       obtainedAt = null;
     }
+  }
+
+  /// The session that is there is put into its file.
+  void written() {
+    hold = hold == Hold.BEHIND ? Hold.KEPT : hold;
   }
 
   /// AWS gives a session.
@@ -99,22 +106,25 @@ final class SimulatedSession {
         fault == Planted.IGNORED_LOCK && root.isLocked()
             ? Optional.empty()
             : root.needed(now).map(one -> new Need(one.key() + own, one.kind()));
-    boolean forgotten = fault == Planted.FORGOTTEN_LOSS && hold != Hold.KEPT;
+    boolean forgotten = fault == Planted.FORGOTTEN_LOSS && !hold.isThere();
     if (stamp == null || forgotten) {
       return Standing.none(profile, need);
     }
     if (hold == Hold.LOST) {
-      return standing(lostAt, lostAt, lostAt, need);
+      return standing(lostAt, lostAt, lostAt, need, fault);
     }
     Duration whole = Duration.between(stamp, end);
     Duration quarter = whole.dividedBy(4);
     Duration lead =
         quarter.compareTo(Duration.ofMinutes(15)) < 0 ? quarter : Duration.ofMinutes(15);
-    return standing(stamp, fault == Planted.NO_LEAD ? end : end.minus(lead), end, need);
+    return standing(stamp, fault == Planted.NO_LEAD ? end : end.minus(lead), end, need, fault);
   }
 
-  private Standing standing(Instant stamp, Instant lead, Instant until, Optional<Need> need) {
-    Set<DeliveryKind> kinds = delivered ? Set.of(kind) : Set.of();
-    return new Standing(profile, stamp, lead, until, kinds, need, false, hold);
+  private Standing standing(
+      Instant stamp, Instant lead, Instant until, Optional<Need> need, Planted fault) {
+    DeliveryKind seen = fault == Planted.UNSEEN_TOOLS ? DeliveryKind.FILE : kind;
+    Set<DeliveryKind> kinds = delivered ? Set.of(seen) : Set.of();
+    Hold known = fault == Planted.UNSEEN_FILE && hold == Hold.BEHIND ? Hold.KEPT : hold;
+    return new Standing(profile, stamp, lead, until, kinds, need, false, known);
   }
 }
