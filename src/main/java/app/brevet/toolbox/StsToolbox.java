@@ -227,6 +227,8 @@ public final class StsToolbox {
     List<ProvidedContext> contexts = read.providedContexts();
     try {
       return assumeRole(by, read, target, contexts, codes);
+    } catch (FailureException e) {
+      throw read.serialNumber().isPresent() ? e : signers.roleRefused(e, by.profile(), by.kind());
     } finally {
       contexts.forEach(ProvidedContext::close);
     }

@@ -75,6 +75,8 @@ final class StsAdviceTest {
   @CsvSource({
     "WRONG_MFA_SERIAL, --serial-number",
     "ROLE_NOT_ALLOWED, --role-arn",
+    "ROLE_WITHOUT_MFA, --as USER --by key --serial-number",
+    "ROLE_WITHOUT_MFA, --role-arn",
     "SAML_NOT_ALLOWED, --principal-arn",
     "WEB_IDENTITY_NOT_ALLOWED, --role-arn",
     "OPT_IN_REGION, --region us-east-1",
@@ -97,6 +99,7 @@ final class StsAdviceTest {
       names = {
         "WRONG_MFA_SERIAL",
         "ROLE_NOT_ALLOWED",
+        "ROLE_WITHOUT_MFA",
         "SAML_NOT_ALLOWED",
         "WEB_IDENTITY_NOT_ALLOWED",
         "SAML_PROVIDER_NOT_FOUND",
