@@ -135,6 +135,24 @@ final class RefusalWordsTest {
         .contains(policy, "identity-based policy");
   }
 
+  /// AWS says the same of a role that is not there.
+  @ParameterizedTest
+  @EnumSource(Surface.class)
+  void failure_whenAwsNamesThePolicyThatLacksTheRole_thenTheRolesNameIsToBeCheckedToo(
+      Surface surface) {
+    Failure denied =
+        new Failure.AwsRefused(
+            AwsCause.ROLE_NOT_ALLOWED,
+            "AccessDenied",
+            "User: x is not authorized to perform: sts:AssumeRole on resource: y because no"
+                + " identity-based policy allows the sts:AssumeRole action",
+            Optional.empty());
+
+    assertThat(words(surface).failure(START, denied).why()).contains("identity-based policy");
+    assertThat(words(surface).failure(START, denied).now())
+        .contains("the role's ARN, its spelling and its account");
+  }
+
   @Test
   void failure_whenTheMessageIsEncoded_thenItIsToldWhole() {
     String encoded = "4GIO-_lT".repeat(700);
