@@ -112,6 +112,8 @@ final class StsAdviceTest {
         "ROLE_MAXIMUM",
         "NEEDS_LONG_TERM_KEY",
         "ROOT_CANNOT_ASSUME_ROLES",
+        "OPT_IN_REGION",
+        "REGION_DISABLED",
         "INVALID_PARAMETER"
       })
   void failure_whenAValueOfTheCallIsWrong_thenTheWindowSendsNobodyToAProfile(AwsCause cause) {
