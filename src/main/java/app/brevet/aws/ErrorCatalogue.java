@@ -65,9 +65,11 @@ final class ErrorCatalogue {
           row(DENIED, "perform sts:TagSession", AwsCause.TAGS_NOT_ALLOWED),
           row(DENIED, "perform: sts:SetSourceIdentity", AwsCause.SOURCE_IDENTITY_NOT_ALLOWED),
           row(DENIED, "perform sts:SetSourceIdentity", AwsCause.SOURCE_IDENTITY_NOT_ALLOWED),
-          row(DENIED, "because no ", AwsCause.NO_POLICY_ALLOWS),
-          // AWS never says that MFA or an external id was missing, or that there is no such role.
+          // AWS never says that MFA or an external id was missing, or that there is no such role:
+          // of
+          // such a role, too, it says that no policy allows it.
           row(DENIED, "perform: sts:AssumeRole on", AwsCause.ROLE_NOT_ALLOWED),
+          row(DENIED, "because no ", AwsCause.NO_POLICY_ALLOWS),
           row(DENIED, "", AwsCause.NOT_AUTHORIZED),
           where(UNKNOWN_KEY, Asked::isIamBySession, AwsCause.SESSION_WITHOUT_MFA),
           where(UNKNOWN_KEY, Asked::isOptInRegion, AwsCause.OPT_IN_REGION),

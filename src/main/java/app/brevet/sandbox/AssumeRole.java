@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 /// The action AssumeRole.
 ///
 /// Source: STS API reference, AssumeRole; IAM User Guide, "Methods to assume a role" (role
-/// chaining, which credentials of GetSessionToken count as too) and "Cross-account policy
-/// evaluation logic".
+/// chaining, which credentials of GetSessionToken count as too), "Cross-account policy evaluation
+/// logic", "Pass session tags in AWS STS" and "Monitor and control actions taken with assumed
+/// roles" (what is handed on in a chain).
 final class AssumeRole {
 
   private static final Duration CHAIN_LIMIT = Duration.ofHours(1);
@@ -77,14 +78,15 @@ final class AssumeRole {
             .filter(known -> mayAssume(caller, known))
             .filter(known -> known.trust().conditionsHold(asked.externalId(), mfaPresent))
             .orElseThrow(() -> Refusal.notAuthorized(caller, "sts:AssumeRole", arn));
-    if (!asked.tags().tags().isEmpty() && !role.trust().tagsAllowed()) {
+    // What a chain hands on is set again with each role of it, and needs the same trust.
+    boolean tagged = !asked.tags().tags().isEmpty() || !inheritedTagKeys(caller).isEmpty();
+    if (tagged && !role.trust().tagsAllowed()) {
       throw Refusal.notAuthorized(caller, "sts:TagSession", arn);
     }
-    boolean newIdentity =
-        asked.sourceIdentity().isPresent()
-            && !asked.sourceIdentity().equals(sourceIdentity(caller));
-    boolean identityFixed = sourceIdentity(caller).isPresent();
-    if (newIdentity && (identityFixed || !role.trust().sourceIdentityAllowed())) {
+    Optional<String> identity = sourceIdentity(caller).or(asked::sourceIdentity);
+    boolean changed =
+        asked.sourceIdentity().isPresent() && !asked.sourceIdentity().equals(identity);
+    if (changed || (identity.isPresent() && !role.trust().sourceIdentityAllowed())) {
       throw Refusal.notAuthorized(caller, "sts:SetSourceIdentity", arn);
     }
     return role;

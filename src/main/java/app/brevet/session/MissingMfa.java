@@ -21,7 +21,13 @@ final class MissingMfa {
   ///
   /// @param user whose key or session signed; empty if no user's did
   static FailureException looked(FailureException e, Optional<UserProfile> user) {
-    boolean isWithoutMfa = user.filter(one -> one.mfaSerial().isEmpty()).isPresent();
+    return looked(e, user.filter(one -> one.mfaSerial().isEmpty()).isPresent());
+  }
+
+  /// The same of a call that a person makes, who may leave out a device that the profile names.
+  ///
+  /// @param isWithoutMfa whether no code can have come with what signed
+  static FailureException looked(FailureException e, boolean isWithoutMfa) {
     return isWithoutMfa
             && e.failure() instanceof Failure.AwsRefused(var cause, var code, var said, var id)
             && cause.isDenial()

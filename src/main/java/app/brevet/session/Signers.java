@@ -88,6 +88,18 @@ public final class Signers {
     }
   }
 
+  /// A refusal of AssumeRole that carried no code, told as one of the missing device where it may
+  /// be that: AWS does not say so. A key has no MFA without a code; a session may have had one when
+  /// it was got, if the user's profile names a device.
+  ///
+  /// @param kind with what of the profile the call was signed
+  public FailureException roleRefused(FailureException e, Profile profile, SignerKind kind)
+      throws FailureException {
+    return kind == SignerKind.LONG_TERM_KEY
+        ? MissingMfa.looked(e, true)
+        : MissingMfa.looked(e, sources.rootOf(profile));
+  }
+
   /// Which AWS is asked with the credentials of this profile.
   public AwsTarget targetOf(Profile profile) throws FailureException {
     return sources.targetOf(profile);

@@ -132,10 +132,19 @@ record StsReading(StsValues values) {
     return text.isEmpty() ? Optional.empty() : Optional.of(MfaSerial.parse(text.get()));
   }
 
-  /// Of GetSessionToken and GetFederationToken: 15 min to 36 h, 12 h where none is given.
-  SessionDuration userDuration() throws InvalidInputException {
-    Optional<String> text = values.text(StsParameter.DURATION_SECONDS);
-    return text.isEmpty() ? SessionDuration.USER_DEFAULT : SessionDuration.parseForUser(text.get());
+  /// Of GetSessionToken and GetFederationToken: 15 min to 36 h, 12 h where none is given. For the
+  /// account's root 1 h at most: AWS cuts what is longer without a word.
+  SessionDuration userDuration(boolean byRoot) throws InvalidInputException {
+    int longest = byRoot ? SessionDuration.HOUR_SECONDS : SessionDuration.LONGEST_USER_SECONDS;
+    String text = values.text(StsParameter.DURATION_SECONDS).orElse("");
+    SessionDuration asked =
+        text.isEmpty()
+            ? SessionDuration.USER_DEFAULT.atMost(longest)
+            : SessionDuration.parseForUser(text);
+    if (asked.seconds() > longest) {
+      throw new InvalidInputException(Reason.DURATION_OUT_OF_RANGE, text);
+    }
+    return asked;
   }
 
   /// Of AssumeRole and its kin: 15 min to 12 h, 1 h where none is given.

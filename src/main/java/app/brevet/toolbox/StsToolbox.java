@@ -28,6 +28,7 @@ import app.brevet.model.Secret;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.SignerKind;
 import app.brevet.model.StsAction;
+import app.brevet.model.UserProfile;
 import app.brevet.session.Failures;
 import app.brevet.session.Signers;
 import java.time.Instant;
@@ -125,7 +126,11 @@ public final class StsToolbox {
       case GET_FEDERATION_TOKEN -> {
         FederationTokenRequest request =
             new FederationTokenRequest(
-                    target, read.name(), read.userDuration(), read.policy(), read.tags())
+                    target,
+                    read.name(),
+                    read.userDuration(isRoot(by.profile())),
+                    read.policy(),
+                    read.tags())
                 .checked();
         yield signers.signWithCode(
             by.profile(),
@@ -211,7 +216,7 @@ public final class StsToolbox {
   private StsAnswer sessionToken(
       Profile profile, StsReading read, AwsTarget target, MfaCodeSource codes)
       throws InvalidInputException, FailureException, InterruptedException {
-    SessionDuration duration = read.userDuration();
+    SessionDuration duration = read.userDuration(isRoot(profile));
     return signers.signWithCode(
         profile,
         read.serialNumber(),
@@ -222,11 +227,17 @@ public final class StsToolbox {
                 sts.getSessionToken(key, new SessionTokenRequest(target, duration, mfa))));
   }
 
+  private static boolean isRoot(Profile profile) {
+    return profile instanceof UserProfile user && user.isAccountRoot();
+  }
+
   private StsAnswer assumeRole(SignedBy by, StsReading read, AwsTarget target, MfaCodeSource codes)
       throws InvalidInputException, FailureException, InterruptedException {
     List<ProvidedContext> contexts = read.providedContexts();
     try {
       return assumeRole(by, read, target, contexts, codes);
+    } catch (FailureException e) {
+      throw read.serialNumber().isPresent() ? e : signers.roleRefused(e, by.profile(), by.kind());
     } finally {
       contexts.forEach(ProvidedContext::close);
     }

@@ -37,7 +37,7 @@ class StoryHome {
 
   final Path home;
   final Sandbox sandbox;
-  private final SandboxAccount account;
+  final SandboxAccount account;
   final SandboxUser alice;
   final SandboxRole admin;
   final Map<String, String> environment = new HashMap<>();

@@ -2,6 +2,7 @@ package app.brevet.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.brevet.model.Region;
 import app.brevet.sandbox.DeniedAction;
 import app.brevet.ui.kit.DecodeEvent;
 import java.nio.file.Path;
@@ -69,6 +70,32 @@ final class ToolboxStoriesTest {
 
     window.awaitText("DecodeAuthorizationMessage answered");
     window.awaitText("What: ec2:RunInstances");
+  }
+
+  @Test
+  void region_whenOneIsTyped_thenItsStsIsAsked() throws Exception {
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.CONTROL, KeyCode.K);
+    window.type("Call an STS action");
+    window.press(KeyCode.ENTER);
+    window.awaitText("An STS action by hand");
+    ToolboxSteps.sign(window, DEV + ": its access key");
+    int before = window.sandbox.calls("GetCallerIdentity").size();
+    ToolboxSteps.fill(window, "Region", "Frankfurt");
+
+    window.click("Call GetCallerIdentity");
+
+    window.awaitText("It reads like eu-central-1.");
+    assertThat(window.sandbox.calls("GetCallerIdentity")).hasSize(before);
+    ToolboxSteps.empty(window, "Region");
+    window.sandbox.directory().settings().disableRegion(window.account, Region.parse("eu-south-1"));
+    ToolboxSteps.fill(window, "Region", "eu-south-1");
+    window.click("Call GetCallerIdentity");
+    window.awaitText("STS is switched off in this region for your account.");
+    ToolboxSteps.empty(window, "Region");
+    ToolboxSteps.fill(window, "Region", "eu-central-1");
+    window.click("Call GetCallerIdentity");
+    window.awaitText("Arn: " + window.alice.arn());
   }
 
   @Test

@@ -34,7 +34,8 @@ ROLE_NOT_ALLOWED | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:us
 ROLE_WITHOUT_MFA | NO_MFA | 403 | AccessDenied | User: arn:aws:iam::123456789012:user/A is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::123456789012:role/R
 EXPLICIT_DENY | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:user/A is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::123456789012:role/R with an explicit deny in a service control policy: arn:aws:organizations::210987654321:policy/o-example/service_control_policy/p-example
 EXPLICIT_DENY | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:user/A is not authorized to perform: iam:ListMFADevices on resource: user A with an explicit deny in an identity-based policy
-NO_POLICY_ALLOWS | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:user/A is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::123456789012:role/R because no identity-based policy allows the sts:AssumeRole action
+ROLE_NOT_ALLOWED | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:user/A is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::123456789012:role/R because no identity-based policy allows the sts:AssumeRole action
+NO_POLICY_ALLOWS | ANY | 403 | AccessDenied | User: arn:aws:iam::123456789012:user/A is not authorized to perform: iam:CreateAccessKey on resource: user A because no identity-based policy allows the iam:CreateAccessKey action
 ENCODED_DENIAL | ANY | 403 | UnauthorizedOperation | You are not authorized to perform this operation. Encoded authorization failure message: 4GIOHlTkIaWHQD0Q0m6XSnuUMCm-abcdefghijklmn_abcdefghijklmn-abcdef
 SAML_NOT_ALLOWED | ANY | 403 | AccessDenied | Not authorized to perform sts:AssumeRoleWithSAML
 WEB_IDENTITY_NOT_ALLOWED | ANY | 403 | AccessDenied | Not authorized to perform sts:AssumeRoleWithWebIdentity

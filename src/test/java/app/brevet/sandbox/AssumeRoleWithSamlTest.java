@@ -171,8 +171,9 @@ final class AssumeRoleWithSamlTest {
       throws Exception {
     Answer answer = saml.assume(saml.claims().with("SourceIdentity", "alice"));
     assertThat(answer.element("SourceIdentity")).isEqualTo("alice");
-    assertThat(aws.assume(answer.credentials(), aws.role("next")).element("SourceIdentity"))
-        .isEqualTo("alice");
+    SandboxRole next =
+        aws.role("next", TrustPolicy.allowing(aws.account.root()).allowingSourceIdentity());
+    assertThat(aws.assume(answer.credentials(), next).element("SourceIdentity")).isEqualTo("alice");
   }
 
   @Test

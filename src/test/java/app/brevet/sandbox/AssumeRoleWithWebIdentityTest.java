@@ -98,8 +98,9 @@ final class AssumeRoleWithWebIdentityTest {
     Answer answer =
         oidc.assume(oidc.claims().with("https://aws.amazon.com/source_identity", "alice"));
     assertThat(answer.element("SourceIdentity")).isEqualTo("alice");
-    assertThat(aws.assume(answer.credentials(), aws.role("next")).element("SourceIdentity"))
-        .isEqualTo("alice");
+    SandboxRole next =
+        aws.role("next", TrustPolicy.allowing(aws.account.root()).allowingSourceIdentity());
+    assertThat(aws.assume(answer.credentials(), next).element("SourceIdentity")).isEqualTo("alice");
   }
 
   @Test

@@ -80,6 +80,32 @@ final class SessionTagsTest {
         .contains("not authorized to perform: sts:SetSourceIdentity");
   }
 
+  /// What a chain hands on needs the next role's trust also where this call gives none.
+  @Test
+  void assumeRole_whenAChainHandsOnASourceIdentity_thenTheNextRoleMustAllowIt() throws Exception {
+    Credentials first = assume("SourceIdentity", "alice").credentials();
+    SandboxRole next = aws.role("next", TrustPolicy.allowing(aws.account.root()).allowingTags());
+    assertThat(aws.assume(first, next).outcome())
+        .startsWith("403 AccessDenied: ")
+        .contains("not authorized to perform: sts:SetSourceIdentity");
+  }
+
+  @Test
+  void assumeRole_whenAChainHandsOnATag_thenTheNextRoleMustAllowIt() throws Exception {
+    Credentials first = assume(tag("team", "TransitiveTagKeys.member.1", "team")).credentials();
+    SandboxRole next =
+        aws.role("next", TrustPolicy.allowing(aws.account.root()).allowingSourceIdentity());
+    assertThat(aws.assume(first, next).outcome())
+        .startsWith("403 AccessDenied: ")
+        .contains("not authorized to perform: sts:TagSession");
+  }
+
+  @Test
+  void assumeRole_whenATagIsNotHandedOn_thenTheNextRoleNeedNotAllowIt() throws Exception {
+    Credentials first = assume(tag("team")).credentials();
+    assertThat(aws.assume(first, aws.role("next")).outcome()).isEqualTo("200");
+  }
+
   @Test
   void assumeRole_whenThePolicyIsNoJson_thenMalformedPolicyDocument() throws Exception {
     assertThat(assume("Policy", "invalid").outcome())

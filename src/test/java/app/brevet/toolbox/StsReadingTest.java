@@ -28,7 +28,9 @@ class StsReadingTest {
 
   private static final Limit USER_DURATION =
       new Limit(
-          StsParameter.DURATION_SECONDS, StsReading::userDuration, Reason.DURATION_OUT_OF_RANGE);
+          StsParameter.DURATION_SECONDS,
+          read -> read.userDuration(false),
+          Reason.DURATION_OUT_OF_RANGE);
   private static final Limit ROLE_DURATION =
       new Limit(
           StsParameter.DURATION_SECONDS, StsReading::roleDuration, Reason.DURATION_OUT_OF_RANGE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.brevet.aws.QuotedRefusal;
 import app.brevet.model.Attempt;
+import app.brevet.model.Attempt.Verb;
 import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import java.time.InstantSource;
@@ -114,9 +115,11 @@ final class RefusalWordsTest {
   void failure_whenARegionIsOff_thenUsEast1IsForThePartitionAwsAlone(Surface surface) {
     Failure off = new Failure.AwsRefused(AwsCause.REGION_DISABLED, "", "", Optional.empty());
 
-    assertThat(words(surface).failure(START, off).now())
-        .containsOnlyOnce("us-east-1")
-        .containsPattern("Where your ARNs begin with `?arn:aws:`?,? us-east-1 is always on");
+    for (Attempt attempt : List.of(START, Attempt.of(Verb.STS))) {
+      assertThat(words(surface).failure(attempt, off).now())
+          .containsOnlyOnce("us-east-1")
+          .containsPattern("Where your ARNs begin with `?arn:aws:`?,? us-east-1 is always on");
+    }
   }
 
   @Test
@@ -133,6 +136,39 @@ final class RefusalWordsTest {
 
     assertThat(words(Surface.WINDOW).failure(START, denied).why())
         .contains(policy, "identity-based policy");
+  }
+
+  /// AWS says the same of a role that is not there.
+  @ParameterizedTest
+  @EnumSource(Surface.class)
+  void failure_whenAwsNamesThePolicyThatLacksTheRole_thenTheRolesNameIsToBeCheckedToo(
+      Surface surface) {
+    Failure denied =
+        new Failure.AwsRefused(
+            AwsCause.ROLE_NOT_ALLOWED,
+            "AccessDenied",
+            "User: x is not authorized to perform: sts:AssumeRole on resource: y because no"
+                + " identity-based policy allows the sts:AssumeRole action",
+            Optional.empty());
+
+    assertThat(words(surface).failure(START, denied).why()).contains("identity-based policy");
+    assertThat(words(surface).failure(START, denied).now())
+        .contains("the role's ARN, its spelling and its account");
+  }
+
+  /// Whoever left both out of the profile may still have them refused.
+  @ParameterizedTest
+  @EnumSource(Surface.class)
+  void failure_whenWhatGoesWithACallIsNotAllowed_thenTheRoleBeforeMayHaveHandedItOn(
+      Surface surface) {
+    for (AwsCause cause :
+        List.of(AwsCause.TAGS_NOT_ALLOWED, AwsCause.SOURCE_IDENTITY_NOT_ALLOWED)) {
+      Failure denied = new Failure.AwsRefused(cause, "AccessDenied", "", Optional.empty());
+      for (Attempt attempt : List.of(START, Attempt.of(Verb.STS))) {
+        assertThat(words(surface).failure(attempt, denied).now())
+            .containsPattern("role that .* may hand (some|one) on");
+      }
+    }
   }
 
   @Test

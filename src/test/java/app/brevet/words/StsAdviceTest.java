@@ -75,8 +75,12 @@ final class StsAdviceTest {
   @CsvSource({
     "WRONG_MFA_SERIAL, --serial-number",
     "ROLE_NOT_ALLOWED, --role-arn",
+    "ROLE_WITHOUT_MFA, --as USER --by key --serial-number",
+    "ROLE_WITHOUT_MFA, --role-arn",
     "SAML_NOT_ALLOWED, --principal-arn",
     "WEB_IDENTITY_NOT_ALLOWED, --role-arn",
+    "TAGS_NOT_ALLOWED, --tags",
+    "SOURCE_IDENTITY_NOT_ALLOWED, --source-identity",
     "OPT_IN_REGION, --region us-east-1",
     "SAML_PROVIDER_NOT_FOUND, --principal-arn",
     "OIDC_PROVIDER_NOT_FOUND, --role-arn",
@@ -85,7 +89,7 @@ final class StsAdviceTest {
     "ROLE_MAXIMUM, --duration-seconds 1h",
     "NEEDS_LONG_TERM_KEY, --as USER",
     "ROOT_CANNOT_ASSUME_ROLES, --as USER",
-    "REGION_DISABLED, --region us-east-1"
+    "REGION_DISABLED, --region REGION"
   })
   void failure_whenAValueOfTheCallIsWrong_thenItsOwnOptionIsNamed(AwsCause cause, String option) {
     assertThat(now(Surface.TERMINAL, refused(cause))).contains("`" + option);
@@ -97,14 +101,19 @@ final class StsAdviceTest {
       names = {
         "WRONG_MFA_SERIAL",
         "ROLE_NOT_ALLOWED",
+        "ROLE_WITHOUT_MFA",
         "SAML_NOT_ALLOWED",
         "WEB_IDENTITY_NOT_ALLOWED",
+        "TAGS_NOT_ALLOWED",
+        "SOURCE_IDENTITY_NOT_ALLOWED",
         "SAML_PROVIDER_NOT_FOUND",
         "OIDC_PROVIDER_NOT_FOUND",
         "CHAINING_LIMIT",
         "ROLE_MAXIMUM",
         "NEEDS_LONG_TERM_KEY",
         "ROOT_CANNOT_ASSUME_ROLES",
+        "OPT_IN_REGION",
+        "REGION_DISABLED",
         "INVALID_PARAMETER"
       })
   void failure_whenAValueOfTheCallIsWrong_thenTheWindowSendsNobodyToAProfile(AwsCause cause) {
@@ -114,7 +123,13 @@ final class StsAdviceTest {
   @ParameterizedTest
   @EnumSource(
       value = AwsCause.class,
-      names = {"INVALID_PARAMETER", "IDENTITY_TOKEN_EXPIRED", "SAML_TOO_LATE"})
+      names = {
+        "INVALID_PARAMETER",
+        "IDENTITY_TOKEN_EXPIRED",
+        "SAML_TOO_LATE",
+        "TAGS_NOT_ALLOWED",
+        "SOURCE_IDENTITY_NOT_ALLOWED"
+      })
   void failure_whenTheCallIsToBeMadeAgain_thenNoCommandOfAProfileIsNamed(AwsCause cause) {
     assertThat(now(Surface.TERMINAL, refused(cause))).doesNotContain("`brevet");
   }

@@ -9,7 +9,6 @@ import app.brevet.model.StsAction;
 import app.brevet.model.UserProfile;
 import app.brevet.toolbox.AnswerJson;
 import app.brevet.toolbox.EncodedMessage;
-import app.brevet.toolbox.RefusedParameter;
 import app.brevet.toolbox.SignedBy;
 import app.brevet.toolbox.StsAnswer;
 import app.brevet.toolbox.StsCall;
@@ -23,9 +22,7 @@ import app.brevet.words.FailureText;
 import app.brevet.words.Words;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -65,7 +62,7 @@ public final class ToolboxViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<Signer>> signers =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final Map<StsParameter, AskedField> asked = new LinkedHashMap<>();
+  private final CallFields asked;
   private final ReadOnlyObjectWrapper<List<AskedField>> fields =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.ASKED);
@@ -84,6 +81,7 @@ public final class ToolboxViewModel {
       InstantSource clock,
       Consumer<String> copy) {
     this.words = words;
+    this.asked = new CallFields(words);
     this.work = new DialogWork(words, work, "");
     this.calls = calls;
     this.profiles = List.copyOf(profiles);
@@ -94,10 +92,8 @@ public final class ToolboxViewModel {
   }
 
   private void actionChosen() {
-    asked.values().forEach(AskedField::wipe);
-    asked.clear();
-    StsParameter.of(action.get()).forEach(one -> asked.put(one, field(one)));
-    fields.set(List.copyOf(asked.values()));
+    asked.ask(action.get());
+    fields.set(asked.all());
     List<Signer> lawful = profiles.stream().flatMap(this::signersOf).toList();
     signers.set(lawful);
     Optional<Profile> before = signer.get().map(one -> one.by().profile());
@@ -106,28 +102,6 @@ public final class ToolboxViewModel {
             .filter(one -> before.isEmpty() || before.get().equals(one.by().profile()))
             .findFirst()
             .or(() -> lawful.stream().findFirst()));
-  }
-
-  private AskedField field(StsParameter parameter) {
-    String label =
-        parameter.isRequiredBy(action.get())
-            ? parameter.awsName()
-            : words.text("toolbox.window.optional", parameter.awsName());
-    AskedField.Kind kind =
-        switch (parameter.form()) {
-          case LINE -> AskedField.Kind.LINE;
-          case TEXT, JSON, LINES, PAIRS -> AskedField.Kind.LINES;
-          case SECRET -> AskedField.Kind.SECRET;
-        };
-    String help = words.text("toolbox.parameter." + parameter.key());
-    return new AskedField(
-        kind,
-        label,
-        switch (parameter.form()) {
-          case LINES -> words.text("toolbox.window.lines", help);
-          case PAIRS -> words.text("toolbox.window.pairs", help);
-          case LINE, TEXT, JSON, SECRET -> help;
-        });
   }
 
   private Stream<Signer> signersOf(Profile profile) {
@@ -145,7 +119,7 @@ public final class ToolboxViewModel {
 
   /// The device of a user who signs with the key stands there already; its code is asked for.
   private void signerChosen() {
-    asked.values().forEach(AskedField::forgive);
+    asked.forgive();
     String serial =
         signer
             .get()
@@ -155,8 +129,7 @@ public final class ToolboxViewModel {
             .flatMap(user -> ((UserProfile) user).mfaSerial())
             .map(MfaSerial::value)
             .orElse("");
-    Optional.ofNullable(asked.get(StsParameter.SERIAL_NUMBER))
-        .ifPresent(field -> field.textProperty().set(serial));
+    asked.fill(StsParameter.SERIAL_NUMBER, serial);
   }
 
   /// Asks for what decodes a refusal, with its message filled in; who signs stays, if it may.
@@ -164,22 +137,21 @@ public final class ToolboxViewModel {
   /// @param said what AWS said, with the message in it
   public void decode(String said) {
     action.set(StsAction.DECODE_AUTHORIZATION_MESSAGE);
-    Optional.ofNullable(asked.get(StsParameter.ENCODED_MESSAGE))
-        .ifPresent(field -> field.textProperty().set(EncodedMessage.in(said).orElse("")));
+    asked.fill(StsParameter.ENCODED_MESSAGE, EncodedMessage.in(said).orElse(""));
   }
 
   /// Makes the call.
   public void call() {
-    StsValues values = new StsValues();
-    asked.forEach((parameter, field) -> put(parameter, field, values));
+    StsValues values = asked.take();
+    String region = asked.region();
     StsCall wish =
         new StsCall(action.get(), values, signer.get().map(Signer::by), Optional.empty());
-    asked.values().forEach(AskedField::forgive);
+    asked.forgive();
     work.run(
         Verb.STS,
         () -> {
           try (values) {
-            return calls.make(wish);
+            return calls.make(wish.in(region));
           }
         },
         this::show,
@@ -189,22 +161,13 @@ public final class ToolboxViewModel {
 
   /// What is wrong is told where it was typed too.
   private void mark(StsCall wish, Failure failure) {
-    RefusedParameter.of(wish, failure)
-        .map(asked::get)
+    asked
+        .refused(wish, failure)
         .ifPresent(
             field ->
                 field
                     .problemProperty()
                     .set(work.failureProperty().get().map(FailureText::why).orElse("")));
-  }
-
-  /// The values close the secret.
-  private static void put(StsParameter parameter, AskedField field, StsValues values) {
-    field
-        .take()
-        .ifPresentOrElse(
-            secret -> values.with(parameter, secret),
-            () -> values.with(parameter, field.textProperty().get().lines().toList()));
   }
 
   private void show(StsAnswer answered) {
@@ -241,7 +204,7 @@ public final class ToolboxViewModel {
   public void abandon() {
     work.end();
     forget();
-    asked.values().forEach(AskedField::wipe);
+    asked.wipe();
     closed.set(true);
   }
 
