@@ -65,9 +65,8 @@ final class ErrorCatalogue {
           row(DENIED, "perform sts:TagSession", AwsCause.TAGS_NOT_ALLOWED),
           row(DENIED, "perform: sts:SetSourceIdentity", AwsCause.SOURCE_IDENTITY_NOT_ALLOWED),
           row(DENIED, "perform sts:SetSourceIdentity", AwsCause.SOURCE_IDENTITY_NOT_ALLOWED),
-          // AWS never says that MFA or an external id was missing, or that there is no such role:
-          // of
-          // such a role, too, it says that no policy allows it.
+          // AWS never says that MFA or an external id was missing, nor that there is no such role:
+          // it may say that no policy allows it.
           row(DENIED, "perform: sts:AssumeRole on", AwsCause.ROLE_NOT_ALLOWED),
           row(DENIED, "because no ", AwsCause.NO_POLICY_ALLOWS),
           row(DENIED, "", AwsCause.NOT_AUTHORIZED),
