@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the user is told of, once: all that waits for one device is one need, from when the first
 /// session waits for it until none does.
@@ -18,9 +21,21 @@ final class Needs {
 
   private final Map<String, Told> told = new HashMap<>();
 
-  /// When the session was got that the user was told of last: a clock that is set forward and put
-  /// right again tells nothing twice.
-  private final Map<ProfileId, Instant> sessions = new HashMap<>();
+  /// Of which needs of which session the user was told: a clock that is set forward and put right
+  /// again tells nothing twice.
+  private final Map<ProfileId, Known> sessions = new HashMap<>();
+
+  private record Known(Instant obtainedAt, Set<String> keys) {
+
+    static Known of(Waiting one, @Nullable Known before) {
+      Set<String> keys = new HashSet<>();
+      if (before != null && before.obtainedAt().equals(one.standing().obtainedAt())) {
+        keys.addAll(before.keys());
+      }
+      keys.add(one.key());
+      return new Known(one.standing().obtainedAt(), keys);
+    }
+  }
 
   /// @param again when to tell once more, as the user asked
   private record Told(Optional<Instant> again) {}
@@ -45,7 +60,7 @@ final class Needs {
   Shown look(Instant now, List<Waiting> waiting, boolean mayAlert) {
     told.keySet().retainAll(waiting.stream().map(Waiting::key).toList());
     for (Waiting one : waiting) {
-      if (one.standing().obtainedAt().equals(sessions.get(one.standing().id()))) {
+      if (isKnown(one)) {
         told.putIfAbsent(one.key(), new Told(Optional.empty()));
       }
     }
@@ -59,12 +74,19 @@ final class Needs {
     List<Waiting> shown = new ArrayList<>();
     for (Waiting one : waiting) {
       if (told.containsKey(one.key()) && !one.standing().busy()) {
-        sessions.put(one.standing().id(), one.standing().obtainedAt());
+        sessions.compute(one.standing().id(), (_, before) -> Known.of(one, before));
         shown.add(one);
       }
     }
     shown.sort(Comparator.comparing(one -> one.standing().end()));
     return new Shown(shown, alert);
+  }
+
+  private boolean isKnown(Waiting one) {
+    Known known = sessions.get(one.standing().id());
+    return known != null
+        && known.obtainedAt().equals(one.standing().obtainedAt())
+        && known.keys().contains(one.key());
   }
 
   private boolean isNews(Waiting one, Instant now) {
