@@ -1,10 +1,12 @@
 package app.brevet.renewal;
 
 import app.brevet.model.ProfileId;
+import app.brevet.renewal.Need.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,15 +27,28 @@ final class Needs {
   /// again tells nothing twice.
   private final Map<ProfileId, Known> sessions = new HashMap<>();
 
-  private record Known(Instant obtainedAt, Set<String> keys) {
+  /// @param kinds by which the same is known under another key: a session needs one code only
+  private record Known(Instant obtainedAt, Set<String> keys, Set<Kind> kinds) {
 
     static Known of(Waiting one, @Nullable Known before) {
       Set<String> keys = new HashSet<>();
+      Set<Kind> kinds = EnumSet.noneOf(Kind.class);
       if (before != null && before.obtainedAt().equals(one.standing().obtainedAt())) {
         keys.addAll(before.keys());
+        kinds.addAll(before.kinds());
       }
       keys.add(one.key());
-      return new Known(one.standing().obtainedAt(), keys);
+      kinds.add(one.need().kind());
+      return new Known(one.standing().obtainedAt(), keys, kinds);
+    }
+
+    boolean holds(Waiting one) {
+      return obtainedAt.equals(one.standing().obtainedAt())
+          && (keys.contains(one.key())
+              || switch (one.need().kind()) {
+                case CODE, TOKEN -> kinds.contains(one.need().kind());
+                case UNLOCK, OTHER -> false; // Brevet may be locked, and the keychain.
+              });
     }
   }
 
@@ -84,9 +99,7 @@ final class Needs {
 
   private boolean isKnown(Waiting one) {
     Known known = sessions.get(one.standing().id());
-    return known != null
-        && known.obtainedAt().equals(one.standing().obtainedAt())
-        && known.keys().contains(one.key());
+    return known != null && known.holds(one);
   }
 
   private boolean isNews(Waiting one, Instant now) {

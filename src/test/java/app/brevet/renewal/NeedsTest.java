@@ -64,4 +64,13 @@ final class NeedsTest {
     assertThat(alerts(UNLOCK)).isFalse();
     assertThat(alerts(refused)).isFalse();
   }
+
+  @Test
+  void look_whenItNeedsTheCodeUnderAnotherKey_thenTheUserIsNotToldAgain() {
+    Need before = new Need("device", Kind.CODE);
+    Need after = new Need(ci.id().toString(), Kind.CODE);
+    assertThat(alerts(before)).isTrue();
+
+    assertThat(alerts(after)).isFalse();
+  }
 }
