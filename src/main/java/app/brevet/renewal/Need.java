@@ -31,7 +31,8 @@ public record Need(String key, Kind kind) {
           new Need(
               keychain.key(),
               keychain.reason() == KeychainReason.LOCKED ? Kind.UNLOCK : Kind.OTHER);
-      case Failure.CodeNeeded _, Failure.SilentUseRefused _ -> new Need(own, Kind.CODE);
+      case Failure.CodeNeeded code -> new Need(code.serial().value(), Kind.CODE);
+      case Failure.SilentUseRefused _ -> new Need(own, Kind.CODE);
       case Failure.TokenNeeded _ -> new Need(own, Kind.TOKEN);
       default -> new Need(ProgramWaits.of(why).map(of -> "program " + of).orElse(own), Kind.OTHER);
     };

@@ -1,14 +1,19 @@
 package app.brevet.renewal;
 
 import app.brevet.model.ProfileId;
+import app.brevet.renewal.Need.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the user is told of, once: all that waits for one device is one need, from when the first
 /// session waits for it until none does.
@@ -18,9 +23,34 @@ final class Needs {
 
   private final Map<String, Told> told = new HashMap<>();
 
-  /// When the session was got that the user was told of last: a clock that is set forward and put
-  /// right again tells nothing twice.
-  private final Map<ProfileId, Instant> sessions = new HashMap<>();
+  /// Of which needs of which session the user was told: a clock that is set forward and put right
+  /// again tells nothing twice.
+  private final Map<ProfileId, Known> sessions = new HashMap<>();
+
+  /// @param kinds by which the same is known under another key: a session needs one code only
+  private record Known(Instant obtainedAt, Set<String> keys, Set<Kind> kinds) {
+
+    static Known of(Waiting one, @Nullable Known before) {
+      Set<String> keys = new HashSet<>();
+      Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+      if (before != null && before.obtainedAt().equals(one.standing().obtainedAt())) {
+        keys.addAll(before.keys());
+        kinds.addAll(before.kinds());
+      }
+      keys.add(one.key());
+      kinds.add(one.need().kind());
+      return new Known(one.standing().obtainedAt(), keys, kinds);
+    }
+
+    boolean holds(Waiting one) {
+      return obtainedAt.equals(one.standing().obtainedAt())
+          && (keys.contains(one.key())
+              || switch (one.need().kind()) {
+                case CODE, TOKEN -> kinds.contains(one.need().kind());
+                case UNLOCK, OTHER -> false; // Brevet may be locked, and the keychain.
+              });
+    }
+  }
 
   /// @param again when to tell once more, as the user asked
   private record Told(Optional<Instant> again) {}
@@ -45,7 +75,7 @@ final class Needs {
   Shown look(Instant now, List<Waiting> waiting, boolean mayAlert) {
     told.keySet().retainAll(waiting.stream().map(Waiting::key).toList());
     for (Waiting one : waiting) {
-      if (one.standing().obtainedAt().equals(sessions.get(one.standing().id()))) {
+      if (isKnown(one)) {
         told.putIfAbsent(one.key(), new Told(Optional.empty()));
       }
     }
@@ -59,12 +89,17 @@ final class Needs {
     List<Waiting> shown = new ArrayList<>();
     for (Waiting one : waiting) {
       if (told.containsKey(one.key()) && !one.standing().busy()) {
-        sessions.put(one.standing().id(), one.standing().obtainedAt());
+        sessions.compute(one.standing().id(), (_, before) -> Known.of(one, before));
         shown.add(one);
       }
     }
     shown.sort(Comparator.comparing(one -> one.standing().end()));
     return new Shown(shown, alert);
+  }
+
+  private boolean isKnown(Waiting one) {
+    Known known = sessions.get(one.standing().id());
+    return known != null && known.holds(one);
   }
 
   private boolean isNews(Waiting one, Instant now) {

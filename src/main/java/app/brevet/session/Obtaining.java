@@ -101,7 +101,9 @@ final class Obtaining {
       return Obtained.living(living.get());
     }
     if (wish == Wish.SERVE && living.isPresent() && living.get().isUsable(asked)) {
-      return renewedUnasked(profile, living.get(), asking.nobody());
+      return asking.sourcesAsTheyAre()
+          ? Obtained.living(living.get())
+          : renewedUnasked(profile, living.get(), asking.nobody());
     }
     try (FileLock _ = flights.take(profile)) {
       return onFlight(profile, wish, asking, before);
@@ -223,7 +225,7 @@ final class Obtaining {
       return Optional.of(
           got(
               profile,
-              new Questions(codes, tokens.asking(TokenPrompt.nobody())),
+              Questions.ofRenewal(codes, tokens),
               one -> one.obtainedAt().isAfter(known) && one.isFresh(clock.instant()),
               new Manner(true, true)));
     }

@@ -64,7 +64,9 @@ final class SimulatedDoors {
     }
     return user || one.root.needed(now.get()).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Failure.CodeNeeded(one.profile.name(), new MfaSerial("demo-device")));
+        : Optional.of(
+            new Failure.CodeNeeded(
+                one.profile.name(), new MfaSerial(one.root.device().orElse("demo-device"))));
   }
 
   private Failure noToken(SimulatedSession one, boolean user) {

@@ -61,10 +61,9 @@ final class SimulatedRoot {
   /// What only the user can give.
   Optional<Need> needed(Instant now) {
     boolean made = enrolled && now.isBefore(lastAct.plus(Duration.ofHours(12)));
-    Optional<String> code = made ? Optional.empty() : device;
     return isLocked()
-        ? Optional.of(new Need(code.orElse(LOCK), Need.Kind.UNLOCK))
-        : code.map(one -> new Need(one, Need.Kind.CODE));
+        ? Optional.of(new Need(device.orElse(LOCK), Need.Kind.UNLOCK)) // None are made then.
+        : device.filter(_ -> !made).map(one -> new Need(one, Need.Kind.CODE));
   }
 
   boolean isLocked() {
