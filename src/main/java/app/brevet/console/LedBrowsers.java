@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ public final class LedBrowsers {
 
   /// How long a browser may take to start and to ask.
   public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /// How long the answer may take to who has asked.
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private final Map<String, String> environment;
   private final OperatingSystem system;
@@ -38,21 +42,22 @@ public final class LedBrowsers {
   }
 
   private enum Met {
-    FETCHED,
+    CAME,
     ENDED_WITH_AN_ERROR
   }
 
   /// Starts the browser and waits until it has the link.
   ///
   /// @param link the caller closes it
-  /// @throws FailureException if there is no such browser, or it does not ask in time
+  /// @throws FailureException if there is no such browser, or it does not fetch the link in time
   public void lead(Browser browser, Secret link) throws FailureException, InterruptedException {
     if (browser.isOfTheSystem() && !hasDisplay()) {
       throw failed(ConsoleReason.NO_DISPLAY, "");
     }
     LinkedBlockingQueue<Met> met = new LinkedBlockingQueue<>();
-    try (OneTimeDoor door =
-        OneTimeDoor.open(link, new SecureRandom(), () -> met.add(Met.FETCHED))) {
+    try (OneTimeDoor door = OneTimeDoor.open(link, new SecureRandom())) {
+      CompletableFuture<Boolean> led = door.led();
+      var _ = led.thenAccept(_ -> met.add(Met.CAME));
       start(browser, door, met);
       Optional<Met> first =
           Optional.ofNullable(met.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
@@ -61,6 +66,9 @@ public final class LedBrowsers {
         throw first.isPresent()
             ? failed(ConsoleReason.BROWSER_NOT_STARTED, browser.programName(system))
             : failed(ConsoleReason.LINK_NOT_FETCHED, "");
+      }
+      if (!led.completeOnTimeout(false, MOMENT.toMillis(), TimeUnit.MILLISECONDS).join()) {
+        throw failed(ConsoleReason.LINK_NOT_FETCHED, "");
       }
     } catch (IOException e) {
       throw new FailureException(

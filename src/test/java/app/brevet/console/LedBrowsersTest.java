@@ -105,6 +105,20 @@ final class LedBrowsersTest {
   }
 
   @Test
+  void lead_whenTheBrowserAsksAndGetsNoAnswer_thenTheLinkIsNotFetchedAndThatIsToldAtOnce() {
+    Secret gone = Secret.ofUnwipeable(LINK);
+    gone.close(); // What is thrown while one is led, as when the other side hangs up.
+    LedBrowsers browsers =
+        new LedBrowsers(Map.of("PATH", "/usr/bin:/bin"), OperatingSystem.LINUX, LONG);
+
+    FailureException failed =
+        catchThrowableOfType(FailureException.class, () -> browsers.lead(asking(), gone));
+
+    assertThat(failed.failure())
+        .isEqualTo(new Failure.ConsoleFailed(ConsoleReason.LINK_NOT_FETCHED, ""));
+  }
+
+  @Test
   void lead_whenTheBrowserEndsWithAnError_thenThatIsToldAtOnce() {
     FailureException failed =
         catchThrowableOfType(FailureException.class, () -> lead(command("false"), LONG, Map.of()));
