@@ -10,8 +10,6 @@ import app.brevet.os.OperatingSystem;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,15 +26,13 @@ public final class LedBrowsers {
   /// How long the answer may take to who has asked.
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
-  private final Map<String, String> environment;
+  private final NamedPrograms programs;
   private final OperatingSystem system;
   private final Duration patience;
 
-  /// @param environment Brevet's own; what is secret in it is kept from browsers
-  public LedBrowsers(Map<String, String> environment, OperatingSystem system, Duration patience) {
-    Map<String, String> given = new HashMap<>(environment);
-    given.keySet().removeAll(NamedPrograms.WITHHELD);
-    this.environment = Map.copyOf(given);
+  /// @param programs starts browsers, and keeps what is secret from them
+  public LedBrowsers(NamedPrograms programs, OperatingSystem system, Duration patience) {
+    this.programs = programs;
     this.system = system;
     this.patience = patience;
   }
@@ -80,7 +76,7 @@ public final class LedBrowsers {
 
   private void start(Browser browser, OneTimeDoor door, LinkedBlockingQueue<Met> met)
       throws FailureException {
-    switch (DetachedProgram.start(browser.arguments(door.address(), system), environment)) {
+    switch (programs.start(browser.arguments(door.address(), system))) {
       case DetachedProgram.Outcome.Started(var exit) -> {
         var _ =
             exit.thenAccept(
@@ -101,7 +97,7 @@ public final class LedBrowsers {
   private boolean hasDisplay() {
     return system != OperatingSystem.LINUX
         || Stream.of("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
-            .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
+            .anyMatch(name -> !programs.environment().getOrDefault(name, "").isEmpty());
   }
 
   private static FailureException failed(ConsoleReason reason, String detail) {
