@@ -54,7 +54,9 @@ public record NamedPrograms(Map<String, String> environment, Path home) {
     return arguments;
   }
 
+  /// As `WholePath` of the model has it, on whose floor this is.
   private String whole(String program) {
-    return program.matches("~[/\\\\].+") ? home.resolve(program.substring(2)).toString() : program;
+    String below = program.replaceFirst("^~[/\\\\]++(?=.)", "");
+    return below.equals(program) ? program : home.resolve(below).toString();
   }
 }
