@@ -6,24 +6,21 @@ import app.brevet.aws.HttpFederationEndpoint;
 import app.brevet.console.ConsoleLinks;
 import app.brevet.console.ConsoleSignIn;
 import app.brevet.console.LedBrowsers;
+import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.SessionGround;
-import java.util.Map;
 
 /// The sign-in to the AWS console on the real floors.
 ///
 /// @param connection how AWS is reached
-/// @param environment Brevet's own
+/// @param programs starts browsers
 record WiredConsole(
-    AwsConnection connection,
-    ConsoleSites sites,
-    Map<String, String> environment,
-    OperatingSystem system) {
+    AwsConnection connection, ConsoleSites sites, NamedPrograms programs, OperatingSystem system) {
 
   ConsoleSignIn signIn(SessionGround ground) {
     return new ConsoleSignIn(
         new ConsoleLinks(ground, new HttpFederationEndpoint(connection), sites),
-        new LedBrowsers(environment, system, LedBrowsers.PATIENCE),
+        new LedBrowsers(programs, system, LedBrowsers.PATIENCE),
         ground.activity(),
         ground.clock());
   }

@@ -148,7 +148,7 @@ record WiredGround(
         new ChildCodeRuns(programs, ChildCodeRuns.PATIENCE),
         WindowLockMark.of(folders),
         new WiredImport(files, environment, backups(folders)),
-        new WiredConsole(connection, ConsoleSites.of(environment), environment, system),
+        new WiredConsole(connection, ConsoleSites.of(environment), programs, system),
         skew,
         session);
   }

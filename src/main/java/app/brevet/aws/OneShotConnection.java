@@ -58,7 +58,7 @@ record OneShotConnection(Proxies proxies, Timeouts timeouts, Optional<SSLSocketF
     opened.setUseCaches(false);
     opened.setRequestProperty("Connection", "close");
     if (opened instanceof HttpsURLConnection secure && tls.isPresent()) {
-      secure.setSSLSocketFactory(tls.get());
+      secure.setSSLSocketFactory(new LayeredTls(tls.get()));
     }
     return opened;
   }

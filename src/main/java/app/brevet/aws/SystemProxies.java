@@ -28,8 +28,9 @@ public final class SystemProxies {
     this.selector = selector;
   }
 
-  /// The runtime reads the property when its selector is first needed, and nobody else sets it:
-  /// sockets that need no proxy would otherwise ask the desktop too.
+  /// The runtime reads the property when its selector is first needed, once in a process, and
+  /// nobody else sets it: sockets that need no proxy would otherwise ask the desktop too. So no
+  /// socket of Brevet may need the selector before, which [LayeredTls] is for.
   private static Optional<ProxySelector> ofJava() {
     System.setProperty("java.net.useSystemProxies", "true");
     return Optional.ofNullable(ProxySelector.getDefault());

@@ -1,5 +1,6 @@
 package app.brevet.awsfile;
 
+import app.brevet.model.WholePath;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,9 +31,6 @@ public record SharedFiles(Path credentials, Path config) {
     if (value.isBlank()) {
       return otherwise;
     }
-    if (value.equals("~") || value.startsWith("~/") || value.startsWith("~\\")) {
-      return home.resolve(value.substring(Math.min(2, value.length())));
-    }
-    return Path.of(value).toAbsolutePath();
+    return WholePath.of(value, home).toAbsolutePath();
   }
 }

@@ -13,6 +13,7 @@ import app.brevet.model.SessionTags;
 import app.brevet.model.TokenSource;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
+import app.brevet.model.WholePath;
 import app.brevet.session.Profiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -199,7 +200,7 @@ final class KindOptions {
 
   private static String whole(String path) {
     try {
-      return path.isEmpty() || TokenSource.WHOLE.matcher(path).lookingAt()
+      return path.isEmpty() || WholePath.isOne(path)
           ? path
           : Path.of(path).toAbsolutePath().normalize().toString();
     } catch (InvalidPathException e) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// Which browser is led to the console.
 ///
 /// @param command the program and its arguments; empty for the one that the system opens links with
-/// @param profile the profile of the browser, by the name that it has there
+/// @param profile the profile of the browser: its name for Firefox, its folder's name for Chromium
 /// @param container the Firefox container, which the extension "Open external links in a container"
 ///   opens
 public record Browser(List<String> command, Optional<String> profile, Optional<String> container) {

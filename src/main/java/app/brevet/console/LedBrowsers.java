@@ -10,9 +10,8 @@ import app.brevet.os.OperatingSystem;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,35 +23,37 @@ public final class LedBrowsers {
   /// How long a browser may take to start and to ask.
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Map<String, String> environment;
+  /// How long the answer may take to who has asked.
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
+  private final NamedPrograms programs;
   private final OperatingSystem system;
   private final Duration patience;
 
-  /// @param environment Brevet's own; what is secret in it is kept from browsers
-  public LedBrowsers(Map<String, String> environment, OperatingSystem system, Duration patience) {
-    Map<String, String> given = new HashMap<>(environment);
-    given.keySet().removeAll(NamedPrograms.WITHHELD);
-    this.environment = Map.copyOf(given);
+  /// @param programs starts browsers, and keeps what is secret from them
+  public LedBrowsers(NamedPrograms programs, OperatingSystem system, Duration patience) {
+    this.programs = programs;
     this.system = system;
     this.patience = patience;
   }
 
   private enum Met {
-    FETCHED,
+    CAME,
     ENDED_WITH_AN_ERROR
   }
 
   /// Starts the browser and waits until it has the link.
   ///
   /// @param link the caller closes it
-  /// @throws FailureException if there is no such browser, or it does not ask in time
+  /// @throws FailureException if there is no such browser, or it does not fetch the link in time
   public void lead(Browser browser, Secret link) throws FailureException, InterruptedException {
     if (browser.isOfTheSystem() && !hasDisplay()) {
       throw failed(ConsoleReason.NO_DISPLAY, "");
     }
     LinkedBlockingQueue<Met> met = new LinkedBlockingQueue<>();
-    try (OneTimeDoor door =
-        OneTimeDoor.open(link, new SecureRandom(), () -> met.add(Met.FETCHED))) {
+    try (OneTimeDoor door = OneTimeDoor.open(link, new SecureRandom())) {
+      CompletableFuture<Boolean> led = door.led();
+      var _ = led.thenAccept(_ -> met.add(Met.CAME));
       start(browser, door, met);
       Optional<Met> first =
           Optional.ofNullable(met.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
@@ -61,6 +62,9 @@ public final class LedBrowsers {
         throw first.isPresent()
             ? failed(ConsoleReason.BROWSER_NOT_STARTED, browser.programName(system))
             : failed(ConsoleReason.LINK_NOT_FETCHED, "");
+      }
+      if (!led.completeOnTimeout(false, MOMENT.toMillis(), TimeUnit.MILLISECONDS).join()) {
+        throw failed(ConsoleReason.LINK_NOT_FETCHED, "");
       }
     } catch (IOException e) {
       throw new FailureException(
@@ -72,7 +76,7 @@ public final class LedBrowsers {
 
   private void start(Browser browser, OneTimeDoor door, LinkedBlockingQueue<Met> met)
       throws FailureException {
-    switch (DetachedProgram.start(browser.arguments(door.address(), system), environment)) {
+    switch (programs.start(browser.arguments(door.address(), system))) {
       case DetachedProgram.Outcome.Started(var exit) -> {
         var _ =
             exit.thenAccept(
@@ -93,7 +97,7 @@ public final class LedBrowsers {
   private boolean hasDisplay() {
     return system != OperatingSystem.LINUX
         || Stream.of("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
-            .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty());
+            .anyMatch(name -> !programs.environment().getOrDefault(name, "").isEmpty());
   }
 
   private static FailureException failed(ConsoleReason reason, String detail) {

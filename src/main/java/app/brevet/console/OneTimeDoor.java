@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,15 +43,14 @@ final class OneTimeDoor implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Secret link;
-  private final Runnable fetched;
+  private final CompletableFuture<Boolean> led = new CompletableFuture<>();
   private final String host;
   private final String path;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
-  private OneTimeDoor(HttpServer server, Secret link, String nonce, Runnable fetched) {
+  private OneTimeDoor(HttpServer server, Secret link, String nonce) {
     this.server = server;
     this.link = link;
-    this.fetched = fetched;
     this.host = LOOPBACK + ":" + server.getAddress().getPort();
     this.path = "/go/" + nonce;
   }
@@ -58,16 +58,15 @@ final class OneTimeDoor implements AutoCloseable {
   /// A door that is open already.
   ///
   /// @param link not closed here
-  /// @param fetched is told on another thread that a browser has the link
   /// @throws IOException if no port can be had
-  static OneTimeDoor open(Secret link, SecureRandom random, Runnable fetched) throws IOException {
+  static OneTimeDoor open(Secret link, SecureRandom random) throws IOException {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), 0), 0);
     OneTimeDoor door =
         new OneTimeDoor(
-            server, link, Base64.getUrlEncoder().withoutPadding().encodeToString(nonce), fetched);
+            server, link, Base64.getUrlEncoder().withoutPadding().encodeToString(nonce));
     server.setExecutor(door.threads);
     server.createContext("/", door::handle);
     server.start();
@@ -79,6 +78,12 @@ final class OneTimeDoor implements AutoCloseable {
     return URI.create("http://" + host + path);
   }
 
+  /// Whether the one who went through got the link; said on another thread once one has gone
+  /// through. Who hangs up before the answer has not got it, and nobody else will.
+  CompletableFuture<Boolean> led() {
+    return led.copy();
+  }
+
   /// Lets nobody through any more.
   ///
   /// @return whether nobody went through before
@@ -87,7 +92,6 @@ final class OneTimeDoor implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    boolean led = false;
     try (exchange) {
       Headers headers = exchange.getResponseHeaders();
       headers.set("Cache-Control", "no-store");
@@ -101,13 +105,20 @@ final class OneTimeDoor implements AutoCloseable {
       } else if (isLookingAhead(exchange.getRequestHeaders()) || !shut()) {
         answer(exchange, NOT_FOUND);
       } else {
-        headers.set("Location", link.reveal());
-        answer(exchange, FOUND);
-        led = true;
+        lead(exchange);
       }
     }
-    if (led) {
-      fetched.run();
+  }
+
+  private void lead(HttpExchange exchange) throws IOException {
+    boolean answered = false;
+    try {
+      exchange.getResponseHeaders().set("Location", link.reveal());
+      answer(exchange, FOUND);
+      answered = true;
+    } finally {
+      exchange.close(); // Whoever waits may end this process at once.
+      led.complete(answered);
     }
   }
 

@@ -61,21 +61,12 @@ public record AwsHome(String folder) {
   /// @param userHome what `~` stands for
   public Optional<Path> credentials(Path userHome) {
     try {
-      Path home = isOfUser() ? userHome.resolve(afterTilde()) : Path.of(folder);
-      return Optional.of(home)
+      return Optional.of(WholePath.of(folder, userHome))
           .filter(Path::isAbsolute)
           .map(full -> full.normalize().resolve(AWS).resolve("credentials"));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-  }
-
-  private boolean isOfUser() {
-    return folder.equals("~") || folder.startsWith("~/") || folder.startsWith("~\\");
-  }
-
-  private String afterTilde() {
-    return folder.replaceFirst("^~[/\\\\]*", "");
   }
 
   @Override

@@ -4,7 +4,6 @@ import app.brevet.model.InvalidInputException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A program that prints the one-time code of a device: what a user named for a profile, on this
 /// machine alone. It is never a part of the profile itself, which may come from somebody else.
@@ -24,9 +23,6 @@ public sealed interface CodeCommand {
   /// @param text its line, as it was given
   /// @param arguments the words of the line
   record Line(String text, List<String> arguments) implements CodeCommand {
-
-    /// How whole paths begin: here, on Windows (a drive, a share), and from the home folder.
-    private static final Pattern WHOLE = Pattern.compile("/|[A-Za-z]:[/\\\\]|\\\\\\\\|~[/\\\\]");
 
     /// Copies the words.
     public Line {
@@ -53,7 +49,7 @@ public sealed interface CodeCommand {
 
     private static boolean beginsNowhere(String program) {
       boolean isPath = program.indexOf('/') >= 0 || program.indexOf('\\') >= 0;
-      return isPath && !WHOLE.matcher(program).lookingAt();
+      return isPath && !WholePath.isOne(program);
     }
   }
 

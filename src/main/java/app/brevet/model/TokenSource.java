@@ -1,13 +1,9 @@
 package app.brevet.model;
 
 import app.brevet.model.InvalidInputException.Reason;
-import java.util.regex.Pattern;
 
 /// Where the SAML assertion or the OIDC token of a profile comes from.
 public sealed interface TokenSource {
-
-  /// How whole paths begin: here, on Windows (a drive, a share), and from the home folder.
-  Pattern WHOLE = Pattern.compile("/|[A-Za-z]:[/\\\\]|\\\\\\\\|~[/\\\\]");
 
   /// A file that something else keeps fresh; read anew for each session.
   ///
@@ -20,7 +16,7 @@ public sealed interface TokenSource {
     ///   in every folder
     public static File parse(String text) throws InvalidInputException {
       boolean visible = text.codePoints().noneMatch(Character::isISOControl);
-      if (!visible || !WHOLE.matcher(text).lookingAt()) {
+      if (!visible || !WholePath.isOne(text)) {
         throw new InvalidInputException(Reason.PATH_MALFORMED, text);
       }
       return new File(text);

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The programs that a user named, for what they print. They get Brevet's own environment without
-/// what is secret in it.
+/// The programs that a user named, for what they print or do. They get Brevet's own environment
+/// without what is secret in it.
 ///
 /// @param environment Brevet's own
 /// @param home the user's home folder, which `~/` in front of a program's name stands for
 public record NamedPrograms(Map<String, String> environment, Path home) {
 
   /// What such a program is not given.
-  public static final Set<String> WITHHELD =
+  private static final Set<String> WITHHELD =
       Set.of(
           "AWS_ACCESS_KEY_ID",
           "AWS_SECRET_ACCESS_KEY",
@@ -34,9 +34,12 @@ public record NamedPrograms(Map<String, String> environment, Path home) {
 
   /// The program and its arguments, to be run once.
   public ChildProgram of(List<String> line) {
-    List<String> arguments = new ArrayList<>(line);
-    arguments.set(0, whole(line.getFirst()));
-    return new ChildProgram(arguments, environment);
+    return new ChildProgram(whole(line), environment);
+  }
+
+  /// Starts the program with its arguments and leaves it to itself.
+  public DetachedProgram.Outcome start(List<String> line) {
+    return DetachedProgram.start(whole(line), environment);
   }
 
   /// The file that would be started for this name; empty if there is none. Nothing is started, and
@@ -45,7 +48,15 @@ public record NamedPrograms(Map<String, String> environment, Path home) {
     return ProgramPath.find(whole(program), environment);
   }
 
+  private List<String> whole(List<String> line) {
+    List<String> arguments = new ArrayList<>(line);
+    arguments.set(0, whole(line.getFirst()));
+    return arguments;
+  }
+
+  /// As `WholePath` of the model has it, on whose floor this is.
   private String whole(String program) {
-    return program.matches("~[/\\\\].+") ? home.resolve(program.substring(2)).toString() : program;
+    String below = program.replaceFirst("^~[/\\\\]++(?=.)", "");
+    return below.equals(program) ? program : home.resolve(below).toString();
   }
 }

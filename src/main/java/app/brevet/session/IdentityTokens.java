@@ -16,6 +16,7 @@ import app.brevet.model.TokenProgramReason;
 import app.brevet.model.TokenSource;
 import app.brevet.model.UserProfile;
 import app.brevet.model.WebIdentityProfile;
+import app.brevet.model.WholePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +158,7 @@ public final class IdentityTokens {
         && given.use(
             bytes -> {
               String head = new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8);
-              return TokenSource.WHOLE.matcher(head).lookingAt();
+              return WholePath.isOne(head);
             });
   }
 
@@ -229,7 +230,7 @@ public final class IdentityTokens {
   }
 
   private Path whole(String path) {
-    return path.matches("(?s)~[/\\\\].*") ? home.resolve(path.substring(2)) : Path.of(path);
+    return WholePath.of(path, home);
   }
 
   private Secret ofProgram(TokenRequest request) throws FailureException, InterruptedException {

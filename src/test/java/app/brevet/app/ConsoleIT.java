@@ -147,7 +147,7 @@ final class ConsoleIT {
 
     Ran ran = home.brevet("console", "admin", "--browser", program("exit 0").toString()).expect(1);
 
-    assertThat(ran.err()).contains("The browser did not ask for the link within 10 s.");
+    assertThat(ran.err()).contains("The browser did not fetch the link within 10 s.");
     assertThat(ran.took()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(60));
   }
 }

@@ -54,7 +54,7 @@ class SystemNetworkTest {
     server.close();
   }
 
-  private AwsConnection connection(
+  static AwsConnection connection(
       URI endpoint, Optional<Path> bundle, SystemAnchors anchors, Proxies proxies) {
     return new AwsConnection(
         Optional.of(endpoint),
@@ -76,7 +76,7 @@ class SystemNetworkTest {
     return new SystemAnchors(List.of("no-such-store"), List.of(folder.resolve("none"), bundle));
   }
 
-  private static void call(AwsConnection connection) throws AwsException {
+  static void call(AwsConnection connection) throws AwsException {
     try (SdkSts sts =
         new SdkSts(connection, () -> StsFixture.NOW, new Skew(() -> StsFixture.NOW))) {
       sts.getCallerIdentity(StsFixture.key(), StsFixture.TARGET);

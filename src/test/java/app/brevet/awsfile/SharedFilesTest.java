@@ -24,6 +24,7 @@ class SharedFilesTest {
   @CsvSource({
     "/x/y, /x/y",
     "~/keys, /home/alice/keys",
+    "~//keys, /home/alice/keys",
     "~bob/keys, ~bob/keys",
     "'', /home/alice/.aws/credentials",
   })

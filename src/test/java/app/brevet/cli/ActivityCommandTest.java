@@ -121,7 +121,7 @@ final class ActivityCommandTest {
             "signed in to the console, in the window: " + page,
             "link to the console copied, in the window: " + page,
             "link to the console printed, in the window: " + page,
-            "sign-in to the console failed, in the window: The browser did not ask for the link"
+            "sign-in to the console failed, in the window: The browser did not fetch the link"
                 + " within 10 s.");
     assertThat(lines("activity", "--event", "console-copied")).hasSize(1);
     assertThat(lines("activity", "--event", "failed")).hasSize(1);

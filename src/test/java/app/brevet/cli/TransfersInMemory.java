@@ -12,6 +12,7 @@ import app.brevet.console.ConsoleSignIn;
 import app.brevet.console.LedBrowsers;
 import app.brevet.keychain.Keychain;
 import app.brevet.keychain.vault.CheapSealing;
+import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
 import app.brevet.renewal.EndChoices;
 import app.brevet.renewal.KeptEndChoices;
@@ -65,7 +66,8 @@ abstract class TransfersInMemory implements UseCases {
   public final ConsoleSignIn consoleSignIn() {
     return new ConsoleSignIn(
         new ConsoleLinks(ground, federation, ConsoleSites.USUAL),
-        new LedBrowsers(environment, OperatingSystem.LINUX, Duration.ofMillis(200)),
+        new LedBrowsers(
+            new NamedPrograms(environment, folder), OperatingSystem.LINUX, Duration.ofMillis(200)),
         ground.activity(),
         ground.clock());
   }

@@ -35,6 +35,16 @@ record Asked(List<String> head, String body) {
     }
   }
 
+  /// Asks for the address and breaks the connection off before the answer (RST).
+  static void hangUp(URI address) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+      String request =
+          "GET " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getRawAuthority();
+      socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      socket.setSoLinger(true, 0);
+    }
+  }
+
   /// The status; 0 if the connection was closed without an answer.
   int status() {
     String[] words = head.getFirst().split(" ", -1);

@@ -14,6 +14,7 @@ import app.brevet.model.FailureException;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.UserProfile;
+import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.SessionWorld;
 import app.brevet.testing.ChildJvm;
@@ -48,7 +49,10 @@ final class ConsoleSignInTest {
     signIn =
         new ConsoleSignIn(
             new ConsoleLinks(world.ground, endpoint, ConsoleSites.USUAL),
-            new LedBrowsers(Map.of("PATH", "/usr/bin:/bin"), OperatingSystem.LINUX, LONG),
+            new LedBrowsers(
+                new NamedPrograms(Map.of("PATH", "/usr/bin:/bin"), folder),
+                OperatingSystem.LINUX,
+                LONG),
             world.activity,
             world.clock);
     before = world.activity.events().size();

@@ -7,6 +7,7 @@ import app.brevet.model.ConsoleReason;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Secret;
+import app.brevet.os.NamedPrograms;
 import app.brevet.os.OperatingSystem;
 import app.brevet.testing.ChildJvm;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,16 +58,19 @@ final class LedBrowsersTest {
     return new Browser(List.of(arguments), Optional.empty(), Optional.empty());
   }
 
-  private static void lead(Browser browser, Duration patience, Map<String, String> more)
-      throws Exception {
+  private void lead(Browser browser, Duration patience, Map<String, String> more) throws Exception {
     Map<String, String> environment = new HashMap<>(Map.of("PATH", "/usr/bin:/bin"));
     environment.putAll(more);
     try (Secret link = Secret.ofUnwipeable(LINK)) {
-      new LedBrowsers(environment, OperatingSystem.LINUX, patience).lead(browser, link);
+      browsers(environment, patience).lead(browser, link);
     }
   }
 
-  private static Failure failure(Browser browser, Map<String, String> environment) {
+  private LedBrowsers browsers(Map<String, String> environment, Duration patience) {
+    return new LedBrowsers(new NamedPrograms(environment, folder), OperatingSystem.LINUX, patience);
+  }
+
+  private Failure failure(Browser browser, Map<String, String> environment) {
     return catchThrowableOfType(FailureException.class, () -> lead(browser, SHORT, environment))
         .failure();
   }
@@ -105,12 +110,43 @@ final class LedBrowsersTest {
   }
 
   @Test
+  void lead_whenTheBrowserAsksAndGetsNoAnswer_thenTheLinkIsNotFetchedAndThatIsToldAtOnce() {
+    Secret gone = Secret.ofUnwipeable(LINK);
+    gone.close(); // What is thrown while one is led, as when the other side hangs up.
+    LedBrowsers browsers = browsers(Map.of("PATH", "/usr/bin:/bin"), LONG);
+
+    FailureException failed =
+        catchThrowableOfType(FailureException.class, () -> browsers.lead(asking(), gone));
+
+    assertThat(failed.failure())
+        .isEqualTo(new Failure.ConsoleFailed(ConsoleReason.LINK_NOT_FETCHED, ""));
+  }
+
+  @Test
   void lead_whenTheBrowserEndsWithAnError_thenThatIsToldAtOnce() {
     FailureException failed =
         catchThrowableOfType(FailureException.class, () -> lead(command("false"), LONG, Map.of()));
 
     assertThat(failed.failure())
         .isEqualTo(new Failure.ConsoleFailed(ConsoleReason.BROWSER_NOT_STARTED, "false"));
+  }
+
+  @Test
+  void lead_whenTheBrowserLiesInTheHomeFolder_thenTheTildeStandsForThat() throws Exception {
+    Path script = Files.writeString(folder.resolve("browser"), "#!/bin/sh\nexec \"$@\"\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    List<String> line = new ArrayList<>(List.of("~/browser"));
+    line.addAll(asking().command());
+
+    lead(command(line.toArray(String[]::new)), LONG, Map.of());
+
+    assertThat(browsed()).contains("302 " + LINK);
+  }
+
+  @Test
+  void lead_whenTheBrowserInTheHomeFolderIsNotThere_thenItIsNamedAsItWasGiven() {
+    assertThat(failure(command("~/no-such-browser"), Map.of()))
+        .isEqualTo(new Failure.ConsoleFailed(ConsoleReason.BROWSER_NOT_FOUND, "~/no-such-browser"));
   }
 
   @Test

@@ -27,12 +27,12 @@ final class OneTimeDoorTest {
 
   private static final String LINK = "https://signin.invalid/federation?SigninToken=planted";
 
-  private final CountDownLatch fetched = new CountDownLatch(1);
+  private final Secret link = Secret.ofUnwipeable(LINK);
   private final OneTimeDoor door;
   private final URI address;
 
   OneTimeDoorTest() throws IOException {
-    door = OneTimeDoor.open(Secret.ofUnwipeable(LINK), new SecureRandom(), fetched::countDown);
+    door = OneTimeDoor.open(link, new SecureRandom());
     address = door.address();
   }
 
@@ -59,8 +59,7 @@ final class OneTimeDoorTest {
     Set<String> seen = new HashSet<>();
     int count = Counts.of(50, 1_000);
     for (int i = 0; i < count; i++) {
-      try (OneTimeDoor other =
-          OneTimeDoor.open(Secret.ofUnwipeable(LINK), new SecureRandom(), () -> {})) {
+      try (OneTimeDoor other = OneTimeDoor.open(Secret.ofUnwipeable(LINK), new SecureRandom())) {
         seen.add(other.address().getPath());
       }
     }
@@ -76,7 +75,29 @@ final class OneTimeDoorTest {
     assertThat(asked.header("Referrer-Policy")).contains("no-referrer");
     assertThat(asked.header("Cache-Control")).contains("no-store");
     assertThat(asked.body()).isEmpty();
-    assertThat(fetched.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(door.led().get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void get_whenItIsNotAnswered_thenTheDoorIsSpentAndSaysSo() throws Exception {
+    link.close(); // What is thrown while one is led, as when the other side hangs up.
+
+    assertThat(Asked.get(address).status()).isNotEqualTo(302);
+
+    assertThat(door.led().get(10, TimeUnit.SECONDS)).isFalse();
+    assertThat(door.shut()).isFalse();
+  }
+
+  @Test
+  void get_whenTheOneWhoAsksHangsUp_thenTheDoorSaysWhatBecameOfIt() throws Exception {
+    int times = Counts.of(20, 500);
+    for (int i = 0; i < times; i++) {
+      try (OneTimeDoor other = OneTimeDoor.open(link, new SecureRandom())) {
+        Asked.hangUp(other.address());
+        boolean nobodyCame = other.shut();
+        assertThat(nobodyCame || other.led().get(10, TimeUnit.SECONDS) != null).isTrue();
+      }
+    }
   }
 
   @Test
@@ -94,7 +115,7 @@ final class OneTimeDoorTest {
     assertThat(door.shut()).isTrue();
 
     assertThat(Asked.get(address).status()).isEqualTo(404);
-    assertThat(fetched.getCount()).isEqualTo(1);
+    assertThat(door.led()).isNotDone();
   }
 
   @Test

@@ -263,5 +263,6 @@ final class ChildCodeRunsTest {
     script("op", "echo 123456");
 
     assertThat(digits(answer("~/op"))).isEqualTo("123456");
+    assertThat(digits(answer("~//op"))).isEqualTo("123456");
   }
 }

@@ -24,7 +24,12 @@ final class ConsoleFederationTest {
   private final SandboxRole role = aws.role("deploy");
 
   private Answer post(String... namesAndValues) throws InterruptedException {
-    return aws.send(
+    return post(aws, namesAndValues);
+  }
+
+  private static Answer post(TestAws where, String... namesAndValues) throws InterruptedException {
+    return where
+        .send(
             new HttpRequest(
                 "POST", "/federation", Map.of(), SignedRequest.form(parameters(namesAndValues))))
         .orElseThrow();
@@ -116,6 +121,16 @@ final class ConsoleFederationTest {
   void getSigninToken_whenAChainNamedNoDuration_thenAToken() throws Exception {
     SessionCredentials chained = aws.assume(aws.mfaSession(alice), role).credentials();
     assertThat(token(signin(chained))).isNotBlank();
+  }
+
+  /// Nobody signed for it, so no session did.
+  @Test
+  void getSigninToken_whenAnAssertionAndADurationWereGiven_thenAToken() throws Exception {
+    SamlAws saml = new SamlAws();
+    SessionCredentials session =
+        saml.assume(saml.claims(), "DurationSeconds", "14400").credentials();
+    assertThat(token(post(saml.aws, "Action", "getSigninToken", "Session", json(session))))
+        .isNotBlank();
   }
 
   @ParameterizedTest

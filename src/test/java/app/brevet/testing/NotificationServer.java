@@ -73,6 +73,11 @@ public final class NotificationServer implements AutoCloseable {
     return id;
   }
 
+  /// How many were taken away that nobody waited for.
+  public int leftTakenAway() {
+    return exported.takenAway.size();
+  }
+
   /// The user presses this button.
   public void press(UInt32 id, String key) throws DBusException {
     signal("ActionInvoked", "us", id, key);

@@ -27,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: freedesktop.org, Desktop Notifications Specification 1.2. Buttons are sent only to a
 /// server that says it has `actions`, and markup signs are escaped only for one with `body-markup`.
+/// A notification's number is its server's own: it is told to no other one, for which it may be
+/// that of another program, as after the server was started anew.
 public final class DesktopNotifications implements Notifications {
 
   private static final String SERVICE = "org.freedesktop.Notifications";
   private static final String PATH = "/org/freedesktop/Notifications";
+  private static final String BUS = "org.freedesktop.DBus";
+  private static final String BUS_PATH = "/org/freedesktop/DBus";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long IDLE_SECONDS = 10;
   private static final UInt32 NONE = new UInt32(0);
@@ -51,6 +55,7 @@ public final class DesktopNotifications implements Notifications {
   private @Nullable TrayBus bus;
   private volatile @Nullable Notification shown;
   private UInt32 id = NONE;
+  private String server = "";
   private boolean closed;
 
   private DesktopNotifications(String address) {
@@ -80,14 +85,18 @@ public final class DesktopNotifications implements Notifications {
   }
 
   private void send(Notification notification) {
-    if (closed || (!notification.alert() && shown == null)) {
+    if (closed || !isToShow(notification)) {
       return;
     }
     Optional<TrayBus> connected = connected();
     if (connected.isEmpty()) {
       return;
     }
-    Set<String> can = capabilities(connected.get());
+    Set<String> can = capabilities(connected.get()); // Starts a server where none runs.
+    meet(owner(connected.get()));
+    if (server.isEmpty() || !isToShow(notification)) {
+      return;
+    }
     Map<String, Variant<?>> hints = new LinkedHashMap<>();
     hints.put("urgency", new Variant<>(NORMAL));
     hints.put("desktop-entry", new Variant<>("brevet"));
@@ -98,7 +107,7 @@ public final class DesktopNotifications implements Notifications {
         connected
             .get()
             .call(
-                SERVICE,
+                server,
                 PATH,
                 SERVICE,
                 "Notify",
@@ -116,6 +125,30 @@ public final class DesktopNotifications implements Notifications {
             .map(UInt32.class::cast);
     id = given.orElse(NONE);
     shown = given.isPresent() ? notification : null;
+  }
+
+  private boolean isToShow(Notification notification) {
+    return notification.alert() || shown != null;
+  }
+
+  /// The bus's own name for the server that runs now; empty if none does.
+  private static String owner(TrayBus bus) {
+    return bus.call(BUS, BUS_PATH, BUS, "GetNameOwner", "s", SERVICE)
+        .map(answer -> answer.getFirst().toString())
+        .orElse("");
+  }
+
+  /// What another server showed went away with it.
+  private void meet(String owner) {
+    if (!owner.equals(server)) {
+      forget();
+    }
+    server = owner;
+  }
+
+  private void forget() {
+    shown = null;
+    id = NONE;
   }
 
   private static List<String> actions(Notification notification) {
@@ -153,12 +186,26 @@ public final class DesktopNotifications implements Notifications {
         TrayBus opened = TrayBus.open(address, PATIENCE, () -> worker.execute(this::lose));
         opened.listen(PATH, SERVICE, "ActionInvoked", values -> heard(values, this::chosen));
         opened.listen(PATH, SERVICE, "NotificationClosed", values -> heard(values, this::gone));
+        opened.listen(BUS_PATH, BUS, "NameOwnerChanged", this::ownerChanged);
         bus = opened;
       } catch (DBusException e) {
         bus = null; // Then the window tells it, and the next one tries again.
       }
     }
     return Optional.ofNullable(bus);
+  }
+
+  /// The one that is shown may have been given to the next server already, by a call that came
+  /// first: only the end of its own counts.
+  private void ownerChanged(List<Object> values) {
+    if (values.size() == 3 && SERVICE.equals(values.getFirst())) {
+      worker.execute(
+          () -> {
+            if (server.equals(values.get(1))) {
+              meet("");
+            }
+          });
+    }
   }
 
   /// What the server tells of one that is shown.
@@ -187,16 +234,14 @@ public final class DesktopNotifications implements Notifications {
   }
 
   private void gone(Notification notification, Object reason) {
-    shown = null;
-    id = NONE;
+    forget();
   }
 
   private void takeAway() {
     if (bus != null && shown != null) {
-      var _ = bus.call(SERVICE, PATH, SERVICE, "CloseNotification", "u", id);
+      var _ = bus.call(server, PATH, SERVICE, "CloseNotification", "u", id);
     }
-    shown = null;
-    id = NONE;
+    forget();
   }
 
   private void lose() {
@@ -204,8 +249,7 @@ public final class DesktopNotifications implements Notifications {
       bus.close();
     }
     bus = null;
-    shown = null;
-    id = NONE;
+    meet("");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.brevet.ui.exports;
 
+import app.brevet.model.WholePath;
 import app.brevet.words.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,8 +33,7 @@ final class PathEntry {
       return Optional.empty();
     }
     try {
-      String below = typed.startsWith(HOME) ? typed.substring(HOME.length()) : typed;
-      return Optional.of(folder.resolve(below));
+      return Optional.of(folder.resolve(WholePath.of(typed, folder)));
     } catch (InvalidPathException e) {
       problem.set(words.text("statefile.file.malformed"));
       return Optional.empty();

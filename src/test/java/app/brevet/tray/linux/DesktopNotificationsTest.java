@@ -7,6 +7,7 @@ import app.brevet.tray.Notification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.freedesktop.dbus.types.UInt32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,5 +125,68 @@ final class DesktopNotificationsTest {
       notifications.withdraw();
       assertThat(server.nextTakenAway()).isEqualTo(first.id());
     }
+  }
+
+  /// Shows one on a server that then ends, as one that is restarted does.
+  private UInt32 shownBefore() throws Exception {
+    try (NotificationServer before = server("body", "actions")) {
+      notifications.show(notification("one", true));
+      UInt32 id = before.next().id();
+      TrayOnBus.await(notifications::isShown);
+      return id;
+    }
+  }
+
+  @Test
+  void show_whenTheServerIsAnotherOne_thenReplacesNothingThere() throws Exception {
+    shownBefore();
+    try (NotificationServer server = server("body", "actions")) {
+      notifications.show(notification("two", false));
+      notifications.show(notification("three", true));
+      NotificationServer.Shown next = server.next();
+      assertThat(next.text()).isEqualTo("three");
+      assertThat(next.replaces().longValue()).isZero();
+      assertThat(server.left()).isZero();
+    }
+  }
+
+  @Test
+  void withdraw_whenTheServerIsAnotherOne_thenTakesNothingAwayThere() throws Exception {
+    shownBefore();
+    try (NotificationServer server = server("body", "actions")) {
+      notifications.withdraw();
+      notifications.show(notification("two", true));
+      server.next();
+      assertThat(server.leftTakenAway()).isZero();
+    }
+  }
+
+  @Test
+  void act_whenTheServerIsAnotherOne_thenThoseOfOtherProgramsAreNotHeard() throws Exception {
+    UInt32 before = shownBefore();
+    try (NotificationServer server = server("body", "actions");
+        DesktopNotifications others =
+            DesktopNotifications.connect(on.environment()).orElseThrow()) {
+      others.show(
+          new Notification(
+              "another",
+              "has that number now",
+              true,
+              on.noted("another's"),
+              List.of(new Notification.Choice("renew", "Renew", on.noted("another's")))));
+      assertThat(server.next().id()).isEqualTo(before);
+      TrayOnBus.await(others::isShown);
+      server.press(before, "renew");
+      assertThat(on.nextDone()).isEqualTo("another's");
+      notifications.show(notification("two", true));
+      server.press(server.next().id(), "later");
+      assertThat(on.nextDone()).isEqualTo("later");
+    }
+  }
+
+  @Test
+  void show_whenTheServerHasEnded_thenNoneIsShownAnyMore() throws Exception {
+    shownBefore();
+    TrayOnBus.await(() -> !notifications.isShown());
   }
 }
