@@ -183,7 +183,7 @@ public final class IdentityTokens {
   /// @throws FailureException if it cannot be read
   private Secret inFile(String path, TokenKind kind) throws FailureException {
     byte[] bytes = new byte[0];
-    try (InputStream in = Files.newInputStream(whole(path))) {
+    try (InputStream in = Files.newInputStream(WholePath.of(path, home))) {
       bytes = in.readNBytes(most(kind));
       return Secret.of(bytes);
     } catch (IOException | InvalidPathException e) {
@@ -223,14 +223,10 @@ public final class IdentityTokens {
 
   private Optional<Path> pathOf(String path) {
     try {
-      return Optional.of(whole(path));
+      return Optional.of(WholePath.of(path, home));
     } catch (InvalidPathException e) {
       return Optional.empty(); // No file can have that name.
     }
-  }
-
-  private Path whole(String path) {
-    return WholePath.of(path, home);
   }
 
   private Secret ofProgram(TokenRequest request) throws FailureException, InterruptedException {
