@@ -35,6 +35,7 @@ public final class Profiles {
   private final CodeCommands commands;
   private final ProfileSecrets secrets;
   private final UserActs acts;
+  private final IdentityTokens tokens;
   private final SessionCache cache;
   private final Flights flights;
   private final Delivery delivery;
@@ -71,6 +72,7 @@ public final class Profiles {
     this.commands = ground.commands();
     this.secrets = new ProfileSecrets(ground);
     this.acts = ground.acts();
+    this.tokens = ground.tokens();
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.delivery = ground.delivery();
@@ -156,6 +158,11 @@ public final class Profiles {
   /// The programs that assertions and tokens come from.
   public TokenPrograms tokenPrograms() {
     return new TokenPrograms(this, commands, cache);
+  }
+
+  /// The roles that assertions let their users have.
+  public AssertedRoles assertedRoles() {
+    return new AssertedRoles(tokens);
   }
 
   /// Changes the profile of this name, as it is at that moment. A session that was made from what
