@@ -64,10 +64,11 @@ public final class FederationEditorView extends StackPane {
         fields.add(line(Field.FEDERATED_NAME));
       }
       case SAML -> {
+        fields.addAll(token(words.text("dialogs.federation.assertion")));
+        fields.add(new AssertedRolesView(words, model.roles()));
         fields.add(line(Field.ROLE_ARN));
         fields.add(line(Field.PROVIDER_ARN));
         fields.add(line(Field.NAME));
-        fields.addAll(token(words.text("dialogs.federation.assertion")));
       }
       case WEB_IDENTITY -> {
         fields.add(line(Field.ROLE_ARN));

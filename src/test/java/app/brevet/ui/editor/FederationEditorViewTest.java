@@ -42,6 +42,7 @@ final class FederationEditorViewTest {
             world.work,
             world.profiles,
             text -> text,
+            world.profiles.assertedRoles(),
             files,
             FederationKind.WEB_IDENTITY,
             world.all(),
