@@ -65,7 +65,7 @@ public final class FederationEditorView extends StackPane {
       }
       case SAML -> {
         fields.addAll(token(words.text("dialogs.federation.assertion")));
-        fields.add(new AssertedRolesView(words, model.roles()));
+        fields.add(new AssertedRolesPart(words, model.roles()));
         fields.add(line(Field.ROLE_ARN));
         fields.add(line(Field.PROVIDER_ARN));
         fields.add(line(Field.NAME));

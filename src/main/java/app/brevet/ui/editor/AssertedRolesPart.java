@@ -12,9 +12,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 
 /// The button that reads the roles of an assertion, and the choice of one of them below it.
-final class AssertedRolesView extends VBox {
+final class AssertedRolesPart extends VBox {
 
-  AssertedRolesView(Words words, AssertedRolesViewModel model) {
+  AssertedRolesPart(Words words, AssertedRolesViewModel model) {
     String label = words.text("dialogs.federation.roles");
     Button read = new Button(words.text("dialogs.federation.read-roles"));
     read.setId("read-roles");
