@@ -29,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Choosing the role of a profile by SAML from its assertion.
 @ExtendWith(ApplicationExtension.class)
-final class AssertedRolesPartTest {
+final class AssertedRolesChoiceTest {
 
   private static final String OTHER = "arn:aws:iam::111122223333:role/Reader";
   private static final String OTHER_PROVIDER = "arn:aws:iam::111122223333:saml-provider/Old";
