@@ -1,7 +1,6 @@
 package app.brevet.ui.editor;
 
 import app.brevet.model.Profile;
-import app.brevet.model.SamlRole;
 import app.brevet.model.SessionDuration;
 import app.brevet.ui.editor.FederationEditorViewModel.Field;
 import app.brevet.ui.kit.DeliveryWays;
@@ -17,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
@@ -38,12 +34,16 @@ public final class FederationEditorView extends StackPane {
 
   private final Words words;
   private final FederationEditorViewModel model;
+  private final Node roles;
   private final Map<Field, Node> controls = new EnumMap<>(Field.class);
 
   /// The view of this editor.
-  public FederationEditorView(Words words, FederationEditorViewModel model) {
+  ///
+  /// @param roles where the roles of an assertion are read and chosen, for a role by SAML
+  public FederationEditorView(Words words, FederationEditorViewModel model, Node roles) {
     this.words = words;
     this.model = model;
+    this.roles = roles;
     getStyleClass().add("editor");
     getStylesheets().add(sheet());
     FormCard card =
@@ -69,7 +69,7 @@ public final class FederationEditorView extends StackPane {
       }
       case SAML -> {
         fields.addAll(token(words.text("dialogs.federation.assertion")));
-        fields.add(roles(model.roles()));
+        fields.add(roles);
         fields.add(line(Field.ROLE_ARN));
         fields.add(line(Field.PROVIDER_ARN));
         fields.add(line(Field.NAME));
@@ -215,47 +215,6 @@ public final class FederationEditorView extends StackPane {
     showFor(file, TokenWay.FILE);
     showFor(command, TokenWay.PROGRAM);
     return List.of(question, file, command);
-  }
-
-  /// The button that reads the roles of an assertion, and the choice of one of them below it.
-  private FormField roles(AssertedRolesViewModel roles) {
-    String label = words.text("dialogs.federation.roles");
-    Button read = new Button(words.text("dialogs.federation.read-roles"));
-    read.setId("read-roles");
-    read.setMinWidth(USE_PREF_SIZE);
-    read.disableProperty().bind(roles.readableProperty().not());
-    read.setOnAction(_ -> roles.read());
-    VBox both = new VBox(read, rolesChoice(label, roles));
-    both.getStyleClass().add("editor-roles");
-    FormField field = new FormField(label, both);
-    field
-        .helpProperty()
-        .bind(
-            roles
-                .readingProperty()
-                .map(
-                    reading ->
-                        reading
-                            ? words.text("dialogs.federation.reading-roles")
-                            : words.text("dialogs.federation.roles-help")));
-    return field;
-  }
-
-  private static ComboBox<SamlRole> rolesChoice(String label, AssertedRolesViewModel roles) {
-    ComboBox<SamlRole> choice = FormParts.choice(roles::inWords);
-    choice.setId("asserted-roles");
-    choice.setAccessibleText(label);
-    choice.setMaxWidth(Double.MAX_VALUE);
-    roles
-        .roles()
-        .addListener((ListChangeListener<SamlRole>) _ -> choice.getItems().setAll(roles.roles()));
-    roles.chosenProperty().subscribe(chosen -> choice.setValue(chosen.orElse(null)));
-    choice
-        .valueProperty()
-        .subscribe(chosen -> roles.chosenProperty().set(Optional.ofNullable(chosen)));
-    choice.visibleProperty().bind(Bindings.isNotEmpty(choice.getItems()));
-    choice.managedProperty().bind(choice.visibleProperty());
-    return choice;
   }
 
   private RadioButton way(TokenWay way, String label, ToggleGroup group) {

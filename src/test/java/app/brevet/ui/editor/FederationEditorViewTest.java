@@ -49,7 +49,12 @@ final class FederationEditorViewTest {
             Optional.empty(),
             Optional.empty());
     robot.interact(
-        () -> window.open(robot, new FederationEditorView(world.words, editor), editor::dismiss));
+        () ->
+            window.open(
+                robot,
+                new FederationEditorView(
+                    world.words, editor, new AssertedRolesView(world.words, editor.roles())),
+                editor::dismiss));
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Choosing the role of a profile by SAML from its assertion.
 @ExtendWith(ApplicationExtension.class)
-final class AssertedRolesChoiceTest {
+final class AssertedRolesViewTest {
 
   private static final String OTHER = "arn:aws:iam::111122223333:role/Reader";
   private static final String OTHER_PROVIDER = "arn:aws:iam::111122223333:saml-provider/Old";
@@ -66,7 +66,12 @@ final class AssertedRolesChoiceTest {
             edited,
             Optional.empty());
     robot.interact(
-        () -> window.open(robot, new FederationEditorView(world.words, editor), editor::dismiss));
+        () ->
+            window.open(
+                robot,
+                new FederationEditorView(
+                    world.words, editor, new AssertedRolesView(world.words, editor.roles())),
+                editor::dismiss));
   }
 
   private static SamlText two() {
