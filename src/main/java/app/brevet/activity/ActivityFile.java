@@ -64,7 +64,7 @@ public final class ActivityFile implements Activity {
         return;
       }
       try (FileLock _ = held.get()) {
-        if (onceWithin.isEmpty() || !isToldSince(entry.at().minus(onceWithin.get()), entry)) {
+        if (onceWithin.isEmpty() || !isTold(entry, onceWithin.get())) {
           append(line);
         }
       }
@@ -77,9 +77,14 @@ public final class ActivityFile implements Activity {
     }
   }
 
-  private boolean isToldSince(Instant from, Entry entry) throws IOException {
+  /// Whether it repeats what is told already. An entry of a later time was written before the clock
+  /// was set back: it may silence others for as long as any other, and not until that time comes.
+  private boolean isTold(Entry entry, Duration within) throws IOException {
+    Instant from = entry.at().minus(within);
+    Instant to = entry.at().plus(within);
     return read(_ -> true, MOST_BEFORE).stream()
-        .anyMatch(before -> entry.isRepeatedBy(before) && !before.at().isBefore(from));
+        .filter(before -> !before.at().isBefore(from) && !before.at().isAfter(to))
+        .anyMatch(entry::isRepeatedBy);
   }
 
   @Override

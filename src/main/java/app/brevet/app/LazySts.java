@@ -10,6 +10,7 @@ import app.brevet.aws.FederationTokenRequest;
 import app.brevet.aws.GrantedSession;
 import app.brevet.aws.SdkSts;
 import app.brevet.aws.SessionTokenRequest;
+import app.brevet.aws.Skew;
 import app.brevet.aws.Sts;
 import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
@@ -23,9 +24,13 @@ final class LazySts implements Sts, AutoCloseable {
 
   private final Lazy<SdkSts> sts;
 
+  private final Skew skew;
+
   /// @param maker called once at most
-  LazySts(Supplier<SdkSts> maker) {
+  /// @param skew what it measures by
+  LazySts(Supplier<SdkSts> maker, Skew skew) {
     this.sts = new Lazy<>(maker, SdkSts::close);
+    this.skew = skew;
   }
 
   /// Makes it now: loading the SDK takes half a second, which is there while a code is typed.
@@ -65,6 +70,11 @@ final class LazySts implements Sts, AutoCloseable {
   public CallerIdentity getCallerIdentity(Credentials signer, AwsTarget target)
       throws AwsException {
     return sts.get().getCallerIdentity(signer, target);
+  }
+
+  @Override
+  public boolean isClockKnown() {
+    return skew.measured().isPresent();
   }
 
   @Override

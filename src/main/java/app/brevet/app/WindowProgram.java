@@ -19,6 +19,7 @@ import app.brevet.os.FolderWatch;
 import app.brevet.os.Folders;
 import app.brevet.os.OperatingSystem;
 import app.brevet.session.LiveSessions;
+import app.brevet.session.TokenPrompt;
 import app.brevet.session.Unlocking;
 import app.brevet.ui.MainWindow;
 import app.brevet.ui.WindowParts;
@@ -102,9 +103,10 @@ final class WindowProgram implements AutoCloseable {
         uses.codeSources()
             .forAct(new WindowCodes(prompts.code(), uses::warm), new WindowCodeWait(prompts.run()));
     Unlocking unlocking = this::openStore;
+    TokenPrompt tokens = new WindowTokens(prompts.token());
     live =
         new LiveSessions(
-            uses.sessions().asking(new WindowTokens(prompts.token())),
+            uses.sessions().asking(tokens),
             uses.profiles(),
             codes,
             unlocking,
@@ -144,7 +146,7 @@ final class WindowProgram implements AutoCloseable {
                 statusBar,
                 prompts.code(),
                 prompts.run(),
-                new WiredEditors(words, followed, asking, files),
+                new WiredEditors(words, followed, asking, files, tokens),
                 new WiredCare(
                     words,
                     followed,

@@ -13,6 +13,7 @@ import app.brevet.model.RoleProfile;
 import app.brevet.model.Secret;
 import app.brevet.model.UserProfile;
 import app.brevet.session.Profiles;
+import app.brevet.session.TokenPrompt;
 import app.brevet.ui.Editors;
 import app.brevet.ui.editor.FederationEditorViewModel;
 import app.brevet.ui.editor.FederationKind;
@@ -34,13 +35,16 @@ final class WiredEditors implements Editors {
   private final WiredUseCases uses;
   private final Profiles profiles;
   private final FilePlaces files;
+  private final TokenPrompt tokens;
 
-  WiredEditors(Words words, Work work, WiredUseCases uses, FilePlaces files) {
+  /// @param tokens asks for an assertion, where its roles are read
+  WiredEditors(Words words, Work work, WiredUseCases uses, FilePlaces files, TokenPrompt tokens) {
     this.words = words;
     this.work = work;
     this.uses = uses;
     this.profiles = uses.profiles();
     this.files = files;
+    this.tokens = tokens;
   }
 
   private KeyChecking.Checked check(AccessKeyId id, Secret secret, Optional<Region> region)
@@ -84,7 +88,16 @@ final class WiredEditors implements Editors {
       Optional<Profile> edited,
       Optional<CodeCommand.Line> program) {
     return new FederationEditorViewModel(
-        words, work, profiles, WiredEditors::compact, files, kind, all, edited, program);
+        words,
+        work,
+        profiles,
+        WiredEditors::compact,
+        profiles.assertedRoles().asking(tokens),
+        files,
+        kind,
+        all,
+        edited,
+        program);
   }
 
   private Optional<CodeCommand.Line> program(Profile edited) {

@@ -106,7 +106,7 @@ record WiredGround(
         new WiredStores(system, circumstances, folders, settings, skew.wallClock());
     Keychain keychain = threading.apply(stores.chosen());
     AwsConnection connection = AwsConnection.of(environment);
-    LazySts sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew));
+    LazySts sts = new LazySts(() -> new SdkSts(connection, skew.corrected(), skew), skew);
     LazyStsTools stsTools =
         new LazyStsTools(() -> new SdkStsTools(connection, skew.corrected(), skew));
     LazyIam iam = new LazyIam(() -> new SdkIam(connection, skew.corrected(), skew));

@@ -25,9 +25,11 @@ public final class SdkSts implements Sts, AutoCloseable {
       new SdkService.Kind<>("sts", ServiceEndpoint::sts, StsClient::builder);
 
   private final SdkService<StsClient, StsClientBuilder> service;
+  private final Skew skew;
 
   /// Calls are signed at the clock's instant; each answer of AWS measures the skew.
   public SdkSts(AwsConnection connection, InstantSource clock, Skew skew) {
+    this.skew = skew;
     this.service = new SdkService<>(KIND, connection, clock, skew);
   }
 
@@ -204,6 +206,11 @@ public final class SdkSts implements Sts, AutoCloseable {
     return policy.arns().stream()
         .map(arn -> PolicyDescriptorType.builder().arn(arn.toString()).build())
         .toList();
+  }
+
+  @Override
+  public boolean isClockKnown() {
+    return skew.measured().isPresent();
   }
 
   /// Lets the clients go. Sessions that were granted live on.

@@ -32,4 +32,8 @@ public interface Sts {
 
   /// GetCallerIdentity: who these credentials belong to. Needs no permission.
   CallerIdentity getCallerIdentity(Credentials signer, AwsTarget target) throws AwsException;
+
+  /// Whether an answer of AWS told its time to this process. Before that nobody knows how wrong the
+  /// clock of this machine is.
+  boolean isClockKnown();
 }

@@ -1,15 +1,15 @@
 package app.brevet.cli;
 
-import app.brevet.model.Arn;
 import app.brevet.model.Attempt;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
-import app.brevet.model.RoleArn;
 import app.brevet.model.SamlProfile;
+import app.brevet.model.SamlRole;
 import app.brevet.model.SessionDuration;
 import app.brevet.model.SessionPolicy;
 import app.brevet.model.SessionSettings;
+import app.brevet.model.TokenSource;
 import app.brevet.session.Profiles;
 
 /// `brevet profile add saml NAME`.
@@ -25,8 +25,8 @@ final class AddSamlCommand implements Command {
     syntax
         .summary("commands.profile.add.saml")
         .parameter("NAME", "1", "commands.parameter.new")
-        .required(RoleOptions.ROLE_ARN, "ARN", "commands.option.role-arn")
-        .required(KindOptions.PROVIDER_ARN, "ARN", "commands.option.provider-arn");
+        .option(RoleOptions.ROLE_ARN, "ARN", "commands.option.role-arn-asserted")
+        .option(KindOptions.PROVIDER_ARN, "ARN", "commands.option.provider-arn-asserted");
     KindOptions.describeAssertion(syntax);
     PolicyOptions.describe(syntax);
     CommonOptions.describe(syntax);
@@ -38,21 +38,22 @@ final class AddSamlCommand implements Command {
   }
 
   @Override
-  public ExitCode run(Invocation invocation) throws FailureException, UsageException {
+  public ExitCode run(Invocation invocation)
+      throws FailureException, UsageException, InterruptedException {
     ProfileName name = Names.required(invocation, 0);
     Profiles profiles = invocation.uses().profiles();
     Arguments arguments = invocation.arguments();
-    RoleArn roleArn = arguments.option(RoleOptions.ROLE_ARN, RoleArn::parse).orElseThrow();
-    Arn provider =
-        arguments.option(KindOptions.PROVIDER_ARN, SamlProfile::parseProvider).orElseThrow();
     KindOptions options = new KindOptions(arguments, profiles);
+    TokenSource assertion = options.assertion();
+    profiles.checkFree(name); // Before a program runs for it, or somebody is asked.
+    SamlRole role = new AssertedChoice(invocation).of(name, assertion, options.program());
     SamlProfile blank =
         new SamlProfile(
             ProfileId.random(),
             name,
-            roleArn,
-            provider,
-            options.assertion(),
+            role.roleArn(),
+            role.providerArn(),
+            assertion,
             SessionPolicy.NONE,
             SessionSettings.of(SessionDuration.ROLE_DEFAULT));
     return AddedProfile.tell(

@@ -29,7 +29,7 @@ final class TerminalToken implements TokenPrompt {
 
   @Override
   public Optional<Secret> token(TokenRequest request) {
-    ProfileName name = request.profile().name();
+    ProfileName name = request.profile();
     request.problem().ifPresent(problem -> tell(name, problem));
     String prompt = invocation.words().prompts().token(name, request.kind());
     return invocation.terminal().askSecret(prompt).filter(typed -> typed.length() > 0);
@@ -44,8 +44,7 @@ final class TerminalToken implements TokenPrompt {
   /// Ctrl-C ends the process, and the program with it.
   @Override
   public CodeWait.Shown runs(TokenRequest request, CodeCommand.Line program, Runnable stop) {
-    String line =
-        invocation.words().text("tokens.runs", request.profile().name(), program.program());
+    String line = invocation.words().text("tokens.runs", request.profile(), program.program());
     if (isThere()) {
       invocation.terminal().say(line);
     } else {

@@ -16,6 +16,7 @@ public record Attempt(Verb verb, String subject) {
     REMOVE_PROFILE,
     LIST_PROFILES,
     SHOW_PROFILE,
+    READ_ROLES,
     START,
     RENEW,
     STOP,

@@ -1,24 +1,58 @@
 package app.brevet.session;
 
 import app.brevet.identity.SamlAssertion;
+import app.brevet.model.CodeCommand;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
+import app.brevet.model.InvalidInputException.Reason;
+import app.brevet.model.ProfileName;
 import app.brevet.model.SamlRole;
 import app.brevet.model.Secret;
+import app.brevet.model.TokenKind;
+import app.brevet.model.TokenSource;
 import java.util.List;
+import java.util.Optional;
 
-/// The roles that a SAML assertion lets its user have, to choose from.
+/// The roles that a SAML assertion lets its user have, to choose from before there is a profile of
+/// one of them. The assertion is read and wiped; nothing of it is kept but what it names.
 public final class AssertedRoles {
 
-  private AssertedRoles() {}
+  private final IdentityTokens tokens;
 
-  /// Those of this assertion, in its order; none if it is for AWS alone to read.
+  AssertedRoles(IdentityTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /// The same, where this asks the user.
+  public AssertedRoles asking(TokenPrompt prompt) {
+    return new AssertedRoles(tokens.asking(prompt));
+  }
+
+  /// Those of the assertion that can be had now, in its order; at least one.
   ///
-  /// @param base64 without blanks, as [IdentityTokens] gives it
-  /// @throws FailureException if it is no SAML response
-  public static List<SamlRole> in(Secret base64) throws FailureException {
+  /// @param profile the name that the profile is to have
+  /// @param program the one that prints the assertion, if one does
+  /// @throws FailureException if there is no assertion, or none that names roles to everybody
+  /// @throws InterruptedException if the wait for a program or an answer was cancelled
+  public List<SamlRole> of(
+      ProfileName profile, TokenSource source, Optional<CodeCommand.Line> program)
+      throws FailureException, InterruptedException {
+    TokenRequest request = new TokenRequest(profile, TokenKind.ASSERTION);
+    return tokens.use(request, source, () -> program, AssertedRoles::in);
+  }
+
+  private static List<SamlRole> in(Secret base64) throws FailureException {
     try {
-      return SamlAssertion.read(base64).roles();
+      SamlAssertion read = SamlAssertion.read(base64);
+      if (read.roles().isEmpty()) {
+        Reason reason =
+            read.encrypted()
+                ? Reason.SAML_ASSERTION_ENCRYPTED
+                : Reason.SAML_ASSERTION_WITHOUT_ROLES;
+        throw new FailureException(new Failure.InvalidInput(reason, ""));
+      }
+      return read.roles();
     } catch (InvalidInputException e) {
       throw Failures.of(e);
     }

@@ -27,6 +27,7 @@ public final class ConfigFileDelivery implements Delivery {
   private final RecordedWrites writes;
   private final ProcessEntries entries;
   private final Optional<Launcher> launcher;
+  private final TakenBack told;
 
   /// @param current the file that is delivered to
   /// @param files opens the file of an older delivery, which may be another
@@ -36,11 +37,33 @@ public final class ConfigFileDelivery implements Delivery {
       Function<Path, ConfigFile> files,
       DeliveryRecords records,
       Optional<Launcher> launcher) {
+    this(
+        current,
+        files,
+        new RecordedWrites(DeliveryKind.PROCESS, DeliveryRecord.Home.OWN, records),
+        new ProcessEntries(files, records, launcher),
+        launcher,
+        TakenBack.untold());
+  }
+
+  private ConfigFileDelivery(
+      ConfigFile current,
+      Function<Path, ConfigFile> files,
+      RecordedWrites writes,
+      ProcessEntries entries,
+      Optional<Launcher> launcher,
+      TakenBack told) {
     this.current = current;
     this.files = files;
-    this.writes = new RecordedWrites(DeliveryKind.PROCESS, DeliveryRecord.Home.OWN, records);
-    this.entries = new ProcessEntries(files, records, launcher);
+    this.writes = writes;
+    this.entries = entries;
     this.launcher = launcher;
+    this.told = told;
+  }
+
+  @Override
+  public Delivery telling(TakenBack other) {
+    return new ConfigFileDelivery(current, files, writes, entries, launcher, other);
   }
 
   @Override
@@ -74,7 +97,7 @@ public final class ConfigFileDelivery implements Delivery {
     Profile profile = agreed.profile();
     DeliveryRecord delivered =
         entries.replace(current, agreed.section(), profile, processOf(profile));
-    takeBackElsewhere(delivered);
+    takeBackElsewhere(profile, delivered);
     return delivered;
   }
 
@@ -87,14 +110,17 @@ public final class ConfigFileDelivery implements Delivery {
   private DeliveryRecord deliver(Profile profile) throws FailureException {
     check(profile);
     DeliveryRecord delivered = entries.put(current, profile.section(), profile, processOf(profile));
-    takeBackElsewhere(delivered);
+    takeBackElsewhere(profile, delivered);
     return delivered;
   }
 
-  private void takeBackElsewhere(DeliveryRecord delivered) throws FailureException {
+  private void takeBackElsewhere(Profile profile, DeliveryRecord delivered)
+      throws FailureException {
     for (DeliveryRecord old : of(delivered.profile())) {
       if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
-        writes.takeBack(old, files.apply(old.file())::takeBack);
+        if (writes.takeBack(old, files.apply(old.file())::takeBack)) {
+          told.of(profile, List.of(old));
+        }
       }
     }
   }
@@ -114,10 +140,9 @@ public final class ConfigFileDelivery implements Delivery {
   public void renew(ProfileId profile, SessionCredentials session) {}
 
   @Override
-  public void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException {
-    if (!of(renamed.id()).isEmpty()) {
-      deliver(renamed);
-    }
+  public Optional<DeliveryRecord> move(Profile renamed, Optional<SessionCredentials> living)
+      throws FailureException {
+    return of(renamed.id()).isEmpty() ? Optional.empty() : Optional.of(deliver(renamed));
   }
 
   /// None that this file alone would tell of.

@@ -18,15 +18,29 @@ public final class CredentialsFileDelivery implements Delivery {
 
   private final CredentialsFile current;
   private final SessionSections sections;
+  private final TakenBack told;
 
   /// @param current the file that sessions are delivered to
   /// @param files opens the file of an older delivery, which may be another
   public CredentialsFileDelivery(
       CredentialsFile current, Function<Path, CredentialsFile> files, DeliveryRecords records) {
-    this.current = current;
-    this.sections =
+    this(
+        current,
         new SessionSections(
-            files, new RecordedWrites(DeliveryKind.FILE, DeliveryRecord.Home.OWN, records));
+            files, new RecordedWrites(DeliveryKind.FILE, DeliveryRecord.Home.OWN, records)),
+        TakenBack.untold());
+  }
+
+  private CredentialsFileDelivery(
+      CredentialsFile current, SessionSections sections, TakenBack told) {
+    this.current = current;
+    this.sections = sections;
+    this.told = told;
+  }
+
+  @Override
+  public Delivery telling(TakenBack other) {
+    return new CredentialsFileDelivery(current, sections, other);
   }
 
   @Override
@@ -47,7 +61,7 @@ public final class CredentialsFileDelivery implements Delivery {
     agreed.check();
     Profile profile = agreed.profile();
     DeliveryRecord delivered = sections.replace(current, agreed.section(), profile.id(), session);
-    takeBackElsewhere(delivered);
+    takeBackElsewhere(profile, delivered);
     return delivered;
   }
 
@@ -55,15 +69,18 @@ public final class CredentialsFileDelivery implements Delivery {
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
     DeliveryRecord delivered = sections.put(current, profile.id(), profile.section(), session);
-    takeBackElsewhere(delivered);
+    takeBackElsewhere(profile, delivered);
     return delivered;
   }
 
-  private void takeBackElsewhere(DeliveryRecord delivered) throws FailureException {
+  private void takeBackElsewhere(Profile profile, DeliveryRecord delivered)
+      throws FailureException {
     for (DeliveryRecord old : of(delivered.profile())) {
       if (old.file().equals(delivered.file()) && !old.isSamePlace(delivered)) {
         // The profile was renamed, or its output changed, since the last delivery.
-        sections.takeBack(old);
+        if (sections.takeBack(old)) {
+          told.of(profile, List.of(old));
+        }
       }
     }
   }
@@ -74,12 +91,13 @@ public final class CredentialsFileDelivery implements Delivery {
   }
 
   @Override
-  public void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException {
+  public Optional<DeliveryRecord> move(Profile renamed, Optional<SessionCredentials> living)
+      throws FailureException {
     if (living.isPresent()) {
-      deliver(renamed, living.get());
-    } else {
-      takeBack(renamed.id());
+      return Optional.of(deliver(renamed, living.get()));
     }
+    told.of(renamed, takeBack(renamed.id()));
+    return Optional.empty();
   }
 
   /// None that this file alone would tell of.

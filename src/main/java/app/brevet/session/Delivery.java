@@ -12,6 +12,11 @@ import java.util.Optional;
 /// Puts a session where it is wanted, and takes back exactly what it put there.
 public interface Delivery {
 
+  /// The same delivery, which tells this what it takes back when it delivers or moves.
+  default Delivery telling(TakenBack told) {
+    return this;
+  }
+
   /// Refuses what [#deliver] would refuse, before a code is spent; writes nothing.
   ///
   /// @throws FailureException if it could not be delivered
@@ -47,8 +52,10 @@ public interface Delivery {
   /// that does not live any more is taken back.
   ///
   /// @param living the session, if it lives
+  /// @return where it is now; empty if it is nowhere
   /// @throws FailureException if a place was left as it was
-  void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException;
+  Optional<DeliveryRecord> move(Profile renamed, Optional<SessionCredentials> living)
+      throws FailureException;
 
   /// What some readers take in the place of what is delivered for these profiles; nothing for one
   /// that every reader sees. The files are read once for all of them.

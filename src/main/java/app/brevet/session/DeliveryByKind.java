@@ -24,6 +24,7 @@ public final class DeliveryByKind implements Delivery {
   private final FurtherHomes further;
   private final DeliveryRecords records;
   private final SharedFiles files;
+  private final TakenBack told;
 
   /// @param further where else each session is put, in whichever way the profile asks for
   /// @param records of all
@@ -34,11 +35,28 @@ public final class DeliveryByKind implements Delivery {
       FurtherHomes further,
       DeliveryRecords records,
       SharedFiles files) {
+    this(file, process, further, records, files, TakenBack.untold());
+  }
+
+  private DeliveryByKind(
+      Delivery file,
+      Delivery process,
+      FurtherHomes further,
+      DeliveryRecords records,
+      SharedFiles files,
+      TakenBack told) {
     this.file = file;
     this.process = process;
     this.further = further;
     this.records = records;
     this.files = files;
+    this.told = told;
+  }
+
+  @Override
+  public Delivery telling(TakenBack other) {
+    return new DeliveryByKind(
+        file.telling(other), process.telling(other), further, records, files, other);
   }
 
   private Delivery chosenBy(Profile profile) {
@@ -73,7 +91,7 @@ public final class DeliveryByKind implements Delivery {
   public DeliveryRecord replace(Replacement agreed, SessionCredentials session)
       throws FailureException {
     DeliveryRecord delivered = chosenBy(agreed.profile()).replace(agreed, session);
-    otherThan(agreed.profile()).takeBack(agreed.profile().id());
+    takeBackOther(agreed.profile());
     return delivered;
   }
 
@@ -81,8 +99,12 @@ public final class DeliveryByKind implements Delivery {
   public DeliveryRecord deliver(Profile profile, SessionCredentials session)
       throws FailureException {
     DeliveryRecord delivered = chosenBy(profile).deliver(profile, session);
-    otherThan(profile).takeBack(profile.id());
+    takeBackOther(profile);
     return delivered;
+  }
+
+  private void takeBackOther(Profile profile) throws FailureException {
+    told.of(profile, otherThan(profile).takeBack(profile.id()));
   }
 
   @Override
@@ -105,9 +127,11 @@ public final class DeliveryByKind implements Delivery {
   }
 
   @Override
-  public void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException {
-    chosenBy(renamed).move(renamed, living);
-    otherThan(renamed).takeBack(renamed.id());
+  public Optional<DeliveryRecord> move(Profile renamed, Optional<SessionCredentials> living)
+      throws FailureException {
+    Optional<DeliveryRecord> moved = chosenBy(renamed).move(renamed, living);
+    takeBackOther(renamed);
+    return moved;
   }
 
   @Override

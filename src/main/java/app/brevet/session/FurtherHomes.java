@@ -58,18 +58,27 @@ public final class FurtherHomes {
   private static final class Tally {
 
     private final List<DeliveryRecord> done = new ArrayList<>();
+    private final List<DeliveryRecord> takenBack = new ArrayList<>();
     private final List<Failure> missed = new ArrayList<>();
 
     void of(Step step) {
+      into(done, step);
+    }
+
+    void takingBack(Step step) {
+      into(takenBack, step);
+    }
+
+    private void into(List<DeliveryRecord> records, Step step) {
       try {
-        step.run().ifPresent(done::add);
+        step.run().ifPresent(records::add);
       } catch (FailureException e) {
         missed.add(e.failure());
       }
     }
 
     FurtherPlaces places() {
-      return new FurtherPlaces(done, missed);
+      return new FurtherPlaces(done, takenBack, missed);
     }
   }
 
@@ -89,14 +98,13 @@ public final class FurtherHomes {
       boolean sameSection = old.section().equals(profile.section());
       boolean named = wanted.contains(old.file());
       if (!sameSection || !named) {
-        tally.of(
+        tally.takingBack(
             () -> {
               if (sameSection && written.contains(RealPath.of(old.file()))) {
                 sections.forget(old); // The same file by another name, which was just written.
-              } else {
-                takeBack(old, named);
+                return Optional.empty();
               }
-              return Optional.empty();
+              return takenBack(old, named);
             });
       }
     }
@@ -147,11 +155,7 @@ public final class FurtherHomes {
     List<DeliveryRecord> recorded = recorded(profile.id(), tally);
     List<Path> wanted = recorded.isEmpty() ? List.of() : wanted(profile, new Tally());
     for (DeliveryRecord record : recorded) {
-      tally.of(
-          () ->
-              takeBack(record, wanted.contains(record.file()))
-                  ? Optional.of(record)
-                  : Optional.empty());
+      tally.of(() -> takenBack(record, wanted.contains(record.file())));
     }
     return tally.places();
   }
@@ -165,11 +169,13 @@ public final class FurtherHomes {
     }
   }
 
-  private boolean takeBack(DeliveryRecord record, boolean named) throws FailureException {
+  /// This, if it was still there as it was put there.
+  private Optional<DeliveryRecord> takenBack(DeliveryRecord record, boolean named)
+      throws FailureException {
     if (named) {
       requireHomeOf(record.file());
     }
-    return sections.takeBack(record);
+    return sections.takeBack(record) ? Optional.of(record) : Optional.empty();
   }
 
   /// The credentials files of the homes that the profile names, each once, without that of the

@@ -74,18 +74,34 @@ public final class IdentityTokens {
     T of(Secret token) throws FailureException;
   }
 
+  /// The program that prints a token, looked up when it is to run.
+  @FunctionalInterface
+  interface Named {
+    Optional<CodeCommand.Line> program() throws FailureException;
+  }
+
   /// Makes something of what the identity provider says of the user now, without the blanks around
   /// it. Where the user gives it, another one is asked for as long as it does not do.
   ///
   /// @throws FailureException if there is none, or it is longer than AWS takes
   <T> T use(Profile profile, TokenKind kind, TokenSource source, Use<T> use)
       throws FailureException, InterruptedException {
+    TokenRequest first = new TokenRequest(profile.name(), kind);
+    return use(first, source, () -> commands.lineOf(profile.id()), use);
+  }
+
+  /// The same for a profile that need not be there yet.
+  ///
+  /// @param named the program, if one prints it
+  <T> T use(TokenRequest first, TokenSource source, Named named, Use<T> use)
+      throws FailureException, InterruptedException {
+    TokenKind kind = first.kind();
     boolean asked = !prompt.gives(kind) && source instanceof TokenSource.Asked;
-    TokenRequest request = new TokenRequest(profile, kind);
+    TokenRequest request = first;
     Optional<FailureException> problem = Optional.empty();
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       try {
-        Optional<Secret> got = got(request, source);
+        Optional<Secret> got = got(request, source, named);
         if (got.isEmpty()) {
           break;
         }
@@ -99,12 +115,12 @@ public final class IdentityTokens {
       }
     }
     throw problem.orElseGet(
-        () -> new FailureException(new Failure.TokenNeeded(profile.name(), kind)));
+        () -> new FailureException(new Failure.TokenNeeded(first.profile(), kind)));
   }
 
   private static <T> T used(Secret got, TokenKind kind, Use<T> use) throws FailureException {
     try (got;
-        Secret token = lawful(got, kind)) {
+        Secret token = TokenText.lawful(got, kind)) {
       return use.of(token);
     }
   }
@@ -118,6 +134,7 @@ public final class IdentityTokens {
             case SAML_ASSERTION_MALFORMED,
                 SAML_ASSERTION_WITHOUT_ROLE,
                 SAML_ASSERTION_WITHOUT_ROLES,
+                SAML_ASSERTION_ENCRYPTED,
                 TOKEN_MALFORMED,
                 TOKEN_TOO_LONG,
                 TOKEN_FILE_UNREADABLE ->
@@ -128,14 +145,14 @@ public final class IdentityTokens {
     };
   }
 
-  private Optional<Secret> got(TokenRequest request, TokenSource source)
+  private Optional<Secret> got(TokenRequest request, TokenSource source, Named named)
       throws FailureException, InterruptedException {
     if (prompt.gives(request.kind())) {
       return prompt.token(request);
     }
     return switch (source) {
       case TokenSource.File(String path) -> Optional.of(inFile(path, request.kind()));
-      case TokenSource.Program _ -> Optional.of(ofProgram(request));
+      case TokenSource.Program _ -> Optional.of(ofProgram(request, named));
       case TokenSource.Asked _ -> asked(request);
     };
   }
@@ -160,21 +177,6 @@ public final class IdentityTokens {
               String head = new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8);
               return WholePath.isOne(head);
             });
-  }
-
-  private static Secret lawful(Secret raw, TokenKind kind) throws FailureException {
-    byte[] bytes = raw.copy();
-    byte[] kept = withoutBlanks(bytes, kind);
-    try {
-      if (kept.length > kind.longest()) {
-        String most = String.valueOf(kind.longest());
-        throw Failures.of(new InvalidInputException(Reason.TOKEN_TOO_LONG, most));
-      }
-      return Secret.of(kept);
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-      Arrays.fill(kept, (byte) 0);
-    }
   }
 
   /// What this file holds, read as often as it is asked for. The caller closes it.
@@ -229,14 +231,15 @@ public final class IdentityTokens {
     }
   }
 
-  private Secret ofProgram(TokenRequest request) throws FailureException, InterruptedException {
-    ProfileName name = request.profile().name();
-    Optional<CodeCommand.Line> named = commands.lineOf(request.profile().id());
-    if (named.isEmpty()) {
+  private Secret ofProgram(TokenRequest request, Named named)
+      throws FailureException, InterruptedException {
+    ProfileName name = request.profile();
+    Optional<CodeCommand.Line> line = named.program();
+    if (line.isEmpty()) {
       throw new FailureException(
           new Failure.TokenProgramFailed(name, TokenProgramReason.NOT_NAMED, "", ""));
     }
-    CodeCommand.Line program = named.get();
+    CodeCommand.Line program = line.get();
     TokenRuns.Run run = programs.of(program, most(request.kind()));
     TokenRuns.Answer answer;
     try (CodeWait.Shown _ = prompt.runs(request, program, run::stop)) {
@@ -253,32 +256,6 @@ public final class IdentityTokens {
 
   private static int most(TokenKind kind) {
     return kind.longest() + ROOM_FOR_BLANKS;
-  }
-
-  /// Base64 means the same without the blanks inside of it (RFC 2045, 6.8), and AWS takes it so.
-  private static byte[] withoutBlanks(byte[] bytes, TokenKind kind) {
-    int from = 0;
-    int to = bytes.length;
-    while (from < to && isBlank(bytes[from])) {
-      from++;
-    }
-    while (to > from && isBlank(bytes[to - 1])) {
-      to--;
-    }
-    byte[] kept = new byte[to - from];
-    int length = 0;
-    for (int at = from; at < to; at++) {
-      if (kind == TokenKind.TOKEN || !isBlank(bytes[at])) {
-        kept[length++] = bytes[at];
-      }
-    }
-    byte[] all = Arrays.copyOf(kept, length);
-    Arrays.fill(kept, (byte) 0);
-    return all;
-  }
-
-  private static boolean isBlank(byte character) {
-    return character == ' ' || character == '\t' || character == '\r' || character == '\n';
   }
 
   /// The run of a program where none may run.

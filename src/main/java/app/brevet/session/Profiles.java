@@ -15,8 +15,8 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
+import app.brevet.model.SessionCredentials;
 import app.brevet.model.UserProfile;
-import app.brevet.os.FileLock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +35,10 @@ public final class Profiles {
   private final CodeCommands commands;
   private final ProfileSecrets secrets;
   private final UserActs acts;
+  private final IdentityTokens tokens;
   private final SessionCache cache;
-  private final Flights flights;
   private final FederatedOfUser federated;
-  private final Delivery delivery;
+  private final ProfileDeliveries deliveries;
   private final Sts sts;
   private final Activity activity;
   private final InstantSource clock;
@@ -72,10 +72,10 @@ public final class Profiles {
     this.commands = ground.commands();
     this.secrets = new ProfileSecrets(ground);
     this.acts = ground.acts();
+    this.tokens = ground.tokens();
     this.cache = ground.cache();
-    this.flights = ground.flights();
     this.federated = new FederatedOfUser(ground);
-    this.delivery = ground.delivery();
+    this.deliveries = new ProfileDeliveries(ground);
     this.sts = ground.sts();
     this.activity = ground.activity();
     this.clock = ground.clock();
@@ -160,6 +160,11 @@ public final class Profiles {
     return new TokenPrograms(this, commands, cache);
   }
 
+  /// The roles that assertions let their users have.
+  public AssertedRoles assertedRoles() {
+    return new AssertedRoles(tokens);
+  }
+
   /// Changes the profile of this name, as it is at that moment. A session that was made from what
   /// the profile said before is no longer served.
   ///
@@ -213,23 +218,21 @@ public final class Profiles {
       throws FailureException {
     Profile profile = sources.profile(from);
     checkFree(to);
-    boolean delivered = !delivery.of(profile.id()).isEmpty();
-    Optional<CachedSession> living =
-        delivered
-            ? cache.find(profile).filter(session -> !session.isOver(clock.instant()))
-            : Optional.empty();
+    boolean delivered = deliveries.areThere(profile);
+    Optional<SessionCredentials> living =
+        delivered ? deliveries.living(profile, clock.instant()) : Optional.empty();
     boolean moves = living.isPresent() || (delivered && profile.delivery() == DeliveryKind.PROCESS);
     if (moves) {
-      delivery.check(profile.renamed(to));
+      deliveries.check(profile.renamed(to));
     }
     Profile renamed = renamed(profile.id(), from, to);
     try {
-      delivery.move(renamed, living.map(CachedSession::credentials));
+      deliveries.move(renamed, living);
     } catch (FailureException e) {
       renamed(profile.id(), to, from);
       throw e;
     }
-    delivery.moveFurther(renamed, living.map(CachedSession::credentials)).missed().forEach(missed);
+    deliveries.moveFurther(renamed, living, missed);
     if (renamed instanceof UserProfile user) {
       keys.relabel(user);
       seeds.relabel(user);
@@ -252,7 +255,7 @@ public final class Profiles {
     Profile profile = sources.profile(name);
     ProfileList before = now();
     before.refuseIfSource(profile); // Before anything is taken back; decided once more below.
-    stop(profile);
+    deliveries.stop(profile);
     Profile removed = stored.remove(now -> now.still(profile.id(), name));
     removeSecrets(removed);
     if (removed instanceof UserProfile user) {
@@ -263,14 +266,6 @@ public final class Profiles {
     }
     record(Event.PROFILE_REMOVED, name);
     return removed;
-  }
-
-  private void stop(Profile profile) throws FailureException {
-    try (FileLock _ = flights.land(profile)) {
-      delivery.takeBackFurther(profile).requireAll();
-      new SessionLog(activity, clock).takenBack(profile, delivery.takeBack(profile.id()));
-      cache.forget(profile.id());
-    }
   }
 
   /// The profile comes back, with key and seed, if one of them cannot be removed, so that none lies

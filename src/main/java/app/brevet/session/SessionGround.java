@@ -25,6 +25,11 @@ public record SessionGround(
     Activity activity,
     InstantSource clock) {
 
+  /// Has the activity told what is taken back by the way.
+  public SessionGround {
+    delivery = delivery.telling(TakenBack.in(activity, clock));
+  }
+
   /// A ground where assertions and tokens come from files alone.
   public SessionGround(
       Catalog catalog,

@@ -52,9 +52,16 @@ final class SessionLog {
     activity.record(Entry.failed(clock.instant(), profile.name(), failure));
   }
 
-  /// Its session is in these further homes now, and not in those that were missed.
+  /// Its session is in these further homes now, and not in others; nor in those that were missed.
   void delivered(Profile profile, FurtherPlaces further) {
     further.done().forEach(where -> delivered(profile, where));
+    takenBack(profile, further.takenBack());
+    missed(profile, further);
+  }
+
+  /// Its session is in these further homes no more, but for those that were missed.
+  void takenBack(Profile profile, FurtherPlaces further) {
+    takenBack(profile, further.done());
     missed(profile, further);
   }
 

@@ -1,8 +1,10 @@
 package app.brevet.session;
 
 import app.brevet.model.CodeCommand;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.TokenSource;
 import java.util.Optional;
@@ -56,20 +58,56 @@ public final class TokenPrograms {
 
   /// Changes the profile, and names its program anew if there is a new one; a session that came by
   /// another program is no longer served. A program that the profile has no use for any more is
-  /// forgotten.
+  /// forgotten. Where the profile or its new program cannot be kept, both are as they were.
   public <X extends Exception> Profile edit(
       ProfileName name, Profiles.Edit<X> edit, Optional<CodeCommand.Line> program)
       throws FailureException, X {
-    Profile changed = profiles.<X>edit(name, edit);
     if (program.isPresent()) {
-      boolean same = commands.lineOf(changed.id()).equals(program);
-      commands.put(changed.id(), program.get());
-      if (!same) {
-        cache.forget(changed.id());
+      Profile before = profiles.find(name);
+      if (isOfProgram(edit.of(before))) { // Else it has no place for one.
+        return this.<X>edit(before, edit, program.get());
       }
-    } else if (changed.tokenSource().isPresent() && !isOfProgram(changed)) {
+    }
+    Profile changed = profiles.<X>edit(name, edit);
+    if (changed.tokenSource().isPresent() && !isOfProgram(changed)) {
       commands.remove(changed.id());
     }
     return changed;
+  }
+
+  /// The program is named first: its file may be one that Brevet does not touch.
+  private <X extends Exception> Profile edit(
+      Profile before, Profiles.Edit<X> edit, CodeCommand.Line program) throws FailureException, X {
+    Optional<CodeCommand> former = commands.of(before.id());
+    commands.put(before.id(), program);
+    boolean edited = false;
+    try {
+      Profile changed = profiles.<X>edit(before.name(), now -> edit.of(still(before, now)));
+      edited = true;
+      if (!former.equals(Optional.of(program))) {
+        cache.forget(changed.id());
+      }
+      return changed;
+    } finally {
+      if (!edited) {
+        putBack(before.id(), former);
+      }
+    }
+  }
+
+  /// Another profile may have got the name since.
+  private static Profile still(Profile before, Profile now) throws FailureException {
+    if (!now.id().equals(before.id())) {
+      throw new FailureException(new Failure.NoSuchProfile(before.name().value()));
+    }
+    return now;
+  }
+
+  private void putBack(ProfileId id, Optional<CodeCommand> former) throws FailureException {
+    if (former.isPresent()) {
+      commands.put(id, former.get());
+    } else {
+      commands.remove(id);
+    }
   }
 }

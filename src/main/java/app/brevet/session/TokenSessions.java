@@ -8,6 +8,7 @@ import app.brevet.aws.AwsTarget;
 import app.brevet.aws.Sts;
 import app.brevet.identity.Jwt;
 import app.brevet.identity.SamlAssertion;
+import app.brevet.model.AwsCause;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 
 /// Asks STS for the sessions of roles whose users an identity provider vouches for. What it said is
 /// looked at first, so that what AWS would surely refuse is told at once, and in better words;
-/// whether it is genuine is AWS's to judge.
+/// whether it is genuine is AWS's to judge, and whether it is over too, until AWS told its time.
 final class TokenSessions {
 
   private static final int MOST_NAMED = 10;
@@ -51,7 +52,7 @@ final class TokenSessions {
 
   private CachedSession bySaml(SamlProfile saml, Secret assertion) throws FailureException {
     SamlAssertion read = read(assertion);
-    refuseIfOver(saml, TokenKind.ASSERTION, read.end());
+    refuseIfSurelyOver(saml, TokenKind.ASSERTION, read.end());
     if (!read.encrypted()) {
       requireRole(saml, read.roles());
     }
@@ -67,7 +68,7 @@ final class TokenSessions {
                   saml.policy()));
       return cached(saml, assumed);
     } catch (AwsException e) {
-      throw Failures.of(e);
+      throw refused(e, saml, TokenKind.ASSERTION, read.end());
     }
   }
 
@@ -111,7 +112,8 @@ final class TokenSessions {
 
   private CachedSession byWebIdentity(WebIdentityProfile web, Secret token)
       throws FailureException {
-    refuseIfOver(web, TokenKind.TOKEN, end(token, TokenKind.TOKEN));
+    Optional<Instant> end = end(token, TokenKind.TOKEN);
+    refuseIfSurelyOver(web, TokenKind.TOKEN, end);
     try {
       AssumedRole assumed =
           sts.assumeRoleWithWebIdentity(
@@ -125,7 +127,7 @@ final class TokenSessions {
                   web.policy()));
       return cached(web, assumed);
     } catch (AwsException e) {
-      throw Failures.of(e);
+      throw refused(e, web, TokenKind.TOKEN, end);
     }
   }
 
@@ -143,11 +145,33 @@ final class TokenSessions {
     }
   }
 
-  private void refuseIfOver(Profile profile, TokenKind kind, Optional<Instant> end)
+  /// By a clock that was never held against AWS's nothing is sure: one that is some minutes fast
+  /// would have every assertion over, and its own fault would never be found out.
+  private void refuseIfSurelyOver(Profile profile, TokenKind kind, Optional<Instant> end)
       throws FailureException {
-    if (end.isPresent() && !clock.instant().isBefore(end.get())) {
-      throw new FailureException(new Failure.TokenExpired(profile.name(), kind, end.get()));
+    if (sts.isClockKnown() && isOver(end)) {
+      throw new FailureException(expired(profile, kind, end));
     }
+  }
+
+  /// What AWS refused. Its answer told its time: what is over by that is told as if it had been
+  /// known before, for the user can do the same about it.
+  private FailureException refused(
+      AwsException refusal, Profile profile, TokenKind kind, Optional<Instant> end) {
+    boolean late =
+        refusal.awsCause() == AwsCause.SAML_TOO_LATE
+            || refusal.awsCause() == AwsCause.IDENTITY_TOKEN_EXPIRED;
+    return late && sts.isClockKnown() && isOver(end)
+        ? new FailureException(expired(profile, kind, end))
+        : Failures.of(refusal);
+  }
+
+  private boolean isOver(Optional<Instant> end) {
+    return end.isPresent() && !clock.instant().isBefore(end.get());
+  }
+
+  private static Failure expired(Profile profile, TokenKind kind, Optional<Instant> end) {
+    return new Failure.TokenExpired(profile.name(), kind, end.orElseThrow());
   }
 
   private CachedSession cached(Profile profile, AssumedRole assumed) {

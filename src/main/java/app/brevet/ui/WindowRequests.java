@@ -16,6 +16,7 @@ import app.brevet.ui.console.ConsoleView;
 import app.brevet.ui.console.ConsoleViewModel;
 import app.brevet.ui.devices.DevicesView;
 import app.brevet.ui.devices.DevicesViewModel;
+import app.brevet.ui.editor.AssertedRolesView;
 import app.brevet.ui.editor.FederationEditorView;
 import app.brevet.ui.editor.FederationEditorViewModel;
 import app.brevet.ui.editor.FederationKind;
@@ -99,7 +100,10 @@ final class WindowRequests implements Requests {
 
   private void edit(FederationEditorViewModel model) {
     chooseOnceSaved(model.savedProperty());
-    open(new FederationEditorView(words, model), model.closedProperty(), model::dismiss);
+    open(
+        new FederationEditorView(words, model, new AssertedRolesView(words, model.roles())),
+        model.closedProperty(),
+        model::dismiss);
   }
 
   private void chooseOnceSaved(ReadOnlyObjectProperty<Optional<Profile>> saved) {

@@ -119,6 +119,15 @@ abstract class ActivityContract {
   }
 
   @Test
+  void recordOnce_whenTheClockWasSetBackSince_thenItIsToldAgainOnce() {
+    Activity activity = activity();
+    activity.recordOnce(refused(3600, "id-1"), MINUTE);
+    activity.recordOnce(refused(0, "id-2"), MINUTE);
+    activity.recordOnce(refused(1, "id-3"), MINUTE);
+    assertThat(activity.latest(9)).containsExactly(refused(3600, "id-1"), refused(0, "id-2"));
+  }
+
+  @Test
   void recordOnce_whenAnotherAsks_thenItIsToldToo() {
     Activity activity = activity();
     Entry byAws = refused(1, "id").askedBy(Asker.commandLine(Optional.of("/usr/bin/aws")));

@@ -20,7 +20,10 @@ public final class InMemoryActivity implements Activity {
   @Override
   public synchronized void recordOnce(Entry entry, Duration within) {
     Instant from = entry.at().minus(within);
-    if (entries.stream().noneMatch(one -> entry.isRepeatedBy(one) && !one.at().isBefore(from))) {
+    Instant to = entry.at().plus(within);
+    if (entries.stream()
+        .filter(one -> !one.at().isBefore(from) && !one.at().isAfter(to))
+        .noneMatch(entry::isRepeatedBy)) {
       entries.add(entry);
     }
   }

@@ -81,11 +81,14 @@ final class FederationStoriesTest {
     SandboxRole deploy = role("Deploy", provider.arn());
     add("Role by SAML");
     window.awaitText("Add a role by SAML");
-    fill(deploy.arn().toString());
-    fill(provider.arn().toString());
     window.click("me: I paste it each time");
     window.press(KeyCode.TAB);
     window.press(KeyCode.ENTER);
+    window.awaitText("Sign in for AWS");
+    paste(idp.respond(idp.claims().withRole(deploy.arn().arn(), provider.arn())));
+    window.press(KeyCode.ENTER);
+    window.awaitText(deploy.arn().toString());
+    window.click(".dialog-card .accent");
     window.awaitRow("Deploy", "Start");
 
     window.act("Deploy");
@@ -115,10 +118,11 @@ final class FederationStoriesTest {
             .addSaml(window.account(), "Corp", idp.issuer(), idp.publicKey());
     add("Role by SAML");
     window.awaitText("Add a role by SAML");
-    fill(role("Deploy", provider.arn()).arn().toString());
-    fill(provider.arn().toString());
     window.click("me: I paste it each time");
     window.press(KeyCode.TAB);
+    window.press(KeyCode.TAB);
+    fill(role("Deploy", provider.arn()).arn().toString());
+    fill(provider.arn().toString());
     window.press(KeyCode.ENTER);
     window.awaitRow("Deploy", "Start");
     window.act("Deploy");

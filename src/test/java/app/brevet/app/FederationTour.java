@@ -98,7 +98,7 @@ final class FederationTour {
     tour.shoot(window, "saml-program");
     window.click("me: I paste it each time");
     tour.shoot(window, "saml-filled");
-    window.press(KeyCode.TAB);
+    window.robot.interact(() -> field(window, "SAML provider ARN").requestFocus());
     window.press(KeyCode.ENTER);
     window.awaitRow("Deploy", "Start");
     window.act("Deploy");

@@ -58,11 +58,12 @@ final class FederationWalk {
     window.type("Role by SAML");
     window.press(KeyCode.ENTER);
     walk.await("Add a role by SAML");
+    window.click("me: I paste it each time");
+    window.press(KeyCode.TAB); // To the button that reads the roles.
+    window.press(KeyCode.TAB);
     window.type(role.arn().toString());
     window.press(KeyCode.TAB);
     window.type(provider.arn().toString());
-    window.press(KeyCode.TAB);
-    window.click("me: I paste it each time");
     window.press(KeyCode.TAB);
     window.press(KeyCode.ENTER);
     window.awaitRow(NAME, "Start");

@@ -203,6 +203,11 @@ public final class FakeSts implements Sts {
     }
   }
 
+  @Override
+  public boolean isClockKnown() {
+    return true; // It goes by the clock that its callers have.
+  }
+
   private void receive(Call call) throws AwsException {
     Optional<Turn> own;
     Turn common;

@@ -50,7 +50,7 @@ final class RenewalNeedsTest {
   }
 
   private Optional<Secret> paste(TokenRequest request) {
-    pasted.add(request.profile().name().value());
+    pasted.add(request.profile().value());
     return Optional.of(Secret.ofUnwipeable(of.assertion()));
   }
 

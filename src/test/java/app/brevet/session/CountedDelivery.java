@@ -61,8 +61,9 @@ final class CountedDelivery implements Delivery {
   }
 
   @Override
-  public void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException {
-    delivery.move(renamed, living);
+  public Optional<DeliveryRecord> move(Profile renamed, Optional<SessionCredentials> living)
+      throws FailureException {
+    return delivery.move(renamed, living);
   }
 
   @Override

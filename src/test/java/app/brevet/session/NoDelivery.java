@@ -33,7 +33,9 @@ public final class NoDelivery implements Delivery {
   public void renew(ProfileId profile, SessionCredentials session) {}
 
   @Override
-  public void move(Profile renamed, Optional<SessionCredentials> living) {}
+  public Optional<DeliveryRecord> move(Profile renamed, Optional<SessionCredentials> living) {
+    return Optional.empty();
+  }
 
   @Override
   public List<DeliveryRecord> takeBack(ProfileId profile) {

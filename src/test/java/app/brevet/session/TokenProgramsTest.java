@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,48 @@ final class TokenProgramsTest {
     tokens.credentials("ci");
 
     assertThat(tokens.webIdentityCalls()).hasSize(2);
+  }
+
+  @Test
+  void edit_whenTheProgramCannotBeNamed_thenTheProfileStays() throws Exception {
+    SamlProfile saml = tokens.addSaml("corp", new TokenSource.File("/assertion"));
+    tokens.addSaml("other", new TokenSource.Program());
+    Path file = folder.resolve("code-commands.json");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+    assertThatThrownBy(
+            () ->
+                programs.edit(
+                    name("corp"), _ -> from(saml, new TokenSource.Program()), Optional.of(OTHER)))
+        .isInstanceOf(FailureException.class);
+
+    assertThat(tokens.world.profiles.find(name("corp"))).isEqualTo(saml);
+  }
+
+  @Test
+  void edit_whenTheProfileCannotBeChanged_thenTheFormerProgramStays() throws Exception {
+    SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
+    SamlProfile file = tokens.addSaml("other", new TokenSource.File("/assertion"));
+
+    for (SamlProfile profile : List.of(saml, file)) {
+      AtomicInteger times = new AtomicInteger();
+      assertThatThrownBy(
+              () ->
+                  programs.edit(
+                      profile.name(),
+                      _ -> {
+                        if (times.incrementAndGet() > 1) {
+                          assertThat(tokens.world.commands.of(profile.id())).contains(OTHER);
+                          throw new IllegalStateException();
+                        }
+                        return from(profile, new TokenSource.Program());
+                      },
+                      Optional.of(OTHER)))
+          .isInstanceOf(IllegalStateException.class);
+    }
+
+    assertThat(tokens.world.commands.of(saml.id())).contains(TokenWorld.PROGRAM);
+    assertThat(tokens.world.commands.of(file.id())).isEmpty();
   }
 
   @Test

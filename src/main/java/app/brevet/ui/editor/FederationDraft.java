@@ -92,7 +92,8 @@ record FederationDraft(
     };
   }
 
-  private TokenSource token() throws InvalidInputException {
+  /// Where its assertions or tokens come from.
+  TokenSource token() throws InvalidInputException {
     return switch (way) {
       case FILE -> TokenSource.File.parse(text.apply(Field.TOKEN_FILE));
       case PROGRAM -> new TokenSource.Program();

@@ -34,12 +34,16 @@ public final class FederationEditorView extends StackPane {
 
   private final Words words;
   private final FederationEditorViewModel model;
+  private final Node roles;
   private final Map<Field, Node> controls = new EnumMap<>(Field.class);
 
   /// The view of this editor.
-  public FederationEditorView(Words words, FederationEditorViewModel model) {
+  ///
+  /// @param roles where the roles of an assertion are read and chosen, for a role by SAML
+  public FederationEditorView(Words words, FederationEditorViewModel model, Node roles) {
     this.words = words;
     this.model = model;
+    this.roles = roles;
     getStyleClass().add("editor");
     getStylesheets().add(sheet());
     FormCard card =
@@ -64,10 +68,11 @@ public final class FederationEditorView extends StackPane {
         fields.add(line(Field.FEDERATED_NAME));
       }
       case SAML -> {
+        fields.addAll(token(words.text("dialogs.federation.assertion")));
+        fields.add(roles);
         fields.add(line(Field.ROLE_ARN));
         fields.add(line(Field.PROVIDER_ARN));
         fields.add(line(Field.NAME));
-        fields.addAll(token(words.text("dialogs.federation.assertion")));
       }
       case WEB_IDENTITY -> {
         fields.add(line(Field.ROLE_ARN));

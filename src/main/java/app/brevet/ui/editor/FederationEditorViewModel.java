@@ -6,8 +6,8 @@ import app.brevet.model.FailureException;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileName;
-import app.brevet.model.RoleArn;
 import app.brevet.model.SessionDuration;
+import app.brevet.session.AssertedRoles;
 import app.brevet.session.Failures;
 import app.brevet.session.Profiles;
 import app.brevet.ui.kit.FilePlaces;
@@ -54,10 +54,12 @@ public final class FederationEditorViewModel {
   private final FederationFields fields;
   private final ProfileSaving saving;
   private final FederationChoices choices;
+  private final AssertedRolesViewModel roles;
   private final BooleanProperty unfolded;
 
   /// The editor of a profile, or of a new one of this kind.
   ///
+  /// @param asserted reads which roles an assertion names
   /// @param places where the file of its tokens is chosen
   /// @param all the profiles that there are
   /// @param program the program that is named for its tokens
@@ -66,6 +68,7 @@ public final class FederationEditorViewModel {
       Work work,
       Profiles profiles,
       PolicyText policyText,
+      AssertedRoles asserted,
       FilePlaces places,
       FederationKind kind,
       List<Profile> all,
@@ -88,6 +91,9 @@ public final class FederationEditorViewModel {
             policyText);
     this.unfolded =
         new SimpleBooleanProperty(kind == FederationKind.FEDERATED || fields.isFilledInFold());
+    this.roles =
+        new AssertedRolesViewModel(
+            words, work, asserted, fields, choices.way(), this::draft, editing);
     this.saving =
         new ProfileSaving(
             words,
@@ -159,16 +165,7 @@ public final class FederationEditorViewModel {
   public void leave(Field field) {
     fields.of(field).leave();
     if (field == Field.ROLE_ARN && fields.entries().text(Field.NAME).isEmpty()) {
-      offerName();
-    }
-  }
-
-  private void offerName() {
-    try {
-      RoleArn arn = RoleArn.parse(fields.entries().text(Field.ROLE_ARN));
-      fields.of(Field.NAME).text().set(ProfileName.parse(arn.roleName()).value());
-    } catch (InvalidInputException e) {
-      // Nothing to offer: the field of the ARN tells what is wrong, or no name can be made of it.
+      fields.offerName();
     }
   }
 
@@ -230,6 +227,11 @@ public final class FederationEditorViewModel {
   /// Where the assertion or the token comes from.
   public ObjectProperty<TokenWay> wayProperty() {
     return choices.way();
+  }
+
+  /// The roles that the assertion names.
+  public AssertedRolesViewModel roles() {
+    return roles;
   }
 
   /// How long sessions are asked for.

@@ -147,6 +147,16 @@ final class FederationFields {
     return entries;
   }
 
+  /// Offers the role's name as that of the profile.
+  void offerName() {
+    try {
+      RoleArn arn = RoleArn.parse(entries.text(Field.ROLE_ARN));
+      of(Field.NAME).text().set(ProfileName.parse(arn.roleName()).value());
+    } catch (InvalidInputException e) {
+      // Nothing to offer: the field of the ARN tells what is wrong, or no name can be made of it.
+    }
+  }
+
   /// Whether one of the fields that few need is filled in.
   boolean isFilledInFold() {
     return kind.folded().stream().anyMatch(field -> !entries.text(field).isEmpty());

@@ -2,7 +2,7 @@ package app.brevet.ui.prompt;
 
 import app.brevet.model.Attempt;
 import app.brevet.model.Failure;
-import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
 import app.brevet.model.TokenKind;
 import app.brevet.words.FailureText;
@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class TokenPromptViewModel {
 
   private record Asked(
-      Profile profile,
+      ProfileName profile,
       TokenKind kind,
       Optional<Failure> problem,
       CompletableFuture<Optional<Secret>> answer) {}
@@ -49,7 +49,7 @@ public final class TokenPromptViewModel {
   ///
   /// @param problemOfLast why the last one did not do
   public CompletableFuture<Optional<Secret>> ask(
-      Profile profile, TokenKind kind, Optional<Failure> problemOfLast) {
+      ProfileName profile, TokenKind kind, Optional<Failure> problemOfLast) {
     Asked next = new Asked(profile, kind, problemOfLast, new CompletableFuture<>());
     window.execute(() -> take(next));
     var _ = next.answer().whenComplete((_, _) -> window.execute(() -> withdraw(next)));
@@ -72,7 +72,7 @@ public final class TokenPromptViewModel {
   private void show() {
     if (!queue.isEmpty()) {
       Asked first = queue.element();
-      title.set(words.text("dialogs.token.title", first.profile().name()));
+      title.set(words.text("dialogs.token.title", first.profile()));
       label.set(
           switch (first.kind()) {
             case ASSERTION -> words.text("dialogs.token.assertion");
@@ -88,8 +88,8 @@ public final class TokenPromptViewModel {
     showing.set(!queue.isEmpty());
   }
 
-  private String told(Profile profile, Failure failure) {
-    FailureText text = words.failure(Attempt.of(Attempt.Verb.START, profile.name()), failure);
+  private String told(ProfileName profile, Failure failure) {
+    FailureText text = words.failure(Attempt.of(Attempt.Verb.START, profile), failure);
     return words.text("dialogs.sentences", text.why(), text.now());
   }
 

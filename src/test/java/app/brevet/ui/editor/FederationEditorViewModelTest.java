@@ -47,6 +47,7 @@ final class FederationEditorViewModelTest {
             world.work,
             world.profiles,
             text -> text,
+            world.profiles.assertedRoles(),
             files,
             kind,
             world.all(),

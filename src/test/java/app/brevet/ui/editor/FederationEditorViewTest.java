@@ -42,13 +42,19 @@ final class FederationEditorViewTest {
             world.work,
             world.profiles,
             text -> text,
+            world.profiles.assertedRoles(),
             files,
             FederationKind.WEB_IDENTITY,
             world.all(),
             Optional.empty(),
             Optional.empty());
     robot.interact(
-        () -> window.open(robot, new FederationEditorView(world.words, editor), editor::dismiss));
+        () ->
+            window.open(
+                robot,
+                new FederationEditorView(
+                    world.words, editor, new AssertedRolesView(world.words, editor.roles())),
+                editor::dismiss));
   }
 
   @Test

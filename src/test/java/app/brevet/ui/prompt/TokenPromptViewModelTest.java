@@ -48,7 +48,7 @@ final class TokenPromptViewModelTest {
   }
 
   private CompletableFuture<Optional<Secret>> ask() {
-    return model.ask(profile, TokenKind.TOKEN, Optional.empty());
+    return model.ask(profile.name(), TokenKind.TOKEN, Optional.empty());
   }
 
   @Test
@@ -103,7 +103,7 @@ final class TokenPromptViewModelTest {
   @Test
   void ask_whenTheLastOneDidNotDo_thenItSaysWhy() {
     Failure problem = new Failure.InvalidInput(Reason.TOKEN_MALFORMED, "");
-    var _ = model.ask(profile, TokenKind.TOKEN, Optional.of(problem));
+    var _ = model.ask(profile.name(), TokenKind.TOKEN, Optional.of(problem));
 
     assertThat(model.problemProperty().get()).startsWith("That is no token");
   }
@@ -112,7 +112,7 @@ final class TokenPromptViewModelTest {
   void ask_whenTwoAsk_thenOneAfterTheOther() {
     CompletableFuture<Optional<Secret>> first = ask();
     CompletableFuture<Optional<Secret>> second =
-        model.ask(profile, TokenKind.ASSERTION, Optional.empty());
+        model.ask(profile.name(), TokenKind.ASSERTION, Optional.empty());
 
     model.cancel();
 
