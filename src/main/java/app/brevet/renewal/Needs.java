@@ -60,7 +60,8 @@ final class Needs {
   /// @param standing one that the user does something with is known already
   /// @param need for what
   /// @param warnAt from when on the user is to know
-  record Waiting(Standing standing, Need need, Instant warnAt) {
+  /// @param isDoubtful whether what was in the way may be gone since, which the next try tells
+  record Waiting(Standing standing, Need need, Instant warnAt, boolean isDoubtful) {
     String key() {
       return need.key();
     }
@@ -103,7 +104,7 @@ final class Needs {
   }
 
   private boolean isNews(Waiting one, Instant now) {
-    if (one.standing().busy()) {
+    if (one.standing().busy() || one.isDoubtful()) {
       return false;
     }
     Told before = told.get(one.key());

@@ -176,7 +176,8 @@ final class Schedule {
       }
       outlooks.put(one.id(), new Outlook.Waits(one.end(), need.kind()));
       if (!one.delivered().isEmpty()) { // Nobody misses one that only signs for others.
-        waiting.add(new Needs.Waiting(one, need, warnAt));
+        boolean isDoubtful = chains.needed(one, now).isEmpty() && setbacks.isDoubtful(one);
+        waiting.add(new Needs.Waiting(one, need, warnAt, isDoubtful));
       }
       takeBackIfOver(one);
     }

@@ -120,6 +120,12 @@ final class Setbacks {
     return of(standing).map(Setback::why).or(() -> program(standing, root).flatMap(programs::why));
   }
 
+  /// Whether something has changed since it failed, so that it may be tried at once, or as soon as
+  /// AWS is reached.
+  boolean isDoubtful(Standing standing) {
+    return of(standing).filter(one -> one.count() == 0 && !one.isOfAll()).isPresent();
+  }
+
   /// What others are held up by as this one is, so that one tries for all: a program that gave
   /// nothing last, or AWS, which was last not reached where this one is got.
   ///

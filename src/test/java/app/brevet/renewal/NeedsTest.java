@@ -44,7 +44,7 @@ final class NeedsTest {
             Optional.empty(),
             false,
             Standing.Hold.KEPT);
-    return new Needs.Waiting(standing, need, END.minus(Duration.ofMinutes(10)));
+    return new Needs.Waiting(standing, need, END.minus(Duration.ofMinutes(10)), false);
   }
 
   @Test

@@ -31,7 +31,7 @@ final class SimulatedDoors {
 
   /// @param after does something after a time
   /// @param look what the heartbeat does
-  /// @param opened what is done where Brevet was unlocked
+  /// @param opened what is told of where Brevet was unlocked, by whatever act
   SimulatedDoors(
       RandomGenerator random,
       List<SimulatedSession> sessions,
@@ -119,7 +119,7 @@ final class SimulatedDoors {
   private void unlock() {
     if (lock.closed) {
       open();
-      opened.run();
+      look.run();
     }
   }
 
@@ -127,6 +127,7 @@ final class SimulatedDoors {
     if (lock.closed) {
       lock.closed = false;
       laws.disturbed(now.get(), false);
+      opened.run();
     }
   }
 }

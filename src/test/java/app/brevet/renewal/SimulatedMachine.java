@@ -63,7 +63,7 @@ final class SimulatedMachine {
             this::now,
             this::after,
             this::look,
-            this::networkSeen);
+            () -> schedule.reachable(clocks.known()));
     this.aws = new SimulatedAws(clocks, weather, doors);
     this.files = new SimulatedFiles(random, sessions, aws);
   }
