@@ -231,6 +231,7 @@ public final class Renewal implements AutoCloseable {
     try {
       switch (step) {
         case Step.Renew(var standing, var known) -> unasked.renew(standing.profile(), known);
+        case Step.CatchUp(var standing) -> unasked.catchUp(standing.profile());
         case Step.TakeBack(var standing) -> {
           var _ = unasked.takeBackEnded(standing.profile(), standing.obtainedAt());
         }

@@ -70,7 +70,7 @@ final class Schedule {
   /// The step was done.
   void succeeded(Step step, Instant now) {
     switch (step) {
-      case Step.Renew renew when renew.isCatchUp() -> catchUps.succeeded(renew.standing(), now);
+      case Step.CatchUp(var standing) -> catchUps.succeeded(standing, now);
       case Step.Renew renew -> setbacks.succeeded(renew.standing(), now);
       case Step.TakeBack back -> taken.put(back.standing().id(), now);
     }
@@ -79,7 +79,7 @@ final class Schedule {
   /// The step failed.
   void failed(Step step, Failure why, Instant now) {
     switch (step) {
-      case Step.Renew renew when renew.isCatchUp() -> catchUps.failed(renew.standing(), why, now);
+      case Step.CatchUp(var standing) -> catchUps.failed(standing, why, now);
       case Step.Renew(var standing, var known) -> setbacks.failed(standing, known, why, now);
       case Step.TakeBack back -> taken.put(back.standing().id(), now);
     }
@@ -115,6 +115,7 @@ final class Schedule {
     private final Chains chains;
     private final List<Step> steps = new ArrayList<>();
     private final List<Step.Renew> renewals = new ArrayList<>();
+    private final List<Step.CatchUp> missed = new ArrayList<>();
     private final List<Needs.Waiting> waiting = new ArrayList<>();
     private final Map<ProfileId, Outlook> outlooks = new HashMap<>();
     private Optional<Instant> next = Optional.empty();
@@ -148,7 +149,7 @@ final class Schedule {
       } else {
         outlooks.putIfAbsent(one.id(), new Outlook.Ends(one.end()));
       }
-      if (one.hold() == Hold.BEHIND) {
+      if (one.hold() == Hold.BEHIND && !one.isOver(now)) {
         catchUp(one);
       }
     }
@@ -163,7 +164,7 @@ final class Schedule {
             .filter(_ -> !(outlooks.get(one.id()) instanceof Outlook.Waits))
             .ifPresent(why -> outlooks.put(one.id(), new Outlook.Retries(at, why)));
       } else if (!one.busy() && renewals.stream().noneMatch(it -> it.standing().equals(one))) {
-        steps.add(new Step.Renew(one, Step.Renew.NONE));
+        missed.add(new Step.CatchUp(one));
       }
     }
 
@@ -254,6 +255,7 @@ final class Schedule {
 
     Plan plan() {
       addRenewals();
+      steps.addAll(missed); // Files may keep one waiting: after what ends.
       Needs.Shown shown = needs.look(now, waiting, renewals.isEmpty());
       needs.times(waiting).forEach(this::lookAt);
       Optional<Ask> ask = shown.waiting().stream().findFirst().map(first -> ask(first, shown));

@@ -16,17 +16,11 @@ sealed interface Step {
 
   /// Renews the session.
   ///
-  /// @param known when the session was got that is replaced; [#NONE] where none is, and the one
-  ///   that is there is put into the files that missed it
-  record Renew(Standing standing, Instant known) implements Step {
+  /// @param known when the session was got that is replaced
+  record Renew(Standing standing, Instant known) implements Step {}
 
-    static final Instant NONE = Instant.MIN;
-
-    /// Whether it gets nothing.
-    boolean isCatchUp() {
-      return known.equals(NONE);
-    }
-  }
+  /// Puts the session that is there into the files that missed it.
+  record CatchUp(Standing standing) implements Step {}
 
   /// Takes the session out of the files, as it has ended.
   record TakeBack(Standing standing) implements Step {}

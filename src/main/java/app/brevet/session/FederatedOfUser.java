@@ -23,13 +23,21 @@ final class FederatedOfUser {
 
   /// Forgets them, since the user has another key. What is delivered of them is replaced by whoever
   /// keeps it alive.
+  ///
+  /// @throws FailureException the first failure, after all others were forgotten
   void forget(ProfileId user) throws FailureException {
+    FirstFailure failed = new FirstFailure();
     for (Profile profile : sources.all()) {
       if (profile instanceof FederatedProfile federated && federated.source().equals(user)) {
-        try (FileLock _ = flights.land(federated)) {
-          var _ = cache.forget(federated.id());
-        }
+        failed.around(() -> forget(federated));
       }
+    }
+    failed.rethrow();
+  }
+
+  private void forget(FederatedProfile federated) throws FailureException {
+    try (FileLock _ = flights.land(federated)) {
+      var _ = cache.forget(federated.id());
     }
   }
 }

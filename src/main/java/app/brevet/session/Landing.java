@@ -1,12 +1,15 @@
 package app.brevet.session;
 
 import app.brevet.keychain.SealingKey;
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.DeliveryKind;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
 import app.brevet.os.FileLock;
+import java.util.Optional;
 
 /// Where a session that was got becomes that of its profile: kept, and put wherever an older one is
 /// delivered. A stop is never between the two, nor is one undone: whoever renews without being
@@ -32,7 +35,8 @@ final class Landing {
   ///
   /// @param renews whether it takes the place of one that lived
   /// @param unasked whether it may do nothing else: where there is none any more, nothing is done
-  record Manner(boolean renews, boolean unasked) {}
+  /// @param by the key that it is got with, if that does not stand in the profile
+  record Manner(boolean renews, boolean unasked, Optional<AccessKeyId> by) {}
 
   /// Keeps the session, tells of it, and lets it take the older one's place in the files.
   ///
@@ -45,7 +49,10 @@ final class Landing {
       if (manner.unasked() && isStopped(profile.id())) {
         return; // Somebody stopped it, which holds.
       }
-      var _ = sources.requireSame(profile);
+      Profile now = sources.requireSame(profile);
+      if (!sources.unsaidKeyOf(now).equals(manner.by())) {
+        throw new FailureException(new Failure.ProfileChanged(now.name()));
+      }
       cache.keep(profile.id(), session, key);
       log.obtained(profile, manner.renews());
       refresh(profile, session.credentials());
@@ -83,8 +90,9 @@ final class Landing {
       return;
     }
     try (FileLock _ = flights.land(profile)) {
-      if (cache.isKept(profile.id())) {
-        delivery.renew(profile.id(), session);
+      Optional<CachedSession> now = cache.find(profile); // It may have been stopped, or renewed.
+      if (now.isPresent()) {
+        delivery.renew(profile.id(), now.get().credentials());
       }
     }
   }

@@ -182,7 +182,10 @@ final class Obtaining {
         profile,
         asking,
         one -> wish.isMetBy(one, before, clock.instant()),
-        new Manner(lived || wish == Wish.RENEW, landed.isPresent() && wish == Wish.SERVE));
+        new Manner(
+            lived || wish == Wish.RENEW,
+            landed.isPresent() && wish == Wish.SERVE,
+            sources.unsaidKeyOf(profile)));
   }
 
   /// The session of another profile that will do, else one from AWS.
@@ -227,7 +230,7 @@ final class Obtaining {
               profile,
               Questions.ofRenewal(codes, tokens),
               one -> one.obtainedAt().isAfter(known) && one.isFresh(clock.instant()),
-              new Manner(true, true)));
+              new Manner(true, true, sources.unsaidKeyOf(profile))));
     }
   }
 

@@ -60,16 +60,24 @@ final class ProfileDeliveries {
     further.missed().forEach(missed);
   }
 
-  /// Takes back all that is delivered, and forgets the session.
+  /// What is done while no session of a profile can land.
+  @FunctionalInterface
+  interface Removal {
+    Profile now() throws FailureException;
+  }
+
+  /// Takes back all that is delivered, forgets the session, and removes the profile: no other one
+  /// lands between.
   ///
   /// @throws FailureException if something was left as it was; what was taken back is told even so
-  void stop(Profile profile) throws FailureException {
+  Profile stop(Profile profile, Removal removal) throws FailureException {
     try (FileLock _ = flights.land(profile)) {
       FurtherPlaces further = delivery.takeBackFurther(profile);
       log.takenBack(profile, further);
       further.requireAll();
       log.takenBack(profile, delivery.takeBack(profile.id()));
       cache.forget(profile.id());
+      return removal.now();
     }
   }
 }

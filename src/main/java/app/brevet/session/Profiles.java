@@ -192,10 +192,10 @@ public final class Profiles {
             .<X>replace(user, key, now -> withKey(edit.of(now), key.accessKeyId(), owner));
     record(Event.PROFILE_CHANGED, changed.name());
     if (!user.accessKeyId().equals(key.accessKeyId())) {
-      federated.forget(user.id());
       if (!now().sharesKey(user)) {
         keyLeft.accept(user.accessKeyId());
       }
+      federated.forget(user.id());
     }
     return changed;
   }
@@ -255,8 +255,8 @@ public final class Profiles {
     Profile profile = sources.profile(name);
     ProfileList before = now();
     before.refuseIfSource(profile); // Before anything is taken back; decided once more below.
-    deliveries.stop(profile);
-    Profile removed = stored.remove(now -> now.still(profile.id(), name));
+    Profile removed =
+        deliveries.stop(profile, () -> stored.remove(now -> now.still(profile.id(), name)));
     removeSecrets(removed);
     if (removed instanceof UserProfile user) {
       acts.forget(user.id());

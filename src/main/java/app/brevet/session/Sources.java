@@ -3,6 +3,7 @@ package app.brevet.session;
 import app.brevet.aws.AwsTarget;
 import app.brevet.catalog.Catalog;
 import app.brevet.catalog.CatalogException;
+import app.brevet.model.AccessKeyId;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
@@ -35,6 +36,14 @@ final class Sources {
     } catch (CatalogException e) {
       throw Failures.of(e);
     }
+  }
+
+  /// The key that this profile's sessions are got with where nothing of it stands in the profile;
+  /// empty for all but federated users.
+  Optional<AccessKeyId> unsaidKeyOf(Profile profile) throws FailureException {
+    return profile instanceof FederatedProfile federated
+        ? Optional.of(userBehind(federated).accessKeyId())
+        : Optional.empty();
   }
 
   /// Refuses where the profile was removed since, or what its sessions are made from was changed.

@@ -30,6 +30,7 @@ public final class UnaskedRenewal {
   private final SessionLog log;
   private final MfaCodeSource codes;
   private final Map<ProfileId, String> told = new ConcurrentHashMap<>();
+  private final Map<ProfileId, String> toldOfFiles = new ConcurrentHashMap<>();
 
   /// @param codes those that are made while nobody is there, as long as that is allowed
   public UnaskedRenewal(Sessions sessions, SessionGround ground, MfaCodeSource codes) {
@@ -74,7 +75,24 @@ public final class UnaskedRenewal {
       }
       told.remove(profile.id());
     } catch (FailureException e) {
-      tell(profile, e.failure(), fetched);
+      tell(profile, e.failure(), told, fetched);
+      throw e;
+    }
+  }
+
+  /// Puts the session that is there into the files that hold an older one still. Nothing is got.
+  ///
+  /// @throws FailureException if a file does not take it
+  public void catchUp(Profile profile) throws FailureException {
+    try {
+      Optional<CachedSession> kept = cache.find(profile);
+      if (kept.isPresent()) {
+        landing.refreshMissed(profile, kept.get().credentials());
+      }
+      toldOfFiles.remove(profile.id());
+    } catch (FailureException e) {
+      boolean isForNow = e.failure() instanceof Failure.StillBusy; // Whoever is at it writes it.
+      tell(profile, e.failure(), toldOfFiles, isForNow);
       throw e;
     }
   }
@@ -108,8 +126,10 @@ public final class UnaskedRenewal {
 
   /// What fails again and again for the same reason stands once in the log.
   ///
+  /// @param told what was told last of each profile
   /// @param toldBefore whether it stands there, as whoever got the session put it into the files
-  private void tell(Profile profile, Failure failure, boolean toldBefore) {
+  private void tell(
+      Profile profile, Failure failure, Map<ProfileId, String> told, boolean toldBefore) {
     boolean isNews = !failure.key().equals(told.put(profile.id(), failure.key()));
     if (isNews && !toldBefore) {
       log.failed(profile, failure);

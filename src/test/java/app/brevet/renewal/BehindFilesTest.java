@@ -2,16 +2,20 @@ package app.brevet.renewal;
 
 import static app.brevet.session.SessionWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
+import app.brevet.aws.AwsException;
 import app.brevet.aws.FakeSts.Call;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.FileReason;
 import app.brevet.model.ProfileId;
 import app.brevet.model.UserProfile;
+import app.brevet.session.LiveSession;
 import app.brevet.session.RenewalWorld;
 import app.brevet.session.SessionWorld;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,5 +146,36 @@ final class BehindFilesTest {
     goOn(Duration.ofMinutes(3));
 
     assertThat(delivered()).isNotEqualTo(first).startsWith("ASIA");
+  }
+
+  @Test
+  void start_whenTheSessionThatWasMissedIsOver_thenItIsPutNowhere() throws Exception {
+    UserProfile dev = start(true);
+    of.world.clock.advance(Duration.ofHours(1));
+    of.world.file.refuse(Optional.of(FileReason.NOT_WRITABLE));
+    of.live.renew(dev.id());
+    goOn(Duration.ofHours(12).plusSeconds(30));
+
+    of.world.file.refuse(Optional.empty());
+    goOn(Duration.ofMinutes(1));
+
+    assertThat(delivered()).isEqualTo(first);
+  }
+
+  @Test
+  void catchUp_whenNothingIsToBeDone_thenARenewalThatFailsOnIsStillToldOnce() throws Exception {
+    UserProfile dev = start(false);
+    running.renewal.close();
+    Instant known = of.live.find(dev.id()).flatMap(LiveSession::obtainedAt).orElseThrow();
+
+    for (int i = 0; i < 3; i++) {
+      of.world.sts.loseNext(AwsException.Reason.NOT_SENT);
+      assertThatException().isThrownBy(() -> of.unasked.renew(dev, known));
+      of.unasked.catchUp(dev);
+    }
+
+    assertThat(of.world.activity.latest(20))
+        .filteredOn(entry -> entry.detail().equals("aws-unreachable"))
+        .hasSize(1);
   }
 }

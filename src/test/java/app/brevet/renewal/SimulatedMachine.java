@@ -150,11 +150,11 @@ final class SimulatedMachine {
     List<Step> begun = underWay.begin(plan.steps());
     tell(plan);
     for (Step step : begun) {
-      boolean renews = step instanceof Step.Renew renew && !renew.isCatchUp();
+      boolean renews = step instanceof Step.Renew;
       if (renews && aws.wouldUseTheKey(of(step.standing()))) {
         laws.unlocked(of(step.standing()));
       }
-      boolean slow = renews && random.nextInt(4) == 0;
+      boolean slow = !(step instanceof Step.TakeBack) && random.nextInt(4) == 0;
       if (slow) {
         after(upTo(SLOW), () -> end(step));
       } else {
@@ -195,8 +195,7 @@ final class SimulatedMachine {
       schedule.succeeded(step, clocks.known()); // It was stopped meanwhile, which holds.
       return;
     }
-    Optional<Failure> failure =
-        step instanceof Step.Renew renew && renew.isCatchUp() ? files.take(one) : renew(one);
+    Optional<Failure> failure = step instanceof Step.CatchUp ? files.take(one) : renew(one);
     if (failure.isEmpty()) {
       schedule.succeeded(step, clocks.known());
     } else {

@@ -101,10 +101,11 @@ final class ChangedMeanwhileTest {
                     name("dev"), now -> now.withOutput(Optional.of(name("elsewhere"))))));
 
     assertThat(world.cache.isKept(dev.id())).isTrue();
+    assertThat(world.file.keyIdOf(name("dev"))).isPresent();
   }
 
   @Test
-  void credentials_whenItsKeyIsReplaced_thenTheSessionOfTheOldOneIsNotKept() {
+  void credentials_whenItsKeyIsReplaced_thenTheSessionOfTheOldOneIsNotKept() throws Exception {
     MfaCodeSource source =
         meanwhile(
             () -> {
@@ -119,5 +120,6 @@ final class ChangedMeanwhileTest {
             .failure();
 
     assertThat(failure).isEqualTo(new Failure.ProfileChanged(name("dev")));
+    assertThat(world.cache.isKept(dev.id())).isFalse();
   }
 }

@@ -69,16 +69,36 @@ final class FederatedSessionsTest {
   void credentials_whenTheUserHasAnotherKey_thenASessionOfTheOldOneIsNotServed() throws Exception {
     add(Optional.empty());
     world.sessions.start(name("fed"), NO_CODES);
-    AccessKeyId other = new AccessKeyId("AKIA00000000000OTHER");
 
-    try (AccessKey key = SessionWorld.key(other)) {
-      world.profiles.<FailureException>replaceKey(user, key, false, now -> now);
-    }
+    replaceKey();
     var _ = world.sessions.credentials(name("fed"), NO_CODES);
 
     assertThat(world.sts.calls(Call.GetFederationToken.class))
         .extracting(Call::signer)
-        .containsExactly(user.accessKeyId(), other);
+        .containsExactly(user.accessKeyId(), new AccessKeyId("AKIA00000000000OTHER"));
+  }
+
+  @Test
+  void start_whenTheUserGetsAnotherKeyMeanwhile_thenTheSessionOfTheOldOneIsNotKept()
+      throws Exception {
+    FederatedProfile fed = add(Optional.empty());
+    world.sts.next(_ -> replaceKey());
+
+    FailureException failed =
+        catchThrowableOfType(
+            FailureException.class, () -> world.sessions.start(name("fed"), NO_CODES));
+
+    assertThat(failed.failure()).isEqualTo(new Failure.ProfileChanged(name("fed")));
+    assertThat(world.cache.isKept(fed.id())).isFalse();
+    assertThat(world.file.keyIdOf(name("fed"))).isEmpty();
+  }
+
+  private void replaceKey() {
+    try (AccessKey key = SessionWorld.key(new AccessKeyId("AKIA00000000000OTHER"))) {
+      world.profiles.<FailureException>replaceKey(user, key, false, now -> now);
+    } catch (FailureException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
