@@ -103,10 +103,16 @@ final class LeadIT {
     Instant end = world.sandbox().clock().instant().plus(Duration.ofHours(1));
     world.sandbox().faults().throttle(1, end);
 
-    Ran ran = home.brevet("credentials", "admin");
+    // The SDK tries three times, after waits at random. What takes more than 3 s is not waited for,
+    // and then there is nothing to say yet.
+    String said = "";
+    for (int i = 0; i < 10 && said.isEmpty(); i++) {
+      Ran ran = home.brevet("credentials", "admin");
+      assertThat(keyIn(ran)).isEqualTo(first);
+      said = ran.err();
+    }
 
-    assertThat(keyIn(ran)).isEqualTo(first);
-    assertThat(ran.err()).contains("The session of admin lives on", "could not be renewed");
+    assertThat(said).contains("The session of admin lives on", "could not be renewed");
   }
 
   @Test
