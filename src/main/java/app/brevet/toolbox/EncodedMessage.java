@@ -20,17 +20,6 @@ public final class EncodedMessage {
   private static final int SHORTEST = 40;
   private static final int SHORTEST_LINE = 20;
 
-  /// What may stand right behind a message that goes on no more: not the rest of a file's name.
-  private static final Pattern BEHIND = Pattern.compile("[\\s)\\],;\"'<\\\\]|\\.(\\s|$)");
-
-  /// Lines that were broken at the same column differ by what was trimmed, or set in.
-  private static final int TRIMMED = 2;
-
-  private static final int SET_IN = 8;
-
-  /// A line of prose was broken before its next word.
-  private static final int WORD = 12;
-
   private EncodedMessage() {}
 
   /// The message; empty if there is none in the text.
@@ -39,36 +28,29 @@ public final class EncodedMessage {
     if (whole.length() <= LONGEST && PIECE.matcher(whole).matches()) {
       return Optional.of(whole);
     }
-    List<String> lines = whole.lines().map(String::strip).toList();
-    Matcher marked = MARKED.matcher(whole);
-    return marked.find() ? behind(whole, marked.end(), lines) : longest(lines);
+    Matcher marked = MARKED.matcher(text);
+    return marked.find() ? first(text.substring(marked.end())) : longest(text);
   }
 
-  /// @param mark where the mark ends in the text
-  private static Optional<String> behind(String text, int mark, List<String> lines) {
-    int first = (int) text.substring(0, mark).lines().count() - 1;
-    String beside = text.substring(mark).lines().findFirst().orElse("").strip();
-    while (beside.isEmpty() && first + 1 < lines.size()) {
-      first++;
-      beside = lines.get(first);
+  private static Optional<String> first(String text) {
+    List<String> lines = text.strip().lines().toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
     }
     // Beside the mark stands the message's begin, however little of it there was room for.
-    Matcher begin = PIECE.matcher(beside);
-    Optional<String> message =
-        begin.find() ? goingOn(lines, first, begin.group()) : Optional.empty();
-    if (message.isEmpty()) {
-      message = startingAt(lines, first, beside);
-    }
-    for (int line = first + 1; message.isEmpty() && line < lines.size(); line++) {
-      message = startingAt(lines, line, lines.get(line));
+    Matcher beside = PIECE.matcher(lines.getFirst());
+    Optional<String> message = beside.find() ? goingOn(lines, 0, beside.group()) : Optional.empty();
+    for (int line = 0; message.isEmpty() && line < lines.size(); line++) {
+      message = startingAt(lines, line);
     }
     return message;
   }
 
-  private static Optional<String> longest(List<String> lines) {
+  private static Optional<String> longest(String text) {
+    List<String> lines = text.strip().lines().toList();
     Optional<String> longest = Optional.empty();
     for (int line = 0; line < lines.size(); line++) {
-      Optional<String> found = startingAt(lines, line, lines.get(line));
+      Optional<String> found = startingAt(lines, line);
       if (found.isPresent() && found.get().length() > longest.map(String::length).orElse(0)) {
         longest = found;
       }
@@ -76,70 +58,29 @@ public final class EncodedMessage {
     return longest;
   }
 
-  /// @param seen as much of the line as counts
-  private static Optional<String> startingAt(List<String> lines, int first, String seen) {
-    return longestPiece(seen).flatMap(begun -> goingOn(lines, first, begun));
+  private static Optional<String> startingAt(List<String> lines, int first) {
+    return longestPiece(lines.get(first)).flatMap(begun -> goingOn(lines, first, begun));
   }
 
   /// A message that begins in this line. It goes on in those after it as long as each begins with a
-  /// long piece, which a word of the error text that follows is not, and the line before was
-  /// broken. Its last line may be short if nothing else stands in it, or what AWS's SDKs put behind
-  /// a message in brackets.
+  /// long piece, which a word of the error text that follows is not. Its last line may be short if
+  /// nothing else stands in it.
   private static Optional<String> goingOn(List<String> lines, int first, String begun) {
     StringBuilder message = new StringBuilder(begun);
-    boolean toItsEnd = lines.get(first).endsWith(begun);
+    boolean toItsEnd = lines.get(first).stripTrailing().endsWith(begun);
     for (int next = first + 1; toItsEnd && next < lines.size(); next++) {
-      Matcher piece = PIECE.matcher(lines.get(next));
-      if (!piece.lookingAt()) {
-        break;
-      }
-      String rest = lines.get(next).substring(piece.end());
-      if (!isEnd(piece.end(), rest)
-          || (message.length() >= SHORTEST
-              && !rest.startsWith(" (Service: ")
-              && !isBroken(lines, first, next - 1, begun.length(), piece.end()))) {
+      String line = lines.get(next).strip();
+      Matcher piece = PIECE.matcher(line);
+      boolean found = piece.lookingAt();
+      boolean isShort = found && piece.end() < SHORTEST_LINE;
+      if (!found || (isShort && piece.end() < line.length())) {
         break;
       }
       message.append(piece.group());
-      toItsEnd = piece.end() == lines.get(next).length();
+      toItsEnd = !isShort && piece.end() == line.length();
     }
     boolean lawful = message.length() >= SHORTEST && message.length() <= LONGEST;
     return lawful ? Optional.of(message.toString()) : Optional.empty();
-  }
-
-  /// Whether a piece of this length can belong to the message, by what stands behind it.
-  private static boolean isEnd(int length, String rest) {
-    return rest.isEmpty()
-        || (length < SHORTEST_LINE ? rest.startsWith(" (") : BEHIND.matcher(rest).lookingAt());
-  }
-
-  /// Whether this line looks as if it was broken, and the message went on: it is about as long as
-  /// another beside it, and not shorter than what follows. A message in one line is far longer than
-  /// those beside it.
-  ///
-  /// @param first the line that the message begins in
-  /// @param begun how much of the message stands there
-  /// @param following how long the piece is that the next line begins with
-  private static boolean isBroken(
-      List<String> lines, int first, int line, int begun, int following) {
-    int length = lines.get(line).length();
-    int next = lines.get(line + 1).length();
-    if (following > length + TRIMMED) {
-      return false;
-    }
-    if (line > first + 1) {
-      return isNear(length, lines.get(line - 1).length(), TRIMMED);
-    }
-    if (line == first + 1) {
-      return isNear(length, begun, TRIMMED) || isNear(length, lines.get(first).length(), SET_IN);
-    }
-    boolean isBrokenBefore = first > 0 && isNear(length, lines.get(first - 1).length(), WORD);
-    return isBrokenBefore
-        || (following == next && (isNear(next, begun, TRIMMED) || 2 * next >= length));
-  }
-
-  private static boolean isNear(int one, int other, int apart) {
-    return Math.abs(one - other) <= apart;
   }
 
   private static Optional<String> longestPiece(String line) {
