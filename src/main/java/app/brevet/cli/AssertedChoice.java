@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /// one that the assertion names and that is not another than was given.
 final class AssertedChoice {
 
+  /// As many as a sentence holds.
+  private static final int MOST_NAMED = 10;
+
   private final Invocation invocation;
 
   AssertedChoice(Invocation invocation) {
@@ -45,7 +48,7 @@ final class AssertedChoice {
             .toList();
     if (fitting.isEmpty()) {
       throw new FailureException(
-          new Failure.InvalidInput(Reason.SAML_ASSERTION_WITHOUT_ROLE, listed(all)));
+          new Failure.InvalidInput(Reason.SAML_ASSERTION_WITHOUT_ROLE, inOneLine(all)));
     }
     if (fitting.size() > 1) {
       String key =
@@ -55,6 +58,18 @@ final class AssertedChoice {
       throw new UsageException(key, listed(fitting));
     }
     return fitting.getFirst();
+  }
+
+  private static String inOneLine(List<SamlRole> roles) {
+    return roles.stream()
+        .map(AssertedChoice::inWords)
+        .distinct()
+        .limit(MOST_NAMED)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String inWords(SamlRole role) {
+    return role.roleArn() + " (" + role.providerArn() + ")";
   }
 
   private static boolean haveOneRole(List<SamlRole> roles) {
@@ -78,7 +93,7 @@ final class AssertedChoice {
   /// One a line, to be copied from.
   private static String listed(List<SamlRole> roles) {
     return roles.stream()
-        .map(role -> role.roleArn() + " (" + role.providerArn() + ")")
+        .map(AssertedChoice::inWords)
         .distinct()
         .collect(Collectors.joining("\n  ", "\n  ", ""));
   }

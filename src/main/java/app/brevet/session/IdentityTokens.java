@@ -134,7 +134,6 @@ public final class IdentityTokens {
             case SAML_ASSERTION_MALFORMED,
                 SAML_ASSERTION_WITHOUT_ROLE,
                 SAML_ASSERTION_WITHOUT_ROLES,
-                SAML_ASSERTION_ENCRYPTED,
                 TOKEN_MALFORMED,
                 TOKEN_TOO_LONG,
                 TOKEN_FILE_UNREADABLE ->

@@ -64,7 +64,7 @@ public final class EncodedMessage {
 
   /// A message that begins in this line. It goes on in those after it as long as each begins with a
   /// long piece, which a word of the error text that follows is not. Its last line may be short if
-  /// nothing else stands in it.
+  /// nothing else stands in it, or what AWS's SDKs put behind a message, in brackets.
   private static Optional<String> goingOn(List<String> lines, int first, String begun) {
     StringBuilder message = new StringBuilder(begun);
     boolean toItsEnd = lines.get(first).stripTrailing().endsWith(begun);
@@ -73,7 +73,8 @@ public final class EncodedMessage {
       Matcher piece = PIECE.matcher(line);
       boolean found = piece.lookingAt();
       boolean isShort = found && piece.end() < SHORTEST_LINE;
-      if (!found || (isShort && piece.end() < line.length())) {
+      String rest = found ? line.substring(piece.end()) : "";
+      if (!found || (isShort && !rest.isEmpty() && !rest.startsWith(" ("))) {
         break;
       }
       message.append(piece.group());

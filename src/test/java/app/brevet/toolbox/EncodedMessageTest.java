@@ -27,6 +27,32 @@ class EncodedMessageTest {
   }
 
   @Test
+  void in_whenItsLastLineIsShortAndBracketsFollow_thenThatOneBelongsToIt() {
+    String broken =
+        "Encoded authorization failure message: "
+            + MESSAGE.substring(0, 80)
+            + "\n"
+            + MESSAGE.substring(80, MESSAGE.length() - 5)
+            + "\n"
+            + MESSAGE.substring(MESSAGE.length() - 5)
+            + " (Service: Ec2, Status Code: 403)";
+
+    assertThat(EncodedMessage.in(broken)).contains(MESSAGE);
+  }
+
+  @Test
+  void in_whenItsFrontIsCutOffByTheSelection_thenTheRestIsPutTogether() {
+    String selected =
+        MESSAGE.substring(0, 45)
+            + "\n"
+            + MESSAGE.substring(45, 125)
+            + "\n"
+            + MESSAGE.substring(125);
+
+    assertThat(EncodedMessage.in(selected)).contains(MESSAGE);
+  }
+
+  @Test
   void in_whenTheTerminalBrokeIt_thenPutTogether() {
     String broken =
         "Encoded authorization failure message: "
