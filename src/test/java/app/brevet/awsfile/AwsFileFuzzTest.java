@@ -89,7 +89,7 @@ class AwsFileFuzzTest {
                 "-max_total_time=" + seconds,
                 "-max_len=1024",
                 "-timeout=60",
-                "-rss_limit_mb=2048",
+                "-rss_limit_mb=4096", // Of the process; the heap has its own. Jazzer's part varies.
                 "-use_value_profile=1",
                 seeds.toString()));
   }
