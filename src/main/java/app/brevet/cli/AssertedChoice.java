@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
 /// one that the assertion names and that is not another than was given.
 final class AssertedChoice {
 
-  /// As many as a sentence holds.
-  private static final int MOST_NAMED = 10;
-
   private final Invocation invocation;
 
   AssertedChoice(Invocation invocation) {
@@ -48,7 +45,9 @@ final class AssertedChoice {
             .toList();
     if (fitting.isEmpty()) {
       throw new FailureException(
-          new Failure.InvalidInput(Reason.SAML_ASSERTION_WITHOUT_ROLE, inOneLine(all)));
+          new Failure.InvalidInput(
+              Reason.SAML_ASSERTION_WITHOUT_ROLE,
+              SamlRole.named(all.stream().distinct().toList())));
     }
     if (fitting.size() > 1) {
       String key =
@@ -58,18 +57,6 @@ final class AssertedChoice {
       throw new UsageException(key, listed(fitting));
     }
     return fitting.getFirst();
-  }
-
-  private static String inOneLine(List<SamlRole> roles) {
-    return roles.stream()
-        .map(AssertedChoice::inWords)
-        .distinct()
-        .limit(MOST_NAMED)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String inWords(SamlRole role) {
-    return role.roleArn() + " (" + role.providerArn() + ")";
   }
 
   private static boolean haveOneRole(List<SamlRole> roles) {
@@ -93,7 +80,7 @@ final class AssertedChoice {
   /// One a line, to be copied from.
   private static String listed(List<SamlRole> roles) {
     return roles.stream()
-        .map(AssertedChoice::inWords)
+        .map(SamlRole::named)
         .distinct()
         .collect(Collectors.joining("\n  ", "\n  ", ""));
   }

@@ -24,14 +24,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Asks STS for the sessions of roles whose users an identity provider vouches for. What it said is
 /// looked at first, so that what AWS would surely refuse is told at once, and in better words;
 /// whether it is genuine is AWS's to judge, and whether it is over too, until AWS told its time.
 final class TokenSessions {
-
-  private static final int MOST_NAMED = 10;
 
   private final Sts sts;
   private final SessionNames names;
@@ -85,13 +82,8 @@ final class TokenSessions {
       throw new FailureException(new Failure.InvalidInput(Reason.SAML_ASSERTION_WITHOUT_ROLES, ""));
     }
     if (!roles.contains(new SamlRole(saml.roleArn(), saml.providerArn()))) {
-      String there =
-          roles.stream()
-              .map(role -> role.roleArn() + " (" + role.providerArn() + ")")
-              .limit(MOST_NAMED)
-              .collect(Collectors.joining(", "));
       throw new FailureException(
-          new Failure.InvalidInput(Reason.SAML_ASSERTION_WITHOUT_ROLE, there));
+          new Failure.InvalidInput(Reason.SAML_ASSERTION_WITHOUT_ROLE, SamlRole.named(roles)));
     }
   }
 

@@ -31,7 +31,7 @@ final class LiveHomesTest {
   void setUp() throws Exception {
     home = folder.resolve("wsl");
     SessionWorld world = new SessionWorld(folder);
-    SessionGround ground = onDisk(world);
+    SessionGround ground = OnDisk.ground(world, BothFiles.delivery(world.file, folder));
     Profiles profiles = new Profiles(ground);
     dev = world.addUserWithoutMfa("dev").id();
     profiles.edit(
@@ -42,23 +42,6 @@ final class LiveHomesTest {
             new Sessions(ground), profiles, SessionWorld.NO_CODES, () -> {}, Runnable::run);
     live.onStarted(profile -> started.add(profile.name().value()));
     live.refresh();
-  }
-
-  private SessionGround onDisk(SessionWorld world) {
-    SessionGround ground = world.ground;
-    return new SessionGround(
-        ground.catalog(),
-        ground.keys(),
-        ground.seeds(),
-        ground.commands(),
-        ground.acts(),
-        ground.cache(),
-        ground.sts(),
-        ground.guard(),
-        ground.flights(),
-        BothFiles.delivery(world.file, folder),
-        ground.activity(),
-        ground.clock());
   }
 
   private LiveSession one() {

@@ -11,23 +11,30 @@ public final class OnDisk {
 
   /// To `credentials` and `config` in this folder, with copies in `backups`.
   public static Sessions sessions(SessionWorld world, Path folder) {
-    SessionGround ground = world.ground;
     return new Sessions(
-        new SessionGround(
-            ground.catalog(),
-            ground.keys(),
-            ground.seeds(),
-            ground.commands(),
-            ground.acts(),
-            ground.cache(),
-            ground.sts(),
-            ground.guard(),
-            ground.flights(),
+        ground(
+            world,
             BothFiles.delivery(
                 new SharedCredentialsFile(folder.resolve("credentials"), folder.resolve("backups")),
-                folder),
-            ground.activity(),
-            ground.clock()));
+                folder)));
+  }
+
+  /// The world's ground with this delivery in the place of its own.
+  static SessionGround ground(SessionWorld world, Delivery delivery) {
+    SessionGround ground = world.ground;
+    return new SessionGround(
+        ground.catalog(),
+        ground.keys(),
+        ground.seeds(),
+        ground.commands(),
+        ground.acts(),
+        ground.cache(),
+        ground.sts(),
+        ground.guard(),
+        ground.flights(),
+        delivery,
+        ground.activity(),
+        ground.clock());
   }
 
   /// The same as they stand just now, all on the caller's thread.

@@ -37,28 +37,12 @@ final class TakenBackTest {
   @BeforeEach
   void setUp() throws Exception {
     world = new SessionWorld(folder);
-    SessionGround ground = onDisk(world.ground);
+    SessionGround ground = OnDisk.ground(world, BothFiles.delivery(world.file, folder));
     sessions = new Sessions(ground);
     profiles = new Profiles(ground);
     world.addUserWithoutMfa("dev");
     wsl = Files.createDirectory(folder.resolve("wsl"));
     box = Files.createDirectory(folder.resolve("box"));
-  }
-
-  private SessionGround onDisk(SessionGround ground) {
-    return new SessionGround(
-        ground.catalog(),
-        ground.keys(),
-        ground.seeds(),
-        ground.commands(),
-        ground.acts(),
-        ground.cache(),
-        ground.sts(),
-        ground.guard(),
-        ground.flights(),
-        BothFiles.delivery(world.file, folder),
-        ground.activity(),
-        ground.clock());
   }
 
   private void edit(UnaryOperator<Profile> edit) throws FailureException {
