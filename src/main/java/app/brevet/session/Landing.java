@@ -9,6 +9,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
 import app.brevet.os.FileLock;
+import app.brevet.session.Obtaining.Obtained;
 import java.util.Optional;
 
 /// Where a session that was got becomes that of its profile: kept, and put wherever an older one is
@@ -57,6 +58,25 @@ final class Landing {
       log.obtained(profile, manner.renews());
       refresh(profile, session.credentials());
     }
+  }
+
+  /// What is to be delivered for whoever wished for it. Where it lived already, a newer session may
+  /// have landed since, and that one is not put back to it. The caller holds the profile's landing.
+  ///
+  /// @param profile as it was when the session was asked for
+  /// @throws FailureException also if the profile is gone by now, is another, or has another name,
+  ///   by which its section goes
+  Obtained latest(Profile profile, Obtained obtained) throws FailureException {
+    if (!sources.requireSame(profile).name().equals(profile.name())) {
+      throw new FailureException(new Failure.ProfileChanged(profile.name()));
+    }
+    return obtained.fetched()
+        ? obtained
+        : cache
+            .find(profile)
+            .filter(one -> one.obtainedAt().isAfter(obtained.session().obtainedAt()))
+            .map(Obtained::living)
+            .orElse(obtained);
   }
 
   /// Whether this profile has no session that another one could replace: none is kept, nor is one

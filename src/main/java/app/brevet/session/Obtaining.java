@@ -68,7 +68,7 @@ final class Obtaining {
       return session.credentials();
     }
 
-    private static Obtained living(CachedSession session) {
+    static Obtained living(CachedSession session) {
       return new Obtained(session, false, Optional.empty());
     }
   }

@@ -1,11 +1,13 @@
 package app.brevet.session;
 
+import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
+import app.brevet.model.ProfileName;
 import app.brevet.model.SessionCredentials;
 import app.brevet.os.FileLock;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,41 +18,57 @@ final class ProfileDeliveries {
   private final Flights flights;
   private final Delivery delivery;
   private final SessionLog log;
+  private final InstantSource clock;
 
   ProfileDeliveries(SessionGround ground) {
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.delivery = ground.delivery();
-    this.log = new SessionLog(ground.activity(), ground.clock());
+    this.clock = ground.clock();
+    this.log = new SessionLog(ground.activity(), clock);
   }
 
-  /// Whether something is delivered for this profile.
-  boolean areThere(Profile profile) throws FailureException {
-    return !delivery.of(profile.id()).isEmpty();
+  /// Gives the profile another name, or the one that it had.
+  @FunctionalInterface
+  interface Naming {
+    Profile name(ProfileName from, ProfileName to) throws FailureException;
+  }
+
+  /// Gives the profile another name, and moves what is delivered for it to the section of that: no
+  /// session lands between.
+  ///
+  /// @param missed is told of each further home that could not be reached
+  /// @throws FailureException if what is delivered cannot move: the profile has its old name then
+  Profile rename(Profile profile, ProfileName to, Naming naming, Consumer<Failure> missed)
+      throws FailureException {
+    try (FileLock _ = flights.land(profile)) {
+      boolean delivered = !delivery.of(profile.id()).isEmpty();
+      Optional<SessionCredentials> living = delivered ? living(profile) : Optional.empty();
+      if (living.isPresent() || (delivered && profile.delivery() == DeliveryKind.PROCESS)) {
+        delivery.check(profile.renamed(to));
+      }
+      Profile renamed = naming.name(profile.name(), to);
+      try {
+        delivery.move(renamed, living).ifPresent(where -> log.delivered(renamed, where));
+      } catch (FailureException e) {
+        naming.name(to, profile.name());
+        throw e;
+      }
+      moveFurther(renamed, living, missed);
+      return renamed;
+    }
   }
 
   /// The session of this profile, if it lives.
-  Optional<SessionCredentials> living(Profile profile, Instant now) throws FailureException {
+  private Optional<SessionCredentials> living(Profile profile) throws FailureException {
     return cache
         .find(profile)
-        .filter(session -> !session.isOver(now))
+        .filter(session -> !session.isOver(clock.instant()))
         .map(CachedSession::credentials);
   }
 
-  /// Refuses what [#move] would refuse; writes nothing.
-  void check(Profile renamed) throws FailureException {
-    delivery.check(renamed);
-  }
-
-  /// Moves what is delivered, but for further homes, to the section of the new name.
-  void move(Profile renamed, Optional<SessionCredentials> living) throws FailureException {
-    delivery.move(renamed, living).ifPresent(where -> log.delivered(renamed, where));
-  }
-
-  /// The same in further homes.
-  ///
-  /// @param missed is told of each that could not be reached
-  void moveFurther(Profile renamed, Optional<SessionCredentials> living, Consumer<Failure> missed) {
+  private void moveFurther(
+      Profile renamed, Optional<SessionCredentials> living, Consumer<Failure> missed) {
     FurtherPlaces further = delivery.moveFurther(renamed, living);
     if (living.isPresent()) {
       log.delivered(renamed, further);

@@ -8,14 +8,12 @@ import app.brevet.aws.Sts;
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
 import app.brevet.model.CallerIdentity;
-import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.RoleProfile;
-import app.brevet.model.SessionCredentials;
 import app.brevet.model.UserProfile;
 import java.time.InstantSource;
 import java.util.List;
@@ -218,21 +216,8 @@ public final class Profiles {
       throws FailureException {
     Profile profile = sources.profile(from);
     checkFree(to);
-    boolean delivered = deliveries.areThere(profile);
-    Optional<SessionCredentials> living =
-        delivered ? deliveries.living(profile, clock.instant()) : Optional.empty();
-    boolean moves = living.isPresent() || (delivered && profile.delivery() == DeliveryKind.PROCESS);
-    if (moves) {
-      deliveries.check(profile.renamed(to));
-    }
-    Profile renamed = renamed(profile.id(), from, to);
-    try {
-      deliveries.move(renamed, living);
-    } catch (FailureException e) {
-      renamed(profile.id(), to, from);
-      throw e;
-    }
-    deliveries.moveFurther(renamed, living, missed);
+    Profile renamed =
+        deliveries.rename(profile, to, (old, name) -> renamed(profile.id(), old, name), missed);
     if (renamed instanceof UserProfile user) {
       keys.relabel(user);
       seeds.relabel(user);

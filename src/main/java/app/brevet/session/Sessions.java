@@ -5,7 +5,6 @@ import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.AccessKey;
 import app.brevet.model.CallerIdentity;
 import app.brevet.model.Expiry;
-import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.FederatedProfile;
 import app.brevet.model.Profile;
@@ -37,6 +36,7 @@ public final class Sessions {
   private final StsSessions sts;
   private final LongTermKeys keys;
   private final Obtaining obtaining;
+  private final Landing landing;
   private final Delivery delivery;
   private final UserActs acts;
   private final SessionStanding standing;
@@ -62,6 +62,7 @@ public final class Sessions {
     CodeSpending spending = new CodeSpending(ground.guard(), acts, clock);
     this.sts = new StsSessions(ground.sts(), keys, spending, names, clock);
     TokenSessions byToken = new TokenSessions(ground.sts(), names, clock);
+    this.landing = new Landing(ground, log);
     this.obtaining = new Obtaining(ground, sts, byToken, sources, log, patience);
   }
 
@@ -138,29 +139,20 @@ public final class Sessions {
         delivery.check(profile);
       }
       Obtaining.Obtained obtained = obtaining.obtain(profile, wish, codes);
-      CachedSession session = obtained.session();
       try (FileLock _ = ground.flights().land(profile)) {
-        requireSame(profile);
+        Obtaining.Obtained latest = landing.latest(profile, obtained);
         DeliveryRecord delivered =
             agreed.isPresent()
-                ? delivery.replace(agreed.get(), session.credentials())
-                : delivery.deliver(profile, session.credentials());
+                ? delivery.replace(agreed.get(), latest.credentials())
+                : delivery.deliver(profile, latest.credentials());
         log.delivered(profile, delivered);
-        FurtherPlaces further = delivery.deliverFurther(profile, session.credentials());
+        FurtherPlaces further = delivery.deliverFurther(profile, latest.credentials());
         log.delivered(profile, further);
-        return StartedSession.of(profile, obtained, delivered, further);
+        return StartedSession.of(profile, latest, delivered, further);
       }
     } catch (FailureException e) {
       log.failed(profile, e.failure());
       throw e;
-    }
-  }
-
-  /// While a code was typed the profile may have been removed, or got another name, by which its
-  /// section goes.
-  private void requireSame(Profile profile) throws FailureException {
-    if (!sources.requireSame(profile).name().equals(profile.name())) {
-      throw new FailureException(new Failure.ProfileChanged(profile.name()));
     }
   }
 

@@ -13,6 +13,7 @@ import app.brevet.model.FailureException;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.UserProfile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,28 @@ final class ChangedMeanwhileTest {
 
     assertThat(failure).isEqualTo(new Failure.ProfileChanged(name("dev")));
     assertThat(world.cache.isKept(dev.id())).isFalse();
+  }
+
+  @Test
+  void start_whenANewerSessionLandsWhileOneIsFound_thenTheNewerOneStaysInTheFile()
+      throws Exception {
+    StartedSession older = world.sessions.start(name("dev"), codes("123456"));
+    world.clock.advance(Duration.ofMinutes(1));
+    world.keys.meanwhile(this::renewed);
+
+    StartedSession started = world.sessions.start(name("dev"), SessionWorld.NO_CODES);
+
+    AccessKeyId newer = started.credentials().accessKeyId();
+    assertThat(newer).isNotEqualTo(older.credentials().accessKeyId());
+    assertThat(world.file.keyIdOf(name("dev"))).contains(newer);
+    assertThat(started.obtainedAt()).isEqualTo(world.clock.instant());
+  }
+
+  private void renewed() {
+    try {
+      var _ = world.sessions.renew(name("dev"), codes("654321"));
+    } catch (FailureException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

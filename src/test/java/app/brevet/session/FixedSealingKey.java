@@ -15,6 +15,7 @@ public final class FixedSealingKey implements SealingKeySource {
   private final List<SealingKey> given = new ArrayList<>();
   private final Secret encoded;
   private Optional<KeychainReason> refusal = Optional.empty();
+  private Runnable meanwhile = () -> {};
 
   public FixedSealingKey() {
     try (SealingKey key = SealingKey.random()) {
@@ -27,6 +28,11 @@ public final class FixedSealingKey implements SealingKeySource {
     refusal = reason;
   }
 
+  /// This happens while the next key is asked for: a file that it is to open was read before.
+  synchronized void meanwhile(Runnable what) {
+    meanwhile = what;
+  }
+
   /// Every key that was given away.
   synchronized List<SealingKey> given() {
     return List.copyOf(given);
@@ -34,6 +40,9 @@ public final class FixedSealingKey implements SealingKeySource {
 
   @Override
   public synchronized SealingKey key() throws KeychainException {
+    Runnable now = meanwhile;
+    meanwhile = () -> {};
+    now.run();
     if (refusal.isPresent()) {
       throw new KeychainException(refusal.get(), "as the test wants it");
     }

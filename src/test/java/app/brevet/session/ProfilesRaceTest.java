@@ -1,7 +1,9 @@
 package app.brevet.session;
 
+import static app.brevet.session.SessionWorld.codes;
 import static app.brevet.session.SessionWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.brevet.model.AccessKeyId;
@@ -11,9 +13,13 @@ import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile;
 import app.brevet.model.RoleProfile.Via;
 import app.brevet.model.UserProfile;
+import app.brevet.os.FileLock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,10 +58,34 @@ class ProfilesRaceTest {
 
   @Test
   void rename_whenProfileIsRemovedMeanwhile_thenThatIsSaid() {
-    world.catalog.beforeNextChange(() -> world.profiles.remove(name("bob")));
+    world.catalog.beforeNextChange(() -> world.catalog.change(_ -> List.of()));
 
     assertThat(failureOf(() -> world.profiles.rename(name("bob"), name("c"))))
         .isEqualTo(new Failure.NoSuchProfile("bob"));
+  }
+
+  @Test
+  void rename_whenASessionIsJustLanding_thenItWaitsAndTakesThatAlong() throws Exception {
+    world.sessions.start(name("bob"), codes("123456"));
+    CompletableFuture<Profile> renamed;
+    try (FileLock _ = world.ground.flights().land(bob)) {
+      renamed = CompletableFuture.supplyAsync(this::renamedToCarl);
+      assertThatThrownBy(() -> renamed.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      assertThat(world.profiles.find(name("bob"))).isEqualTo(bob);
+    }
+
+    assertThat(renamed.get(20, TimeUnit.SECONDS).name()).isEqualTo(name("carl"));
+    assertThat(world.file.keyIdOf(name("bob"))).isEmpty();
+    assertThat(world.file.keyIdOf(name("carl"))).isPresent();
+  }
+
+  private Profile renamedToCarl() {
+    try {
+      return world.profiles.rename(name("bob"), name("carl"));
+    } catch (FailureException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
