@@ -23,7 +23,7 @@ final class WindowTokens implements TokenPrompt {
   public Optional<Secret> token(TokenRequest request)
       throws FailureException, InterruptedException {
     CompletableFuture<Optional<Secret>> answer =
-        prompt.ask(request.profile(), request.kind(), request.problem());
+        prompt.ask(request.attempt(), request.kind(), request.problem());
     try {
       Optional<Secret> given = answer.get();
       if (given.isEmpty()) {

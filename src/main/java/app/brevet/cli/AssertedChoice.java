@@ -74,7 +74,7 @@ final class AssertedChoice {
         .profiles()
         .assertedRoles()
         .asking(Tokens.asking(invocation))
-        .of(name, source, program);
+        .of(Optional.of(name), source, program);
   }
 
   /// One a line, to be copied from.

@@ -9,7 +9,6 @@ import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.ProfileName;
 import app.brevet.model.SamlRole;
 import app.brevet.model.Secret;
-import app.brevet.model.TokenKind;
 import app.brevet.model.TokenSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +30,14 @@ public final class AssertedRoles {
 
   /// Those of the assertion that can be had now, in its order; at least one.
   ///
-  /// @param profile the name that the profile is to have
+  /// @param profile the name that the profile is to have, if it has one yet
   /// @param program the one that prints the assertion, if one does
   /// @throws FailureException if there is no assertion, or none that names roles to everybody
   /// @throws InterruptedException if the wait for a program or an answer was cancelled
   public List<SamlRole> of(
-      ProfileName profile, TokenSource source, Optional<CodeCommand.Line> program)
+      Optional<ProfileName> profile, TokenSource source, Optional<CodeCommand.Line> program)
       throws FailureException, InterruptedException {
-    TokenRequest request = new TokenRequest(profile, TokenKind.ASSERTION);
-    return tokens.use(request, source, () -> program, AssertedRoles::in);
+    return tokens.use(TokenRequest.ofRoles(profile), source, () -> program, AssertedRoles::in);
   }
 
   private static List<SamlRole> in(Secret base64) throws FailureException {

@@ -93,7 +93,8 @@ final class FailureWords {
               serial.deviceName(),
               AttemptWords.again(attempt));
       case Failure.TokenNeeded(var profile, var kind) ->
-          both(
+          ofCall(
+              attempt,
               "failures.token-needed",
               profile,
               kind.key(),
@@ -108,7 +109,7 @@ final class FailureWords {
               profile,
               times.left(Duration.between(end, clock.instant())));
       case Failure.TokenProgramFailed(var profile, var reason, var program, var detail) ->
-          tokenProgram(profile, reason, program, detail);
+          tokenProgram(attempt, profile, reason, program, detail);
       case Failure.CodeSpent(var serial, var nextCodeAt) -> spent(serial, nextCodeAt);
       case Failure.NoSeed(var profile) -> both("failures.no-seed", profile);
       case Failure.CodeProgramFailed(_, var reason, var program, var detail) ->
@@ -143,16 +144,27 @@ final class FailureWords {
   }
 
   private Reasons ofCall(Attempt attempt, String key, Object... arguments) {
-    return new Reasons(texts.text(key + ".why", arguments), now(attempt, key, arguments));
+    String ofNew = key + ".why-add";
+    boolean other = isOfNew(attempt) && texts.has(ofNew);
+    String why = texts.text(other ? ofNew : key + ".why", arguments);
+    return new Reasons(why, now(attempt, key, arguments));
+  }
+
+  /// Whether the profile need not be there yet.
+  private static boolean isOfNew(Attempt attempt) {
+    return switch (attempt.verb()) {
+      case ADD_PROFILE, READ_ROLES -> true;
+      default -> false;
+    };
   }
 
   /// An action of STS by hand is mended where it is called: what it carries stands in no profile,
-  /// and its options have AWS's names. A profile that was not added cannot be edited, and who is
-  /// signed in to the console is so for a time of its own.
+  /// and its options have AWS's names. A profile that was not added cannot be edited or started,
+  /// and who is signed in to the console is so for a time of its own.
   private String now(Attempt attempt, String key, Object... arguments) {
     return switch (attempt.verb()) {
       case STS -> nowOf(".now-sts", key, arguments);
-      case ADD_PROFILE -> nowOf(".now-add", key, arguments);
+      case ADD_PROFILE, READ_ROLES -> nowOf(".now-add", key, arguments);
       case OPEN_CONSOLE -> nowOf(".now-console", key, arguments);
       default -> now(key, arguments);
     };
@@ -181,9 +193,13 @@ final class FailureWords {
   }
 
   private Reasons tokenProgram(
-      ProfileName profile, TokenProgramReason reason, String program, String detail) {
+      Attempt attempt,
+      ProfileName profile,
+      TokenProgramReason reason,
+      String program,
+      String detail) {
     Reasons told = detailed("tokens." + reason.key(), program, detail);
-    return new Reasons(told.why(), now("tokens." + reason.key(), profile));
+    return new Reasons(told.why(), now(attempt, "tokens." + reason.key(), profile));
   }
 
   private Reasons refused(Attempt attempt, AwsCause cause, String awsMessage) {

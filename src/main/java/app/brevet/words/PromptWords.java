@@ -46,6 +46,11 @@ public final class PromptWords {
     };
   }
 
+  /// Asks for the assertion that tells the role of a profile to be.
+  public String roles(ProfileName profile) {
+    return texts.text("prompts.assertion-of-roles", profile);
+  }
+
   /// Asks for the seed of a device.
   public String seed(MfaSerial serial) {
     return texts.text("prompts.seed", device(serial));

@@ -84,7 +84,7 @@ final class FederationStoriesTest {
     window.click("me: I paste it each time");
     window.press(KeyCode.TAB);
     window.press(KeyCode.ENTER);
-    window.awaitText("Sign in for AWS");
+    window.awaitText("Read the roles");
     paste(idp.respond(idp.claims().withRole(deploy.arn().arn(), provider.arn())));
     window.press(KeyCode.ENTER);
     window.awaitText(deploy.arn().toString());

@@ -128,12 +128,44 @@ final class AssertedChoiceTest {
     add("--assertion", "-").expect(0);
 
     expectAdded(SamlText.ROLE, SamlText.PROVIDER);
-    assertThat(terminal.shown()).hasSize(1).first().asString().contains("corp");
+    assertThat(terminal.shown())
+        .singleElement()
+        .asString()
+        .startsWith("SAML assertion that names the role of corp,");
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(Files.readString(file)).doesNotContain(assertion.substring(0, 40));
       }
     }
+  }
+
+  @Test
+  void addSaml_whenWhatIsPastedDoesNotDo_thenItIsAskedForAgain() {
+    FakeTerminal terminal = new FakeTerminal(new SamlText().base64(), "");
+    world.sitAt(terminal);
+
+    add("--assertion", "-").expect(2);
+
+    assertThat(terminal.shown()).hasSize(3).element(1).asString().contains("names no role");
+    assertThat(world.catalog.profiles()).isEmpty();
+  }
+
+  @Test
+  void addSaml_whenNothingIsPasted_thenNoProfileIsSpokenOfThatIsNotThere() {
+    world.sitAt(new FakeTerminal(""));
+
+    assertThat(add("--assertion", "-").expect(3).err())
+        .contains("corp was not added", "none was given", "`--role-arn`")
+        .doesNotContain("start corp");
+  }
+
+  @Test
+  void addSaml_whenTheProgramIsNotThere_thenTheOptionIsToBeCorrected() {
+    Ran ran = add("--assertion-process", "/no/such program").expect(3);
+
+    assertThat(ran.err())
+        .contains("to get the assertion that names the role of corp", "`--assertion-process`")
+        .doesNotContain("profile edit");
   }
 
   @Test

@@ -55,7 +55,7 @@ final class BundleKeysTest {
         key ->
             asked.contains(
                 key.replaceAll(
-                    "\\.(why|now|now-window|now-sts|now-sts-window|now-add|now-add-window|now-console|now-console-window|why-detail)$",
+                    "\\.(why|now|now-window|now-sts|now-sts-window|now-add|now-add-window|now-console|now-console-window|why-detail|why-add)$",
                     "")));
     assertThat(unused).as("keys in the bundles that nobody asks for").isEmpty();
   }
@@ -149,6 +149,7 @@ final class BundleKeysTest {
     stems().forEach(stem -> keys.add(stem + ".why-detail"));
     for (String variant :
         List.of(
+            ".why-add",
             ".now-window",
             ".now-sts",
             ".now-sts-window",

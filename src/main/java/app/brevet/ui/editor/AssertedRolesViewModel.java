@@ -27,9 +27,6 @@ import javafx.collections.ObservableList;
 /// chosen with its provider. What another source said is no longer offered.
 public final class AssertedRolesViewModel {
 
-  /// Whom a prompt names where the profile has no name yet: it is signed in for that.
-  private static final ProfileName NAMELESS = new ProfileName("AWS");
-
   private final Words words;
   private final Work work;
   private final AssertedRoles asserted;
@@ -109,7 +106,7 @@ public final class AssertedRolesViewModel {
   }
 
   private void read(TokenSource from, Optional<CodeCommand.Line> program) {
-    ProfileName name = name();
+    Optional<ProfileName> name = name();
     int now = source;
     editing.failure().set(Optional.empty());
     reading.set(true);
@@ -133,11 +130,11 @@ public final class AssertedRolesViewModel {
     return then == source && !editing.closed().get();
   }
 
-  private ProfileName name() {
+  private Optional<ProfileName> name() {
     try {
-      return ProfileName.parse(fields.entries().text(Field.NAME));
+      return Optional.of(ProfileName.parse(fields.entries().text(Field.NAME)));
     } catch (InvalidInputException e) {
-      return NAMELESS; // The field itself tells that, once it is submitted.
+      return Optional.empty(); // The field itself tells that, once it is submitted.
     }
   }
 

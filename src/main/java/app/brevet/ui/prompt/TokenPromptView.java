@@ -22,9 +22,9 @@ public final class TokenPromptView extends StackPane {
     field.helpProperty().bind(model.helpProperty());
     field.problemProperty().bind(model.problemProperty());
     model.labelProperty().subscribe(pasted::setAccessibleText);
-    DialogCard card =
-        new DialogCard("", field, words.text("dialogs.token.submit"), words.text("dialogs.cancel"));
+    DialogCard card = new DialogCard("", field, "", words.text("dialogs.cancel"));
     card.titleProperty().bind(model.titleProperty());
+    card.primary().textProperty().bind(model.actionProperty());
     card.primary().setOnAction(_ -> model.submit(pasted.take()));
     card.cancel().setOnAction(_ -> model.cancel());
     model

@@ -2,7 +2,6 @@ package app.brevet.ui.prompt;
 
 import app.brevet.model.Attempt;
 import app.brevet.model.Failure;
-import app.brevet.model.ProfileName;
 import app.brevet.model.Secret;
 import app.brevet.model.TokenKind;
 import app.brevet.words.FailureText;
@@ -22,7 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class TokenPromptViewModel {
 
   private record Asked(
-      ProfileName profile,
+      Attempt attempt,
       TokenKind kind,
       Optional<Failure> problem,
       CompletableFuture<Optional<Secret>> answer) {}
@@ -34,6 +33,7 @@ public final class TokenPromptViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper help = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper action = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   /// Nobody has asked yet.
@@ -47,10 +47,11 @@ public final class TokenPromptViewModel {
   /// Asks. The answer is empty if the user gave up; whoever gets it closes it. To withdraw the
   /// question, cancel the answer. May be called from any thread.
   ///
+  /// @param attempt what the answer is for
   /// @param problemOfLast why the last one did not do
   public CompletableFuture<Optional<Secret>> ask(
-      ProfileName profile, TokenKind kind, Optional<Failure> problemOfLast) {
-    Asked next = new Asked(profile, kind, problemOfLast, new CompletableFuture<>());
+      Attempt attempt, TokenKind kind, Optional<Failure> problemOfLast) {
+    Asked next = new Asked(attempt, kind, problemOfLast, new CompletableFuture<>());
     window.execute(() -> take(next));
     var _ = next.answer().whenComplete((_, _) -> window.execute(() -> withdraw(next)));
     return next.answer();
@@ -72,7 +73,12 @@ public final class TokenPromptViewModel {
   private void show() {
     if (!queue.isEmpty()) {
       Asked first = queue.element();
-      title.set(words.text("dialogs.token.title", first.profile()));
+      title.set(title(first.attempt()));
+      action.set(
+          words.text(
+              isToReadRoles(first.attempt())
+                  ? "dialogs.federation.read-roles"
+                  : "dialogs.token.submit"));
       label.set(
           switch (first.kind()) {
             case ASSERTION -> words.text("dialogs.token.assertion");
@@ -83,13 +89,26 @@ public final class TokenPromptViewModel {
             case ASSERTION -> words.text("dialogs.token.assertion-help");
             case TOKEN -> words.text("dialogs.token.token-help");
           });
-      problem.set(first.problem().map(failure -> told(first.profile(), failure)).orElse(""));
+      problem.set(first.problem().map(failure -> told(first.attempt(), failure)).orElse(""));
     }
     showing.set(!queue.isEmpty());
   }
 
-  private String told(ProfileName profile, Failure failure) {
-    FailureText text = words.failure(Attempt.of(Attempt.Verb.START, profile), failure);
+  private String title(Attempt attempt) {
+    if (!isToReadRoles(attempt)) {
+      return words.text("dialogs.token.title", attempt.subject());
+    }
+    return attempt.subject().isEmpty()
+        ? words.text("dialogs.token.roles.any")
+        : words.text("dialogs.token.roles", attempt.subject());
+  }
+
+  private static boolean isToReadRoles(Attempt attempt) {
+    return attempt.verb() == Attempt.Verb.READ_ROLES;
+  }
+
+  private String told(Attempt attempt, Failure failure) {
+    FailureText text = words.failure(attempt, failure);
     return words.text("dialogs.sentences", text.why(), text.now());
   }
 
@@ -125,7 +144,7 @@ public final class TokenPromptViewModel {
     return showing.getReadOnlyProperty();
   }
 
-  /// For which profile.
+  /// What it is for, and for which profile.
   public ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
   }
@@ -138,6 +157,11 @@ public final class TokenPromptViewModel {
   /// Where it is found.
   public ReadOnlyStringProperty helpProperty() {
     return help.getReadOnlyProperty();
+  }
+
+  /// What becomes of the answer, as the button says it.
+  public ReadOnlyStringProperty actionProperty() {
+    return action.getReadOnlyProperty();
   }
 
   /// Why the last one did not do; mostly empty.

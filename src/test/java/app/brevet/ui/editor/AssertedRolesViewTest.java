@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.brevet.identity.SamlText;
+import app.brevet.model.Attempt;
 import app.brevet.model.Profile;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.SamlRole;
@@ -14,6 +15,8 @@ import app.brevet.session.TokenPrompt;
 import app.brevet.ui.editor.FederationEditorViewModel.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -156,6 +159,18 @@ final class AssertedRolesViewTest {
   }
 
   @Test
+  void read_whenTheProgramIsNotThere_thenTheCommandIsToBeCorrected(FxRobot robot) {
+    robot.clickOn("a program that prints it");
+    robot.interact(() -> editor.text(Field.TOKEN_COMMAND).set("/no/such program"));
+    robot.clickOn("#read-roles");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(editor.failureProperty().get().orElseThrow().now())
+        .contains("or correct the command")
+        .doesNotContain("edit ", "AWS");
+  }
+
+  @Test
   void read_whenTheFileIsNoWholePath_thenTheFieldSaysSo(FxRobot robot) {
     readFrom(robot, "assertion");
 
@@ -206,7 +221,12 @@ final class AssertedRolesViewTest {
   @Test
   void read_whenThePersonPastesIt_thenItIsAskedFor(FxRobot robot) {
     Secret pasted = SamlText.ofRole().secret();
-    TokenPrompt prompt = request -> Optional.of(pasted);
+    List<Attempt> attempts = new ArrayList<>();
+    TokenPrompt prompt =
+        request -> {
+          attempts.add(request.attempt());
+          return Optional.of(pasted);
+        };
     open(robot, Optional.empty(), world.profiles.assertedRoles().asking(prompt));
     robot.clickOn("me: I paste it each time");
 
@@ -214,6 +234,7 @@ final class AssertedRolesViewTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(typed(Field.ROLE_ARN)).isEqualTo(SamlText.ROLE);
+    assertThat(attempts).containsExactly(Attempt.of(Attempt.Verb.READ_ROLES));
     assertThatThrownBy(pasted::copy).isInstanceOf(IllegalStateException.class);
   }
 

@@ -37,11 +37,15 @@ import app.brevet.session.SessionGround;
 import app.brevet.session.TotpSeeds;
 import app.brevet.session.UserActs;
 import app.brevet.testing.MutableClock;
+import app.brevet.words.Surface;
 import app.brevet.words.TestWords;
 import app.brevet.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Profiles in memory, and an AWS that answers what the test says.
@@ -51,7 +55,8 @@ final class EditorWorld implements KeyChecking {
   static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
   static final String SERIAL = "arn:aws:iam::111122223333:mfa/alice-phone";
 
-  final Words words = TestWords.english();
+  final Words words =
+      new Words(Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(TestWords.NOW), Surface.WINDOW);
   final HeldWork work = new HeldWork();
   final InMemoryKeychain keychain = new InMemoryKeychain();
   final FakeSts sts = new FakeSts(new MutableClock(TestWords.NOW));

@@ -3,19 +3,15 @@ package app.brevet.ui.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.brevet.model.Attempt;
+import app.brevet.model.Attempt.Verb;
 import app.brevet.model.Failure;
 import app.brevet.model.InvalidInputException.Reason;
-import app.brevet.model.Profile;
-import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
-import app.brevet.model.RoleArn;
 import app.brevet.model.Secret;
-import app.brevet.model.SessionDuration;
-import app.brevet.model.SessionPolicy;
-import app.brevet.model.SessionSettings;
 import app.brevet.model.TokenKind;
-import app.brevet.model.TokenSource;
-import app.brevet.model.WebIdentityProfile;
+import app.brevet.model.TokenProgramReason;
+import app.brevet.words.Surface;
 import app.brevet.words.Words;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,32 +19,20 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class TokenPromptViewModelTest {
 
+  private static final Attempt START = new Attempt(Verb.START, "ci");
+
   private final TokenPromptViewModel model =
       new TokenPromptViewModel(
-          new Words(Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(Instant.EPOCH)),
+          new Words(
+              Locale.ENGLISH, ZoneOffset.UTC, InstantSource.fixed(Instant.EPOCH), Surface.WINDOW),
           Runnable::run);
-  private Profile profile;
-
-  @BeforeEach
-  void make() throws Exception {
-    profile =
-        new WebIdentityProfile(
-            ProfileId.random(),
-            new ProfileName("ci"),
-            RoleArn.parse("arn:aws:iam::444455556666:role/Deploy"),
-            new TokenSource.Asked(),
-            Optional.empty(),
-            SessionPolicy.NONE,
-            SessionSettings.of(SessionDuration.ROLE_DEFAULT));
-  }
 
   private CompletableFuture<Optional<Secret>> ask() {
-    return model.ask(profile.name(), TokenKind.TOKEN, Optional.empty());
+    return model.ask(START, TokenKind.TOKEN, Optional.empty());
   }
 
   @Test
@@ -58,6 +42,49 @@ final class TokenPromptViewModelTest {
     assertThat(model.showingProperty().get()).isTrue();
     assertThat(model.titleProperty().get()).isEqualTo("Sign in for ci");
     assertThat(model.labelProperty().get()).isEqualTo("Token");
+  }
+
+  @Test
+  void ask_whenAProfileIsStarted_thenTheButtonSaysSo() {
+    var _ = ask();
+
+    assertThat(model.actionProperty().get()).isEqualTo("Start");
+  }
+
+  @Test
+  void ask_whenRolesAreRead_thenTitleAndButtonSaySo() {
+    var _ = model.ask(new Attempt(Verb.READ_ROLES, "corp"), TokenKind.ASSERTION, Optional.empty());
+
+    assertThat(model.titleProperty().get()).isEqualTo("Read the roles for corp");
+    assertThat(model.actionProperty().get()).isEqualTo("Read roles");
+  }
+
+  @Test
+  void ask_whenRolesAreReadForNoNameYet_thenNoneIsNamed() {
+    var _ = model.ask(Attempt.of(Verb.READ_ROLES), TokenKind.ASSERTION, Optional.empty());
+
+    assertThat(model.titleProperty().get()).isEqualTo("Read the roles");
+  }
+
+  @Test
+  void ask_whenTheLastOneNamedNoRoles_thenTheAdviceIsThatOfReadingThem() {
+    Failure problem =
+        new Failure.TokenProgramFailed(
+            new ProfileName("corp"), TokenProgramReason.FAILED, "saml2aws", "");
+    var _ = model.ask(Attempt.of(Verb.READ_ROLES), TokenKind.ASSERTION, Optional.of(problem));
+
+    assertThat(model.problemProperty().get()).endsWith("then read the roles again.");
+  }
+
+  @Test
+  void ask_whenOneReadsRolesAndTheNextStarts_thenEachHasItsButton() {
+    var _ = model.ask(Attempt.of(Verb.READ_ROLES), TokenKind.ASSERTION, Optional.empty());
+    var _ = ask();
+
+    model.cancel();
+
+    assertThat(model.actionProperty().get()).isEqualTo("Start");
+    assertThat(model.titleProperty().get()).isEqualTo("Sign in for ci");
   }
 
   @Test
@@ -103,7 +130,7 @@ final class TokenPromptViewModelTest {
   @Test
   void ask_whenTheLastOneDidNotDo_thenItSaysWhy() {
     Failure problem = new Failure.InvalidInput(Reason.TOKEN_MALFORMED, "");
-    var _ = model.ask(profile.name(), TokenKind.TOKEN, Optional.of(problem));
+    var _ = model.ask(START, TokenKind.TOKEN, Optional.of(problem));
 
     assertThat(model.problemProperty().get()).startsWith("That is no token");
   }
@@ -112,7 +139,7 @@ final class TokenPromptViewModelTest {
   void ask_whenTwoAsk_thenOneAfterTheOther() {
     CompletableFuture<Optional<Secret>> first = ask();
     CompletableFuture<Optional<Secret>> second =
-        model.ask(profile.name(), TokenKind.ASSERTION, Optional.empty());
+        model.ask(START, TokenKind.ASSERTION, Optional.empty());
 
     model.cancel();
 
