@@ -1,6 +1,7 @@
 package app.brevet.cli;
 
 import app.brevet.model.Attempt;
+import app.brevet.model.CodeCommand;
 import app.brevet.model.FailureException;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
@@ -11,6 +12,7 @@ import app.brevet.model.SessionPolicy;
 import app.brevet.model.SessionSettings;
 import app.brevet.model.TokenSource;
 import app.brevet.session.Profiles;
+import java.util.Optional;
 
 /// `brevet profile add saml NAME`.
 final class AddSamlCommand implements Command {
@@ -45,18 +47,25 @@ final class AddSamlCommand implements Command {
     Arguments arguments = invocation.arguments();
     KindOptions options = new KindOptions(arguments, profiles);
     TokenSource assertion = options.assertion();
-    profiles.checkFree(name); // Before a program runs for it, or somebody is asked.
-    SamlRole role = new AssertedChoice(invocation).of(name, assertion, options.program());
-    SamlProfile blank =
+    Optional<CodeCommand.Line> program = options.program();
+    SessionPolicy policy = new PolicyOptions(arguments).applied(SessionPolicy.NONE);
+    SessionSettings settings =
+        new CommonOptions(arguments)
+            .applied(
+                SessionSettings.of(SessionDuration.ROLE_DEFAULT), SessionDuration::parseForRole);
+    profiles.tokenPrograms().check(name, program);
+    // All that can be wrong is known, before a program runs for the role, or somebody is asked.
+    SamlRole role = new AssertedChoice(invocation).of(name, assertion, program);
+    SamlProfile saml =
         new SamlProfile(
             ProfileId.random(),
             name,
             role.roleArn(),
             role.providerArn(),
             assertion,
-            SessionPolicy.NONE,
-            SessionSettings.of(SessionDuration.ROLE_DEFAULT));
+            policy,
+            settings);
     return AddedProfile.tell(
-        profiles.tokenPrograms().add(options.applied(blank), options.program()), invocation);
+        profiles.tokenPrograms().add(Outputs.with(saml, saml.output()), program), invocation);
   }
 }

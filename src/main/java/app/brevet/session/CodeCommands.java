@@ -92,6 +92,13 @@ public final class CodeCommands {
     return of(profile).filter(CodeCommand.Line.class::isInstance).map(CodeCommand.Line.class::cast);
   }
 
+  /// Refuses a file that no program can be put into.
+  ///
+  /// @throws FailureException if the file cannot be read, or is not the user's alone
+  void check() throws FailureException {
+    var _ = read();
+  }
+
   /// Whether there is one of these for this user's device, as far as the file can be read.
   boolean has(UserProfile user, Predicate<CodeCommand> usable) {
     try {

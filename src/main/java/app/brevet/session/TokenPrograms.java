@@ -34,6 +34,16 @@ public final class TokenPrograms {
     return profile.tokenSource().filter(TokenSource.Program.class::isInstance).isPresent();
   }
 
+  /// Refuses a profile that could not be added: its name is taken, or its program cannot be kept.
+  ///
+  /// @param program the one to be named for it, if it has one
+  public void check(ProfileName name, Optional<CodeCommand.Line> program) throws FailureException {
+    profiles.checkFree(name);
+    if (program.isPresent()) {
+      commands.check();
+    }
+  }
+
   /// Adds the profile, and names its program.
   ///
   /// @param program one, if the profile says that there is

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Adding a role by SAML without naming what the assertion names.
 final class AssertedChoiceTest {
@@ -171,6 +173,45 @@ final class AssertedChoiceTest {
   @Test
   void addSaml_whenNobodyCanBeAsked_thenExit2() throws Exception {
     assertThat(add("--assertion", "-").expect(2).err()).contains("--provider-arn ARN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--duration,5m",
+    "--region,not a region",
+    "--output,[x]",
+    "--deliver,mail",
+    "--policy,/no/such",
+    "--policy-arn,none",
+    "--also-in,here",
+    "--role-arn,none",
+    "--provider-arn,none",
+    "--assertion-process,get it"
+  })
+  void addSaml_whenAnotherOptionIsWrong_thenNobodyIsAsked(String option, String value) {
+    FakeTerminal terminal = new FakeTerminal(SamlText.ofRole().base64());
+    world.sitAt(terminal);
+
+    add("--assertion", "-", option, value).expect(2);
+
+    assertThat(terminal.shown()).isEmpty();
+    assertThat(world.catalog.profiles()).isEmpty();
+  }
+
+  @Test
+  void addSaml_whenTheDurationIsWrong_thenTheProgramDoesNotRun() {
+    Ran ran = add("--assertion-process", "get it", "--duration", "5m").expect(2);
+
+    assertThat(ran.err()).doesNotContain("Waiting for");
+  }
+
+  @Test
+  void addSaml_whenTheProgramCannotBeKept_thenItDoesNotRun() throws Exception {
+    Files.writeString(folder.resolve("code-commands.json"), "{}");
+    Ran ran = add("--assertion-process", "get it");
+
+    assertThat(ran.exitCode()).isNotZero();
+    assertThat(ran.err()).contains("code-commands.json").doesNotContain("Waiting for");
   }
 
   @Test
