@@ -24,7 +24,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// Reads from the assertion which roles there are to choose from, and fills in the one that is
-/// chosen with its provider. What another source said is no longer offered.
+/// chosen with its provider. Chosen is what the fields say: whoever types over them has chosen
+/// another, or none. What another source said is no longer offered.
 public final class AssertedRolesViewModel {
 
   private final Words words;
@@ -39,7 +40,7 @@ public final class AssertedRolesViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final BooleanExpression readable;
-  private String offered = "";
+  private boolean filling;
   private int source;
 
   /// @param draft what is typed just now
@@ -69,6 +70,8 @@ public final class AssertedRolesViewModel {
     way.subscribe(_ -> forget());
     fields.of(Field.TOKEN_FILE).text().subscribe(_ -> forget());
     fields.of(Field.TOKEN_COMMAND).text().subscribe(_ -> forget());
+    fields.of(Field.ROLE_ARN).text().subscribe(_ -> choose());
+    fields.of(Field.PROVIDER_ARN).text().subscribe(_ -> choose());
     chosen.subscribe(one -> one.ifPresent(this::fillIn));
   }
 
@@ -149,10 +152,17 @@ public final class AssertedRolesViewModel {
     reading.set(false);
     roles.setAll(found);
     chosen.set(
-        found.stream()
-            .filter(this::isFilledIn)
-            .findFirst()
-            .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty()));
+        filledIn().or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty()));
+  }
+
+  private void choose() {
+    if (!filling) {
+      chosen.set(filledIn());
+    }
+  }
+
+  private Optional<SamlRole> filledIn() {
+    return roles.stream().filter(this::isFilledIn).findFirst();
   }
 
   private boolean isFilledIn(SamlRole role) {
@@ -161,16 +171,17 @@ public final class AssertedRolesViewModel {
   }
 
   private void fillIn(SamlRole role) {
+    filling = true; // Between the two fields it is not yet what they say.
     fill(Field.ROLE_ARN, role.roleArn().toString());
     fill(Field.PROVIDER_ARN, role.providerArn().toString());
-    if (fields.entries().text(Field.NAME).equals(offered)) {
-      fields.offerName();
-      offered = fields.entries().text(Field.NAME);
-    }
+    filling = false;
+    fields.offerName();
   }
 
   private void fill(Field field, String text) {
-    fields.of(field).text().set(text);
+    if (!fields.entries().text(field).equals(text)) { // Else it is being typed just now.
+      fields.of(field).text().set(text);
+    }
     fields.of(field).leave();
   }
 

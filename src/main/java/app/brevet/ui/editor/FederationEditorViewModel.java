@@ -164,7 +164,7 @@ public final class FederationEditorViewModel {
   /// The person goes on to another field. The role's name is offered as that of the profile.
   public void leave(Field field) {
     fields.of(field).leave();
-    if (field == Field.ROLE_ARN && fields.entries().text(Field.NAME).isEmpty()) {
+    if (field == Field.ROLE_ARN) {
       fields.offerName();
     }
   }

@@ -24,6 +24,7 @@ final class FederationFields {
 
   private final Entries<Field> entries;
   private final FederationKind kind;
+  private boolean offered;
 
   /// @param way which way is chosen just now
   /// @param program the program that is named already; empty for none
@@ -86,6 +87,7 @@ final class FederationFields {
             Field.TAGS,
             typed(before.map(FederationFields::tags).orElse(SessionTags.NONE)),
             FederationDraft::tags);
+    of(Field.NAME).text().subscribe(_ -> offered = false);
   }
 
   private Entry.Check of(Field field, Entry.Check check) {
@@ -147,11 +149,16 @@ final class FederationFields {
     return entries;
   }
 
-  /// Offers the role's name as that of the profile.
+  /// Offers the role's name as that of the profile, unless a name was typed: one that was offered
+  /// before is replaced.
   void offerName() {
+    if (!offered && !entries.text(Field.NAME).isEmpty()) {
+      return;
+    }
     try {
       RoleArn arn = RoleArn.parse(entries.text(Field.ROLE_ARN));
       of(Field.NAME).text().set(ProfileName.parse(arn.roleName()).value());
+      offered = true;
     } catch (InvalidInputException e) {
       // Nothing to offer: the field of the ARN tells what is wrong, or no name can be made of it.
     }

@@ -148,6 +148,34 @@ final class AssertedRolesViewTest {
   }
 
   @Test
+  void choice_whenAnArnIsTypedOverIt_thenNoneIsChosen(FxRobot robot) throws Exception {
+    give(two());
+    readFrom(robot, file.toString());
+    robot.interact(() -> choice(robot).setValue(choice(robot).getItems().getFirst()));
+
+    robot.interact(() -> editor.text(Field.PROVIDER_ARN).set(OTHER_PROVIDER));
+
+    assertThat(choice(robot).getValue()).isNull();
+    assertThat(editor.roles().chosenProperty().get()).isEmpty();
+    assertThat(typed(Field.ROLE_ARN)).isEqualTo(SamlText.ROLE);
+    assertThat(typed(Field.PROVIDER_ARN)).isEqualTo(OTHER_PROVIDER);
+  }
+
+  @Test
+  void choice_whenItWasTypedOver_thenItCanBeChosenAgain(FxRobot robot) throws Exception {
+    give(two());
+    readFrom(robot, file.toString());
+    SamlRole first = choice(robot).getItems().getFirst();
+    robot.interact(() -> choice(robot).setValue(first));
+    robot.interact(() -> editor.text(Field.ROLE_ARN).set("arn"));
+
+    robot.interact(() -> choice(robot).setValue(first));
+
+    assertThat(typed(Field.ROLE_ARN)).isEqualTo(SamlText.ROLE);
+    assertThat(choice(robot).getValue()).isEqualTo(first);
+  }
+
+  @Test
   void read_whenItCannotBeRead_thenTheDialogSaysSo(FxRobot robot) {
     readFrom(robot, folder.resolve("none").toString());
 

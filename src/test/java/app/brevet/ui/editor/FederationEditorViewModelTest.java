@@ -77,6 +77,51 @@ final class FederationEditorViewModelTest {
   }
 
   @Test
+  void name_whenItWasOffered_thenTheNextOfferTakesItsPlace() throws Exception {
+    open(FederationKind.WEB_IDENTITY, Optional.empty());
+    fill(Field.ROLE_ARN, ROLE);
+
+    fill(Field.ROLE_ARN, ROLE + "er");
+
+    assertThat(editor.text(Field.NAME).get()).isEqualTo("Deployer");
+  }
+
+  @Test
+  void name_whenItWasTyped_thenNoOfferTakesItsPlace() throws Exception {
+    open(FederationKind.WEB_IDENTITY, Optional.empty());
+    fill(Field.NAME, "Deploy");
+    fill(Field.ROLE_ARN, ROLE);
+    fill(Field.ROLE_ARN, ROLE + "er");
+
+    assertThat(editor.text(Field.NAME).get()).isEqualTo("Deploy");
+  }
+
+  @Test
+  void name_whenAnOfferedOneIsTypedOver_thenItStaysAsTyped() throws Exception {
+    open(FederationKind.WEB_IDENTITY, Optional.empty());
+    fill(Field.ROLE_ARN, ROLE);
+    fill(Field.NAME, "corp");
+    fill(Field.NAME, "Deploy");
+
+    fill(Field.ROLE_ARN, ROLE + "er");
+
+    assertThat(editor.text(Field.NAME).get()).isEqualTo("Deploy");
+  }
+
+  @Test
+  void name_whenTheProfileIsThereAlready_thenItStays() throws Exception {
+    open(FederationKind.WEB_IDENTITY, Optional.empty());
+    fill(Field.ROLE_ARN, ROLE);
+    fill(Field.TOKEN_FILE, "/token");
+    editor.save();
+    open(FederationKind.WEB_IDENTITY, Optional.of(world.find("Deploy")));
+
+    fill(Field.ROLE_ARN, ROLE + "er");
+
+    assertThat(editor.text(Field.NAME).get()).isEqualTo("Deploy");
+  }
+
+  @Test
   void save_whenARoleBySamlIsFilledIn_thenItsNameIsTheRoles() throws Exception {
     open(FederationKind.SAML, Optional.empty());
     fill(Field.ROLE_ARN, ROLE);
