@@ -89,6 +89,17 @@ final class Chains {
     return Optional.of(last);
   }
 
+  /// Where its sources lead to, be their sessions there or not.
+  Standing endOf(Standing one) {
+    Standing last = one;
+    Optional<Standing> next = sourceOf(one);
+    for (int most = byId.size(); next.isPresent() && most > 0; most--) { // Or in a circle.
+      last = next.get();
+      next = sourceOf(last);
+    }
+    return last;
+  }
+
   /// Whether the session that would sign for this one is over.
   boolean isCutOff(Standing one, Instant now) {
     return one.source().isPresent() && sourceOf(one).filter(it -> it.isUsable(now)).isEmpty();

@@ -46,14 +46,29 @@ final class Needs {
       return obtainedAt.equals(one.standing().obtainedAt())
           && (keys.contains(one.key())
               || switch (one.need().kind()) {
-                case CODE, TOKEN -> kinds.contains(one.need().kind());
-                case UNLOCK, OTHER -> false; // Brevet may be locked, and the keychain.
+                case CODE -> kinds.contains(Kind.CODE) || keys.contains(Need.LOCK.key());
+                case TOKEN -> kinds.contains(Kind.TOKEN);
+                case UNLOCK -> isOfOneAlone(one); // Brevet may be locked, and the keychain.
+                case OTHER -> false;
               });
+    }
+
+    /// Whoever waits for a code need not hear that Brevet is locked by now; others are told of it.
+    boolean isOfOneAlone(Waiting one) {
+      return one.need().equals(Need.LOCK)
+          && kinds.contains(Kind.CODE)
+          && !keys.contains(Need.LOCK.key());
     }
   }
 
   /// @param again when to tell once more, as the user asked
-  private record Told(Optional<Instant> again) {}
+  /// @param all whether all who wait for it have heard of it; else only those who waited for
+  ///   something else before
+  private record Told(Optional<Instant> again, boolean all) {
+
+    static final Told ALL = new Told(Optional.empty(), true);
+    static final Told SOME = new Told(Optional.empty(), false);
+  }
 
   /// A session that waits for the user.
   ///
@@ -76,20 +91,21 @@ final class Needs {
   Shown look(Instant now, List<Waiting> waiting, boolean mayAlert) {
     told.keySet().retainAll(waiting.stream().map(Waiting::key).toList());
     for (Waiting one : waiting) {
-      if (isKnown(one)) {
-        told.putIfAbsent(one.key(), new Told(Optional.empty()));
+      Known known = sessions.get(one.standing().id());
+      if (known != null && known.holds(one)) {
+        told.putIfAbsent(one.key(), known.isOfOneAlone(one) ? Told.SOME : Told.ALL);
       }
     }
     boolean alert = false;
     for (Waiting one : waiting) {
       if (mayAlert && isNews(one, now)) {
-        told.put(one.key(), new Told(Optional.empty()));
+        told.put(one.key(), Told.ALL);
         alert = true;
       }
     }
     List<Waiting> shown = new ArrayList<>();
     for (Waiting one : waiting) {
-      if (told.containsKey(one.key()) && !one.standing().busy()) {
+      if (!isUntold(one) && !one.standing().busy()) {
         sessions.compute(one.standing().id(), (_, before) -> Known.of(one, before));
         shown.add(one);
       }
@@ -98,30 +114,33 @@ final class Needs {
     return new Shown(shown, alert);
   }
 
-  private boolean isKnown(Waiting one) {
+  private boolean isUntold(Waiting one) {
+    Told before = told.get(one.key());
     Known known = sessions.get(one.standing().id());
-    return known != null && known.holds(one);
+    return before == null || !(before.all() || (known != null && known.holds(one)));
   }
 
   private boolean isNews(Waiting one, Instant now) {
     if (one.standing().busy() || one.isDoubtful()) {
       return false;
     }
-    Told before = told.get(one.key());
-    return before == null
+    return isUntold(one)
         ? !now.isBefore(one.warnAt())
-        : before.again().filter(at -> !now.isBefore(at)).isPresent();
+        : again(one).filter(at -> !now.isBefore(at)).isPresent();
+  }
+
+  private Optional<Instant> again(Waiting one) {
+    return Optional.ofNullable(told.get(one.key())).flatMap(Told::again);
   }
 
   /// When something is to be told next.
   List<Instant> times(List<Waiting> waiting) {
     List<Instant> times = new ArrayList<>();
     for (Waiting one : waiting) {
-      Told before = told.get(one.key());
-      if (before == null) {
+      if (isUntold(one)) {
         times.add(one.warnAt());
       } else {
-        before.again().ifPresent(times::add);
+        again(one).ifPresent(times::add);
       }
     }
     return times;
@@ -132,7 +151,8 @@ final class Needs {
   void later(Instant now, Instant end) {
     Duration left = Duration.between(now, end);
     if (left.compareTo(TOO_LATE_TO_WAIT) >= 0) {
-      told.replaceAll((_, _) -> new Told(Optional.of(now.plus(left.dividedBy(2)))));
+      Optional<Instant> again = Optional.of(now.plus(left.dividedBy(2)));
+      told.replaceAll((_, before) -> new Told(again, before.all()));
     }
   }
 }

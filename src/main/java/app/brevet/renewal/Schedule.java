@@ -190,9 +190,10 @@ final class Schedule {
           .or(() -> setbacks.why(one, root(one)).flatMap(why -> after(why, one)));
     }
 
-    private static Optional<Need> after(Failure why, Standing one) {
+    private Optional<Need> after(Failure why, Standing one) {
       return switch (Hindrance.of(why)) {
-        case USER, PROGRAM, REFUSED -> Optional.of(Need.after(why, one.id().toString()));
+        case USER, PROGRAM, REFUSED ->
+            Optional.of(Need.after(why, one.id().toString(), chains.endOf(one).id()));
         case PLACE, MOMENT -> Optional.empty();
       };
     }

@@ -32,8 +32,6 @@ import java.util.stream.Collectors;
 /// For one thread at a time.
 final class Standings {
 
-  private static final String LOCK = "lock";
-
   private final LiveSessions live;
   private final UnaskedRenewal unasked;
   private final BooleanSupplier locked;
@@ -122,16 +120,13 @@ final class Standings {
 
   private static Optional<Need> needed(LiveSession one, UnaskedNeeds needs, boolean isLocked) {
     Profile profile = one.profile();
-    Optional<Need> given = given(profile, needs);
-    return isLocked && needs.key(profile)
-        ? Optional.of(new Need(given.map(Need::key).orElse(LOCK), Kind.UNLOCK))
-        : given;
+    return isLocked && needs.key(profile) ? Optional.of(Need.LOCK) : given(profile, needs);
   }
 
   private static Optional<Need> given(Profile profile, UnaskedNeeds needs) {
     Optional<MfaSerial> device = needs.code(profile);
     return device.isPresent()
         ? Optional.of(new Need(device.get().value(), Kind.CODE))
-        : needs.token(profile).map(id -> new Need("token " + id, Kind.TOKEN));
+        : needs.token(profile).map(id -> Need.ofToken(id, Kind.TOKEN));
   }
 }

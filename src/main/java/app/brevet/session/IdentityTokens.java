@@ -126,7 +126,7 @@ public final class IdentityTokens {
   }
 
   /// Whether another token might do.
-  static boolean isAboutTheToken(Failure failure) {
+  public static boolean isAboutTheToken(Failure failure) {
     return switch (failure) {
       case Failure.TokenNeeded _, Failure.TokenExpired _, Failure.TokenProgramFailed _ -> true;
       case Failure.InvalidInput(var reason, _) ->

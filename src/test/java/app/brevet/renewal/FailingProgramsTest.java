@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.model.CodeProgramReason;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
+import app.brevet.model.InvalidInputException.Reason;
 import app.brevet.model.Profile;
 import app.brevet.model.RoleProfile.Via;
 import app.brevet.model.TokenProgramReason;
@@ -108,6 +109,22 @@ final class FailingProgramsTest {
         standing(audit, Duration.ofHours(1), later));
 
     assertThat(runs).as("but for the first look of the roles'").hasSizeLessThanOrEqualTo(10);
+    assertThat(alerts).isEqualTo(1);
+  }
+
+  @Test
+  void look_whenSeveralRolesComeFromOneMissingFile_thenTheUserHasOneQuestion() {
+    Profile admin = SessionWorld.role("admin", corp.id(), Via.SESSION);
+    Profile audit = SessionWorld.role("audit", corp.id(), Via.SESSION);
+
+    goOn(
+        END,
+        END.plus(Duration.ofMinutes(30)),
+        new Failure.InvalidInput(Reason.TOKEN_FILE_UNREADABLE, "/t/assertion"),
+        corpSession(),
+        standing(admin, Duration.ofHours(1), END.plus(Duration.ofMinutes(20))),
+        standing(audit, Duration.ofHours(1), END.plus(Duration.ofMinutes(26))));
+
     assertThat(alerts).isEqualTo(1);
   }
 

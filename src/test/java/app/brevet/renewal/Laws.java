@@ -120,23 +120,44 @@ final class Laws {
   }
 
   /// The user's attention was called to these: not twice, unless the user wished for it, nor for
-  /// one that waits for the same device as one that was told of and still waits. What comes up
-  /// while the user waits to be told again is told with that.
+  /// one that waits for the same as one that was told of and still waits: a device, the file or the
+  /// program of an identity provider, or that Brevet is unlocked. What comes up while the user
+  /// waits to be told again is told with that.
   void alerted(List<SimulatedSession> asked) {
     List<SimulatedSession> fresh = asked.stream().filter(one -> !one.alerted).toList();
     if (fresh.stream().noneMatch(one -> isFirstOf(one, asked))) {
       assertThat(asked)
-          .as(fresh.isEmpty() ? "asked twice" : "two questions for one need")
+          .as(fresh.isEmpty() ? "asked twice" : "asked twice for one need")
           .anyMatch(one -> one.again);
       asked.forEach(one -> one.again = false);
     }
-    asked.forEach(one -> one.alerted = true);
+    for (SimulatedSession one : asked) {
+      one.toldOfLock = one.root.isLocked() || (one.alerted && one.toldOfLock);
+      one.alerted = true;
+    }
   }
 
   private static boolean isFirstOf(SimulatedSession one, List<SimulatedSession> asked) {
-    return one.root.device().isEmpty()
-        || asked.stream()
-            .noneMatch(it -> it.alerted && !it.again && it.root.device().equals(one.root.device()));
+    return asked.stream().noneMatch(it -> it.alerted && !it.again && isSameNeed(one, it));
+  }
+
+  /// Whoever was told of a code need not have been told that Brevet is locked since.
+  private static boolean isSameNeed(SimulatedSession one, SimulatedSession told) {
+    if (one.root.isLocked()) {
+      return told.root.isLocked() && told.toldOfLock;
+    }
+    return one.root == told.root;
+  }
+
+  /// What was delivered is taken out of its file: not while it lives.
+  ///
+  /// @param mayLive whether another took its place, or nobody can know that it lives
+  void takenBack(SimulatedSession one, Instant now, boolean mayLive) {
+    if (!mayLive && calmSince.isBefore(now.minus(SHORTEST_LIFE))) {
+      assertThat(now.isBefore(one.end))
+          .as("taken back: %s ends %s, is %s", one.profile.name(), one.end, now)
+          .isFalse();
+    }
   }
 
   /// A key is used without the user: not while Brevet is locked.

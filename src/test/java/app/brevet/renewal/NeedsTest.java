@@ -10,6 +10,7 @@ import app.brevet.renewal.Need.Kind;
 import app.brevet.session.SessionWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,13 +21,13 @@ final class NeedsTest {
 
   private static final Instant END = Instant.parse("2026-11-27T18:00:00Z");
   private static final Instant NOW = END.minus(Duration.ofMinutes(9));
-  private static final Need UNLOCK = new Need("lock", Kind.UNLOCK);
 
   private final UserProfile ci = SessionWorld.user("ci", Optional.empty());
   private final Need refused =
       Need.after(
           new Failure.AwsRefused(AwsCause.NOT_AUTHORIZED, "AccessDenied", "no", Optional.empty()),
-          ci.id().toString());
+          ci.id().toString(),
+          ci.id());
   private final Needs needs = new Needs();
 
   private boolean alerts(Need... waiting) {
@@ -34,9 +35,13 @@ final class NeedsTest {
   }
 
   private Needs.Waiting waiting(Need need) {
+    return waiting(ci, need);
+  }
+
+  private static Needs.Waiting waiting(UserProfile user, Need need) {
     Standing standing =
         new Standing(
-            ci,
+            user,
             END.minus(Duration.ofHours(12)),
             END.minus(Duration.ofMinutes(15)),
             END,
@@ -49,7 +54,7 @@ final class NeedsTest {
 
   @Test
   void look_whenTheSameSessionNeedsSomethingElse_thenTheUserIsToldOfThatToo() {
-    assertThat(alerts(UNLOCK)).isTrue();
+    assertThat(alerts(Need.LOCK)).isTrue();
     assertThat(alerts()).isFalse();
 
     assertThat(alerts(refused)).isTrue();
@@ -57,12 +62,43 @@ final class NeedsTest {
 
   @Test
   void look_whenItNeedsWhatItNeededBefore_thenTheUserIsNotToldAgain() {
-    assertThat(alerts(UNLOCK)).isTrue();
+    assertThat(alerts(Need.LOCK)).isTrue();
     assertThat(alerts(refused)).isTrue();
     assertThat(alerts()).isFalse();
 
-    assertThat(alerts(UNLOCK)).isFalse();
+    assertThat(alerts(Need.LOCK)).isFalse();
     assertThat(alerts(refused)).isFalse();
+  }
+
+  @Test
+  void look_whenBrevetIsLockedWhileACodeIsWaitedFor_thenTheUserIsNotToldAgain() {
+    Need code = new Need("device", Kind.CODE);
+    assertThat(alerts(code)).isTrue();
+
+    assertThat(alerts(Need.LOCK)).isFalse();
+    assertThat(alerts(code)).isFalse();
+  }
+
+  @Test
+  void look_whenSomebodyElseIsKeptOutByTheLock_thenTheUserIsToldOfThatOnce() {
+    Needs.Waiting dev = waiting(SessionWorld.user("dev", Optional.empty()), Need.LOCK);
+    Needs.Waiting ops = waiting(SessionWorld.user("ops", Optional.empty()), Need.LOCK);
+    assertThat(alerts(new Need("device", Kind.CODE))).isTrue();
+    Needs.Waiting locked = waiting(Need.LOCK);
+    assertThat(needs.look(NOW, List.of(locked), true).waiting()).containsExactly(locked);
+
+    assertThat(needs.look(NOW, List.of(locked, dev), true).alert()).isTrue();
+    Needs.Shown then = needs.look(NOW, List.of(locked, dev, ops), true);
+
+    assertThat(then.alert()).isFalse();
+    assertThat(then.waiting()).containsExactly(locked, dev, ops);
+  }
+
+  @Test
+  void look_whenItNeedsACodeOnceItIsUnlocked_thenTheUserIsNotToldAgain() {
+    assertThat(alerts(Need.LOCK)).isTrue();
+
+    assertThat(alerts(new Need("device", Kind.CODE))).isFalse();
   }
 
   @Test

@@ -15,7 +15,9 @@ enum Planted {
   /// A clock that is set back is believed.
   BELIEVED_CLOCK("gap"),
   /// Each profile has a question of its own, whatever device they share.
-  NO_COALESCING("two questions for one need"),
+  NO_COALESCING("asked twice for one need"),
+  /// Each profile has a question of its own where Brevet is locked.
+  LOCK_OF_EACH("asked twice"),
   /// Brevet's lock is overlooked.
   IGNORED_LOCK("by the key, while locked"),
   /// Nobody sees that the file of a token was written.
@@ -28,6 +30,8 @@ enum Planted {
   UNSEEN_TOOLS("late for tools"),
   /// A program that gave nothing is taken for something that somebody broke off.
   UNKNOWN_PROGRAM("runs in vain"),
+  /// What needs the user is taken for ended before it is.
+  EARLY_END("taken back"),
   /// The wait after a failure grows to half an hour.
   LONG_BACKOFF("gap"),
   /// All that failed is tried again at each look.

@@ -166,6 +166,27 @@ final class RenewalNeedsTest {
   }
 
   @Test
+  void look_whenLocked_thenTwoDevicesAndAKeyWithoutOneAreOneQuestion() throws Exception {
+    ProfileId dev = of.world.addUser("dev").id();
+    ProfileId ops = of.addUserOfAnotherDevice("ops").id();
+    ProfileId ci = of.world.addUserWithoutMfa("ci").id();
+    start(dev);
+    pass(Duration.ofMinutes(2));
+    of.live.start(ops);
+    pass(Duration.ofMinutes(2));
+    of.live.start(ci);
+    locked = true;
+
+    pass(Duration.ofMinutes(12 * 60 - 4 - 9));
+    assertThat(alerts).hasSize(1);
+    pass(Duration.ofMinutes(2));
+    pass(Duration.ofMinutes(2));
+
+    assertThat(alerts).extracting(Ask::kind).containsExactly(Kind.UNLOCK);
+    assertThat(renewal.outlooks().values()).hasSize(3).allMatch(Outlook.Waits.class::isInstance);
+  }
+
+  @Test
   void look_whenACodeAndATokenAreNeeded_thenThatIsOneQuestionAndRenewAsksForBoth()
       throws Exception {
     ProfileId dev = of.world.addUser("dev").id();

@@ -187,6 +187,7 @@ final class SimulatedMachine {
     if (step instanceof Step.TakeBack) {
       boolean renewed =
           !one.standing(now(), fault).obtainedAt().equals(step.standing().obtainedAt());
+      laws.takenBack(one, now(), renewed || clocks.takeEndsForOver());
       one.delivered &= renewed;
       schedule.succeeded(step, clocks.known());
       return;

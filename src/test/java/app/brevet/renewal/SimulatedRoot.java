@@ -10,9 +10,6 @@ import java.util.Optional;
 /// file that something else keeps fresh, or a program.
 final class SimulatedRoot {
 
-  /// The key of what all wait for who need Brevet opened.
-  private static final String LOCK = "lock";
-
   /// What keeps keys out of reach of what nobody asked for.
   static final class Lock {
     boolean closed;
@@ -62,7 +59,7 @@ final class SimulatedRoot {
   Optional<Need> needed(Instant now) {
     boolean made = enrolled && now.isBefore(lastAct.plus(Duration.ofHours(12)));
     return isLocked()
-        ? Optional.of(new Need(device.orElse(LOCK), Need.Kind.UNLOCK)) // None are made then.
+        ? Optional.of(Need.LOCK) // None are made then.
         : device.filter(_ -> !made).map(one -> new Need(one, Need.Kind.CODE));
   }
 

@@ -28,6 +28,7 @@ final class SimulatedSession {
   boolean letEnd;
   boolean shown;
   boolean alerted;
+  boolean toldOfLock;
   boolean again;
   boolean missed;
   @Nullable Instant obtainedAt;
@@ -101,11 +102,12 @@ final class SimulatedSession {
 
   Standing standing(Instant now, Planted fault) {
     Instant stamp = obtainedAt;
-    String own = fault == Planted.NO_COALESCING ? profile.name().value() : "";
+    Planted own = root.isLocked() ? Planted.LOCK_OF_EACH : Planted.NO_COALESCING;
+    String alone = fault == own ? profile.name().value() : "";
     Optional<Need> need =
         fault == Planted.IGNORED_LOCK && root.isLocked()
             ? Optional.empty()
-            : root.needed(now).map(one -> new Need(one.key() + own, one.kind()));
+            : root.needed(now).map(one -> new Need(one.key() + alone, one.kind()));
     boolean forgotten = fault == Planted.FORGOTTEN_LOSS && !hold.isThere();
     if (stamp == null || forgotten) {
       return Standing.none(profile, need);
@@ -124,7 +126,8 @@ final class SimulatedSession {
       Instant stamp, Instant lead, Instant until, Optional<Need> need, Planted fault) {
     DeliveryKind seen = fault == Planted.UNSEEN_TOOLS ? DeliveryKind.FILE : kind;
     Set<DeliveryKind> kinds = delivered ? Set.of(seen) : Set.of();
+    Instant told = fault == Planted.EARLY_END ? until.minus(Duration.ofMinutes(9)) : until;
     Hold known = fault == Planted.UNSEEN_FILE && hold == Hold.BEHIND ? Hold.KEPT : hold;
-    return new Standing(profile, stamp, lead, until, kinds, need, false, known);
+    return new Standing(profile, stamp, lead, told, kinds, need, false, known);
   }
 }

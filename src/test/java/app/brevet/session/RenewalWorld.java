@@ -4,7 +4,9 @@ import app.brevet.mfa.MfaCodeSource;
 import app.brevet.model.FailureException;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.TokenSource;
+import app.brevet.model.UserProfile;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Sessions in memory, and what renews them while nobody asks.
 public final class RenewalWorld {
@@ -31,6 +33,11 @@ public final class RenewalWorld {
             () -> {},
             Runnable::run);
     unasked = new UnaskedRenewal(tokens.sessions(), world.ground, MfaCodeSource.nobody());
+  }
+
+  /// Adds a user with an MFA device of its own.
+  public UserProfile addUserOfAnotherDevice(String name) throws FailureException {
+    return world.add(SessionWorld.user(name, Optional.of("arn:aws:iam::123456789012:mfa/" + name)));
   }
 
   /// Adds a role by SAML whose user pastes the assertion.
