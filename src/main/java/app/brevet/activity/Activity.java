@@ -61,7 +61,8 @@ public interface Activity {
 
   /// What AWS said to a call that it refused.
   ///
-  /// @param code the name of the error, such as `AccessDenied`
+  /// @param code the name of the error, such as `AccessDenied`; empty if AWS told none, as its
+  ///   console's sign-in does not
   /// @param requestId by which AWS's support finds the call; empty if AWS told none
   record AwsAnswer(String code, String requestId) {}
 
@@ -103,6 +104,8 @@ public interface Activity {
         case Failure.AwsRefused refused ->
             Optional.of(new AwsAnswer(refused.awsCode(), refused.requestId().orElse("")));
         case Failure.ActionDenied denied -> answerIn(denied.refused());
+        case Failure.ConsoleFailed console ->
+            console.requestId().map(requestId -> new AwsAnswer("", requestId));
         default -> Optional.empty();
       };
     }

@@ -55,7 +55,7 @@ public enum ExitCode {
           Failure.KeyNotKnownYet _,
           Failure.DeviceLeftOver _ ->
           REFUSED;
-      case Failure.ConsoleFailed(var reason, _) when reason == ConsoleReason.SESSION_REFUSED ->
+      case Failure.ConsoleFailed(var reason, _, _) when reason == ConsoleReason.SESSION_REFUSED ->
           REFUSED;
       case Failure.AwsUnreachable _, Failure.NoSuchRegion _, Failure.ProxyWantsLogin _ ->
           UNREACHABLE;

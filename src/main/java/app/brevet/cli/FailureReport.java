@@ -7,6 +7,8 @@ import app.brevet.words.FailureText;
 import app.brevet.words.FailureText.AwsAnswer;
 import app.brevet.words.Words;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells a failure: in its four parts on standard error, or as a JSON document on standard output.
 final class FailureReport {
@@ -64,8 +66,12 @@ final class FailureReport {
   }
 
   private String line(AwsAnswer aws) {
+    String said =
+        Stream.of(aws.code(), aws.message())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(": "));
     return aws.requestId()
-        .map(id -> words.text("commands.aws-said-request", aws.code(), aws.message(), id))
-        .orElseGet(() -> words.text("commands.aws-said", aws.code(), aws.message()));
+        .map(id -> words.text("commands.aws-said-request", said, id))
+        .orElseGet(() -> words.text("commands.aws-said", said));
   }
 }

@@ -177,13 +177,16 @@ public final class ConsoleLinks {
     }
   }
 
-  /// The sign-in tells nothing but a status, which is that of a session it does not take.
+  /// The sign-in tells nothing but a status, which is that of a session it does not take, and the
+  /// request id.
   private static FailureException signInRefused(AwsException e) {
     boolean untold = e.reason() == AwsException.Reason.REFUSED && e.awsCause() == AwsCause.UNKNOWN;
     return untold
         ? new FailureException(
             new Failure.ConsoleFailed(
-                ConsoleReason.SESSION_REFUSED, Optional.ofNullable(e.getMessage()).orElse("")),
+                ConsoleReason.SESSION_REFUSED,
+                Optional.ofNullable(e.getMessage()).orElse(""),
+                e.requestId()),
             e)
         : Failures.of(e);
   }

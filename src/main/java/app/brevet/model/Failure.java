@@ -178,5 +178,15 @@ public sealed interface Failure {
   record SeedInPlace(ProfileName profile) implements Failure {}
 
   /// Nobody was signed in to the AWS console. What the detail is, the reason says.
-  record ConsoleFailed(ConsoleReason reason, String detail) implements Failure {}
+  ///
+  /// @param requestId by which AWS's support finds the sign-in that was refused; empty where AWS
+  ///   refused none, or told no id
+  record ConsoleFailed(ConsoleReason reason, String detail, Optional<String> requestId)
+      implements Failure {
+
+    /// One that is not for AWS to find.
+    public ConsoleFailed(ConsoleReason reason, String detail) {
+      this(reason, detail, Optional.empty());
+    }
+  }
 }

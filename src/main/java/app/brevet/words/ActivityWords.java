@@ -49,7 +49,7 @@ public final class ActivityWords {
   ///
   /// @param failed whether the detail is the key of a failure
   /// @param detail as the log has it
-  /// @param awsCode the name of AWS's error; empty if AWS said nothing
+  /// @param awsCode the name of AWS's error; empty if AWS named none
   /// @param requestId by which AWS's support finds the call; may be empty
   public String detail(boolean failed, String detail, String awsCode, String requestId) {
     if (!failed) {
@@ -57,12 +57,13 @@ public final class ActivityWords {
     }
     String why = reason(Printable.of(detail));
     String code = Printable.of(awsCode);
+    String request = Printable.of(requestId);
     if (code.isEmpty()) {
-      return why;
+      return request.isEmpty() ? why : texts.text("events.request", why, request);
     }
-    return requestId.isEmpty()
+    return request.isEmpty()
         ? texts.text("events.aws", why, code)
-        : texts.text("events.aws-request", why, code, Printable.of(requestId));
+        : texts.text("events.aws-request", why, code, request);
   }
 
   private String reason(String failure) {

@@ -26,6 +26,7 @@ public record FailureText(
 
   /// AWS's own words, safe to print on one line.
   ///
+  /// @param code empty where AWS named no error, as its console's sign-in does not
   /// @param requestId what AWS's support asks for
   /// @param encoded whether the reasons stand in it, in a message that is to be decoded
   public record AwsAnswer(

@@ -127,7 +127,7 @@ final class FailureWords {
       case Failure.KeyNotKnownYet(var key) -> both("failures.key-not-known-yet", key);
       case Failure.DeviceLeftOver(var serial, var seedKept) -> leftOver(serial, seedKept);
       case Failure.SeedInPlace(var profile) -> both("failures.seed-in-place", profile);
-      case Failure.ConsoleFailed(var reason, var detail) ->
+      case Failure.ConsoleFailed(var reason, var detail, _) ->
           both("console." + reason.key(), foreign(detail));
     };
   }
@@ -264,14 +264,22 @@ final class FailureWords {
 
   private static Optional<AwsAnswer> details(Failure failure) {
     Failure told = failure instanceof Failure.ActionDenied(_, var refused) ? refused : failure;
-    return told instanceof Failure.AwsRefused(var cause, var code, var message, var requestId)
-        ? Optional.of(
-            new AwsAnswer(
-                foreign(code),
-                foreign(message, LONGEST_ANSWER),
-                requestId.map(FailureWords::foreign),
-                cause == AwsCause.ENCODED_DENIAL))
-        : Optional.empty();
+    return switch (told) {
+      case Failure.AwsRefused(var cause, var code, var message, var requestId) ->
+          Optional.of(answer(code, message, requestId, cause == AwsCause.ENCODED_DENIAL));
+      case Failure.ConsoleFailed(_, var status, var requestId) when requestId.isPresent() ->
+          Optional.of(answer("", status, requestId, false));
+      default -> Optional.empty();
+    };
+  }
+
+  private static AwsAnswer answer(
+      String code, String message, Optional<String> requestId, boolean encoded) {
+    return new AwsAnswer(
+        foreign(code),
+        foreign(message, LONGEST_ANSWER),
+        requestId.map(FailureWords::foreign),
+        encoded);
   }
 
   private static String foreign(String text) {

@@ -37,7 +37,8 @@ final class FailedEntryTest {
         new Failure.CodeProgramFailed(DEV, CodeProgramReason.FAILED, SAID, SAID),
         new Failure.TokenProgramFailed(DEV, TokenProgramReason.FAILED, SAID, SAID),
         new Failure.FileUntouched(Path.of("/" + SAID), FileReason.IO_FAULT, SAID),
-        new Failure.ConsoleFailed(ConsoleReason.LINK_NOT_FETCHED, SAID));
+        new Failure.ConsoleFailed(ConsoleReason.LINK_NOT_FETCHED, SAID),
+        new Failure.ConsoleFailed(ConsoleReason.SESSION_REFUSED, SAID, Optional.of("request-1")));
   }
 
   @ParameterizedTest
@@ -55,5 +56,25 @@ final class FailedEntryTest {
 
     assertThat(Entry.failed(ActivityContract.NOW, DEV, denied).answer())
         .contains(new AwsAnswer("AccessDenied", "request-1"));
+  }
+
+  @Test
+  void consoleFailed_whenTheSignInToldARequestId_thenItIsKeptAndReadsBack() {
+    Entry entry = refusedSignIn(Optional.of("request-1"));
+
+    assertThat(entry.answer()).contains(new AwsAnswer("", "request-1"));
+    assertThat(EntryLine.read(EntryLine.of(entry))).contains(entry);
+  }
+
+  @Test
+  void consoleFailed_whenTheSignInToldNone_thenAwsSaidNothing() {
+    assertThat(refusedSignIn(Optional.empty()).answer()).isEmpty();
+  }
+
+  private static Entry refusedSignIn(Optional<String> requestId) {
+    return Entry.consoleFailed(
+        ActivityContract.NOW,
+        DEV,
+        new Failure.ConsoleFailed(ConsoleReason.SESSION_REFUSED, "HTTP status 400", requestId));
   }
 }

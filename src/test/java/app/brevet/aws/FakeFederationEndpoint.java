@@ -26,12 +26,17 @@ public final class FakeFederationEndpoint implements FederationEndpoint {
     return this;
   }
 
-  /// It refuses with this HTTP status from now on.
+  /// It refuses with this HTTP status from now on, and tells no request id.
   public FakeFederationEndpoint refuse(AwsCause cause, int status) {
+    return refuse(cause, status, Optional.empty());
+  }
+
+  /// It refuses with this HTTP status and request id from now on.
+  public FakeFederationEndpoint refuse(AwsCause cause, int status, Optional<String> requestId) {
     refusal =
         Optional.of(
             AwsException.refused(
-                cause, "", "HTTP status " + status, Optional.empty(), "https://signin.invalid"));
+                cause, "", "HTTP status " + status, requestId, "https://signin.invalid"));
     return this;
   }
 

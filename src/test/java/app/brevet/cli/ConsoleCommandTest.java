@@ -211,6 +211,21 @@ final class ConsoleCommandTest {
     Ran ran = world.run("console", "demo", "--print", "--json").expect(5);
 
     assertThat(ran.error().string("reason")).isEqualTo("console-session-refused");
+    assertThat(ran.error().optionalString("requestId")).isEmpty();
+  }
+
+  @Test
+  void console_whenTheSignInRefuses_thenItsRequestIdIsTold() throws Exception {
+    world.federation.refuse(AwsCause.UNKNOWN, 400, Optional.of("req-1"));
+
+    Ran told = world.run("console", "demo", "--print").expect(5);
+    Ran json = world.run("console", "demo", "--print", "--json").expect(5);
+    Ran activity = world.run("activity", "--event", "console-failed").expect(0);
+
+    assertThat(told.err().lines()).endsWith("AWS said: HTTP status 400 (request req-1)");
+    assertThat(json.error().string("awsMessage")).isEqualTo("HTTP status 400");
+    assertThat(json.error().string("requestId")).isEqualTo("req-1");
+    assertThat(activity.out().lines()).hasSize(2).allMatch(line -> line.contains("req-1"));
   }
 
   @ParameterizedTest

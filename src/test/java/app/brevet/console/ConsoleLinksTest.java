@@ -253,6 +253,16 @@ final class ConsoleLinksTest {
   }
 
   @Test
+  void link_whenTheSignInTellsARequestIdToo_thenItIsKept() throws Exception {
+    endpoint.refuse(AwsCause.UNKNOWN, 400, Optional.of("req-1"));
+
+    assertThat(failure(request(user)))
+        .isEqualTo(
+            new Failure.ConsoleFailed(
+                ConsoleReason.SESSION_REFUSED, "HTTP status 400", Optional.of("req-1")));
+  }
+
+  @Test
   void link_whenTheSignInHasAFault_thenThatIsTold() {
     endpoint.refuse(AwsCause.SERVICE_FAULT, 500);
 

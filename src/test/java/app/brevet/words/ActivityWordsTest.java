@@ -81,6 +81,10 @@ final class ActivityWordsTest {
         .endsWith(" AWS said SignatureDoesNotMatch.");
     assertThat(words.detail(true, "aws-wrong-secret", "Code", "4f2e"))
         .endsWith(" AWS said Code, request ID 4f2e.");
+    assertThat(words.detail(true, "console-session-refused", "", "4f2e"))
+        .isEqualTo(
+            words.detail(true, "console-session-refused", "", "")
+                + " AWS refused it, request ID 4f2e.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.brevet.model.AccessKeyId;
 import app.brevet.model.Attempt;
 import app.brevet.model.Attempt.Verb;
 import app.brevet.model.AwsCause;
+import app.brevet.model.ConsoleReason;
 import app.brevet.model.EveryFailure;
 import app.brevet.model.Failure;
 import app.brevet.model.FileReason;
@@ -96,6 +97,19 @@ final class FailureWordsTest {
   void failure_whenAwsRefused_thenItsCodeMessageAndRequestIdAreTheDetails() {
     assertThat(words.failure(START, refused(AwsCause.UNKNOWN, "No.\nReally.")).details())
         .contains(new AwsAnswer("AccessDenied", "No. Really.", Optional.of("id-1"), false));
+  }
+
+  @Test
+  void failure_whenTheConsolesSignInRefused_thenItsStatusAndRequestIdAreTheDetails() {
+    assertThat(signInRefused(Optional.of("id-1")).details())
+        .contains(new AwsAnswer("", "HTTP status 400", Optional.of("id-1"), false));
+    assertThat(signInRefused(Optional.empty()).details()).isEmpty();
+  }
+
+  private FailureText signInRefused(Optional<String> requestId) {
+    return words.failure(
+        new Attempt(Verb.OPEN_CONSOLE, "acme-dev"),
+        new Failure.ConsoleFailed(ConsoleReason.SESSION_REFUSED, "HTTP status 400", requestId));
   }
 
   @Test

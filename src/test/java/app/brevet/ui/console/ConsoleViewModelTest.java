@@ -19,6 +19,7 @@ import app.brevet.session.SessionWorld;
 import app.brevet.ui.console.ConsoleViewModel.Policy;
 import app.brevet.ui.kit.CallerWork;
 import app.brevet.ui.kit.LateWork;
+import app.brevet.words.FailureText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,20 @@ final class ConsoleViewModelTest {
     assertThat(model.closedProperty().get()).isTrue();
     assertThat(console.said).singleElement().asString().contains("signed in as admin, until");
     assertThat(console.copied).isEmpty();
+  }
+
+  @Test
+  void open_whenTheSignInRefuses_thenItsRequestIdIsToldBeneath() {
+    console.failure =
+        Optional.of(
+            new Failure.ConsoleFailed(
+                ConsoleReason.SESSION_REFUSED, "HTTP status 400", Optional.of("req-1")));
+    ConsoleViewModel model = console.model(ROLE);
+
+    model.open();
+
+    assertThat(model.work().failureProperty().get().flatMap(FailureText::details))
+        .contains(new FailureText.AwsAnswer("", "HTTP status 400", Optional.of("req-1"), false));
   }
 
   @Test
