@@ -8,7 +8,17 @@ import java.util.Set;
 ///
 /// @param service the service's signing name, such as `sts`
 /// @param bySession whether a session signed
-record Asked(String service, Region region, boolean bySession) {
+/// @param carried what the request carried that can be over, beside who signed it
+record Asked(String service, Region region, boolean bySession, Carried carried) {
+
+  /// What of a request can be over apart from the session that signs it.
+  enum Carried {
+    NOTHING,
+    /// The assertion or token of an identity provider, which stands for a signature.
+    IDENTITY_TOKEN,
+    /// Assertions of context providers.
+    CONTEXTS
+  }
 
   /// The regions of the `aws` partition that every account has from its start.
   ///
@@ -40,6 +50,16 @@ record Asked(String service, Region region, boolean bySession) {
     return service.equals("sts")
         && Partition.of(region) == Partition.AWS
         && !ALWAYS_ON.contains(region.value());
+  }
+
+  /// Whether it carried an identity provider's assertion or token.
+  boolean isByIdentityToken() {
+    return carried == Carried.IDENTITY_TOKEN;
+  }
+
+  /// Whether it carried assertions of context providers.
+  boolean isWithContexts() {
+    return carried == Carried.CONTEXTS;
   }
 
   /// Whether a session signed a call of IAM.

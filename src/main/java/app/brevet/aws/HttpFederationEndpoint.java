@@ -83,7 +83,9 @@ public final class HttpFederationEndpoint implements FederationEndpoint {
       Refusal refusal =
           new Refusal(answer.status(), "", "HTTP status " + answer.status(), answer.requestId());
       throw AwsException.refused(
-          ErrorCatalogue.causeOf(refusal, new Asked("signin", Partition.AWS.defaultRegion(), true)),
+          ErrorCatalogue.causeOf(
+              refusal,
+              new Asked("signin", Partition.AWS.defaultRegion(), true, Asked.Carried.NOTHING)),
           refusal.code(),
           refusal.message(),
           refusal.requestId(),

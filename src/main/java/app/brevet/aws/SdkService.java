@@ -73,9 +73,10 @@ final class SdkService<
     return call(target, Optional.of(credentials), sending, call);
   }
 
-  /// Makes the call of an action that nothing signs.
+  /// Makes the call of an action that nothing signs: an identity provider's token stands for it.
   <R> R callUnsigned(AwsTarget target, Call<C, Optional<R>> call) throws AwsException {
-    return call(target, Optional.empty(), Sending.AGAIN, call);
+    Sending sending = Sending.AGAIN.carrying(Asked.Carried.IDENTITY_TOKEN);
+    return call(target, Optional.empty(), sending, call);
   }
 
   private <R> R call(
@@ -108,7 +109,8 @@ final class SdkService<
         new Asked(
             kind.signingName(),
             target.region(),
-            credentials.filter(SessionCredentials.class::isInstance).isPresent());
+            credentials.filter(SessionCredentials.class::isInstance).isPresent(),
+            sending.carried());
     ErrorReader errors =
         new ErrorReader(ready.endpoint(), sending.codes(), asked, skew, connection.hosts());
     AwsRequestOverrideConfiguration override =

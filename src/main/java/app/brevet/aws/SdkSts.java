@@ -61,10 +61,11 @@ public final class SdkSts implements Sts, AutoCloseable {
   @Override
   public AssumedRole assumeRole(app.brevet.model.Credentials signer, AssumeRoleRequest request)
       throws AwsException {
+    Sending sending = Sending.of(request.mfa());
     return service.call(
         request.target(),
         signer,
-        Sending.of(request.mfa()),
+        request.providedContexts().isEmpty() ? sending : sending.carrying(Asked.Carried.CONTEXTS),
         (client, override) ->
             StsAnswers.role(
                 client.assumeRole(asked -> fill(asked, request).overrideConfiguration(override))));

@@ -2,6 +2,7 @@ package app.brevet.sandbox;
 
 import app.brevet.model.SessionCredentials;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,14 +31,17 @@ final class AssumeRole {
 
   /// The content of AssumeRoleResult.
   ///
-  /// @throws Refusal in this order: a parameter, the kind of caller, the code, the trust, the
-  ///   role's own maximum
+  /// @throws Refusal in this order: a parameter, the kind of caller, a context, the code, the
+  ///   trust, the role's own maximum
   Consumer<AwsXml> answer(Caller caller, QueryParameters parameters) throws Refusal {
     AssumeRoleParameters asked = AssumeRoleParameters.read(parameters);
     asked.policies().requireDocument();
     asked.tags().requireConsistent(inheritedTagKeys(caller));
     OptionalInt packed = asked.policies().packedSize(asked.tags());
     requireLawfulCaller(caller, asked);
+    for (Map.Entry<String, String> context : asked.contexts().entrySet()) {
+      directory.contexts().require(context.getValue(), context.getKey());
+    }
     boolean codeGiven = mfaCheck.verify(caller, asked.mfa());
     SandboxRole role = trustedRole(caller, asked, codeGiven);
     if (asked.duration().compareTo(role.maxSession()) > 0) {

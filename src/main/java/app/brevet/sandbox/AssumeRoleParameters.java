@@ -3,9 +3,13 @@ package app.brevet.sandbox;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.RoleArn;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// What an AssumeRole call asks for, each part within its limits.
+///
+/// @param contexts the context assertions, and whose each is said to be
 record AssumeRoleParameters(
     RoleArn roleArn,
     String roleSessionName,
@@ -14,7 +18,8 @@ record AssumeRoleParameters(
     SessionTags tags,
     Optional<String> externalId,
     Optional<String> sourceIdentity,
-    MfaParameters mfa) {
+    MfaParameters mfa,
+    Map<String, String> contexts) {
 
   private static final int SHORTEST = 900;
   private static final int LONGEST = 43_200;
@@ -33,10 +38,7 @@ record AssumeRoleParameters(
     Optional<String> externalId = limits.optional("ExternalId", TextLimit.EXTERNAL_ID);
     Optional<String> identity = limits.optional("SourceIdentity", TextLimit.SOURCE_IDENTITY);
     MfaParameters mfa = MfaParameters.read(limits);
-    for (String member : limits.members("ProvidedContexts", MOST_CONTEXTS)) {
-      limits.optional(member + ".ProviderArn", TextLimit.ARN);
-      limits.optional(member + ".ContextAssertion", TextLimit.CONTEXT_ASSERTION);
-    }
+    Map<String, String> contexts = contexts(limits);
     SessionTags tags = SessionTags.read(parameters, limits);
     return new AssumeRoleParameters(
         role(roleArn),
@@ -46,7 +48,19 @@ record AssumeRoleParameters(
         tags,
         externalId,
         identity,
-        mfa);
+        mfa,
+        contexts);
+  }
+
+  private static Map<String, String> contexts(ParameterLimits limits) {
+    Map<String, String> contexts = new LinkedHashMap<>();
+    for (String member : limits.members("ProvidedContexts", MOST_CONTEXTS)) {
+      Optional<String> provider = limits.optional(member + ".ProviderArn", TextLimit.ARN);
+      limits
+          .optional(member + ".ContextAssertion", TextLimit.CONTEXT_ASSERTION)
+          .ifPresent(assertion -> contexts.put(assertion, provider.orElse("")));
+    }
+    return contexts;
   }
 
   private static RoleArn role(String text) throws Refusal {

@@ -9,6 +9,9 @@ public enum Fault {
   NO_ANSWER_YET_DONE,
   /// HTTP 409 `EntityTemporarilyUnmodifiable`, as IAM answers just after a user was made anew.
   TEMPORARILY_UNMODIFIABLE,
+  /// HTTP 400 `ExpiredTokenException`, which AWS's model has for AssumeRoot too: that carries no
+  /// token of its own, so that nothing that is sent brings it about.
+  EXPIRED_TOKEN,
   /// HTTP 400 `Throttling`.
   THROTTLING,
   /// HTTP 503 `ServiceUnavailable`.

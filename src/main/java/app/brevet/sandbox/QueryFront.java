@@ -70,6 +70,7 @@ final class QueryFront implements LoopbackServer.Responder {
                   "EntityTemporarilyUnmodifiable",
                   "The request was rejected because it referenced an entity that is temporarily"
                       + " unmodifiable."));
+      case EXPIRED_TOKEN -> exchange.fail(Refusal.expiredToken(ContextAssertions.NOT_TAKEN));
       case THROTTLING -> exchange.fail(new Refusal(400, "Throttling", "Rate exceeded"));
       case SERVICE_UNAVAILABLE ->
           exchange.fail(

@@ -47,7 +47,7 @@ final class Refusal extends Exception {
     return new Refusal(BAD_REQUEST, "InvalidIdentityToken", message);
   }
 
-  /// ExpiredTokenException (400): a token of an identity provider that comes too late.
+  /// ExpiredTokenException (400): a token in the request that comes too late.
   static Refusal expiredToken(String message) {
     return new Refusal(BAD_REQUEST, "ExpiredTokenException", message);
   }

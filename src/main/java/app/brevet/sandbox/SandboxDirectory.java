@@ -34,6 +34,7 @@ public final class SandboxDirectory {
   private final AccountSettings settings = new AccountSettings();
   private final AuthorizationMessages messages;
   private final TradeInTokens tradeIns;
+  private final ContextAssertions contexts;
   private final OutboundTokens outboundTokens;
   private final FederatedProviders federation = new FederatedProviders();
 
@@ -43,6 +44,7 @@ public final class SandboxDirectory {
     this.devices = new MfaDevices(clock);
     this.messages = new AuthorizationMessages(clock);
     this.tradeIns = new TradeInTokens(clock);
+    this.contexts = new ContextAssertions(clock);
     this.outboundTokens = new OutboundTokens(clock);
   }
 
@@ -112,6 +114,11 @@ public final class SandboxDirectory {
   /// What GetDelegatedAccessToken takes.
   public TradeInTokens tradeIns() {
     return tradeIns;
+  }
+
+  /// What AssumeRole takes of context providers.
+  public ContextAssertions contexts() {
+    return contexts;
   }
 
   /// What GetWebIdentityToken issues, and the keys to check it with.

@@ -3,6 +3,7 @@ package app.brevet.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.brevet.aws.Asked.Carried;
 import app.brevet.aws.ErrorCatalogue.Row;
 import app.brevet.aws.QuotedRefusal.How;
 import app.brevet.model.AccessKeyId;
@@ -67,6 +68,9 @@ class ErrorCatalogueTest {
     return switch (asked) {
       case ANY, NO_MFA -> () -> aws.sts.getSessionToken(StsFixture.key(), StsFixture.withCode());
       case OPT_IN -> () -> aws.sts.getCallerIdentity(StsFixture.key(), AwsTarget.of(OPT_IN));
+      case TOKEN -> () -> aws.sts.assumeRoleWithWebIdentity(StsFixture.byToken());
+      case CONTEXTS -> () -> aws.sts.assumeRole(StsFixture.key(), StsFixture.withContext());
+      case ROOT -> () -> aws.tools.assumeRoot(session(), StsFixture.root());
       case IAM_SESSION -> () -> aws.iam.getUserName(session(), StsFixture.TARGET);
     };
   }
@@ -88,11 +92,15 @@ class ErrorCatalogueTest {
   private static Optional<Row> firstFor(QuotedRefusal quoted) {
     Refusal refusal =
         new Refusal(quoted.status(), quoted.code(), quoted.message(), Optional.empty());
+    Region usual = new Region("eu-west-1");
     Asked asked =
         switch (quoted.asked()) {
-          case ANY, NO_MFA -> new Asked("sts", new Region("eu-west-1"), false);
-          case OPT_IN -> new Asked("sts", OPT_IN, false);
-          case IAM_SESSION -> new Asked("iam", new Region("us-east-1"), true);
+          case ANY, NO_MFA -> new Asked("sts", usual, false, Carried.NOTHING);
+          case OPT_IN -> new Asked("sts", OPT_IN, false, Carried.NOTHING);
+          case TOKEN -> new Asked("sts", usual, false, Carried.IDENTITY_TOKEN);
+          case CONTEXTS -> new Asked("sts", usual, false, Carried.CONTEXTS);
+          case ROOT -> new Asked("sts", usual, true, Carried.NOTHING);
+          case IAM_SESSION -> new Asked("iam", new Region("us-east-1"), true, Carried.NOTHING);
         };
     return ErrorCatalogue.rows().stream().filter(row -> row.fits(refusal, asked)).findFirst();
   }
@@ -104,6 +112,8 @@ class ErrorCatalogueTest {
 
   @Test
   void anyCall_whenTheRegionIsOfAnotherPartition_thenNoAccountSwitchesItOn() {
-    assertThat(new Asked("sts", new Region("us-gov-east-1"), false).isOptInRegion()).isFalse();
+    assertThat(
+            new Asked("sts", new Region("us-gov-east-1"), false, Carried.NOTHING).isOptInRegion())
+        .isFalse();
   }
 }

@@ -20,6 +20,12 @@ public record QuotedRefusal(AwsCause cause, How asked, int status, String code, 
     OPT_IN,
     /// IAM, by a session.
     IAM_SESSION,
+    /// AssumeRoleWithWebIdentity.
+    TOKEN,
+    /// AssumeRole with what context providers say.
+    CONTEXTS,
+    /// AssumeRoot, by a session.
+    ROOT,
     /// A role of a user whose profile names no MFA device.
     NO_MFA
   }
@@ -58,7 +64,9 @@ CLOCK_AHEAD | ANY | 403 | SignatureDoesNotMatch | Signature not yet current: 202
 CLOCK_OFF | ANY | 403 | RequestTimeTooSkewed | The difference between the request time and the current time is too large.
 CLOCK_OFF | ANY | 400 | RequestExpired | Request has expired.
 EXPIRED_SESSION | ANY | 403 | ExpiredToken | The security token included in the request is expired
-IDENTITY_TOKEN_EXPIRED | ANY | 400 | ExpiredTokenException | Token expired: current date/time 1612476403 must be before the expiration date/time1612472804
+IDENTITY_TOKEN_EXPIRED | TOKEN | 400 | ExpiredTokenException | Token expired: current date/time 1612476403 must be before the expiration date/time1612472804
+CONTEXT_EXPIRED | CONTEXTS | 400 | ExpiredTokenException | The web identity token that was passed is expired or is not valid.
+EXPIRED_SESSION | ROOT | 400 | ExpiredTokenException | The web identity token that was passed is expired or is not valid.
 SAML_TOO_LATE | ANY | 400 | ExpiredTokenException | Token must be redeemed within 5 minutes of issuance
 SAML_TOO_LATE | ANY | 400 | ExpiredTokenException | Response has expired
 TRADE_IN_TOKEN_EXPIRED | ANY | 400 | ExpiredTradeInTokenException | The trade in token provided in the request has expired and cannot be exchanged for credentials.

@@ -2,19 +2,24 @@ package app.brevet.aws;
 
 import app.brevet.model.AccessKey;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.Arn;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.MfaCode;
 import app.brevet.model.MfaSerial;
 import app.brevet.model.Partition;
+import app.brevet.model.ProvidedContext;
 import app.brevet.model.RoleArn;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.Secret;
 import app.brevet.model.SessionDuration;
+import app.brevet.model.SessionPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// An STS client and the scripted server it talks to.
 final class StsFixture implements AutoCloseable {
@@ -27,6 +32,7 @@ final class StsFixture implements AutoCloseable {
   final ScriptedServer server;
   final Skew skew = new Skew(() -> NOW);
   final SdkSts sts;
+  final SdkStsTools tools;
   final SdkIam iam;
 
   StsFixture() throws Exception {
@@ -38,6 +44,7 @@ final class StsFixture implements AutoCloseable {
     AwsConnection connection =
         AwsConnection.of(Map.of("AWS_ENDPOINT_URL", server.url())).with(timeouts);
     sts = new SdkSts(connection, () -> NOW, skew);
+    tools = new SdkStsTools(connection, () -> NOW, skew);
     iam = new SdkIam(connection, () -> NOW, skew);
   }
 
@@ -72,9 +79,40 @@ final class StsFixture implements AutoCloseable {
         Optional.empty());
   }
 
+  /// AssumeRole with what a context provider says.
+  static AssumeRoleRequest withContext() throws InvalidInputException {
+    AssumeRoleRequest plain = role(RoleParameters.NONE);
+    return new AssumeRoleRequest(
+        plain.target(),
+        plain.roleArn(),
+        plain.roleSessionName(),
+        plain.duration(),
+        plain.parameters(),
+        plain.mfa(),
+        List.of(
+            ProvidedContext.parse("arn:aws:iam::aws:contextProvider/IdentityCenter", "context")));
+  }
+
+  static AssumeRoleWithWebIdentityRequest byToken() throws InvalidInputException {
+    return new AssumeRoleWithWebIdentityRequest(
+        TARGET,
+        RoleArn.parse("arn:aws:iam::123456789012:role/Web"),
+        "demo",
+        Secret.ofUnwipeable("a.b.c"),
+        Optional.empty(),
+        SessionDuration.ROLE_DEFAULT,
+        SessionPolicy.NONE);
+  }
+
+  static AssumeRootRequest root() throws InvalidInputException {
+    Arn task = Arn.parse("arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy");
+    return new AssumeRootRequest(TARGET, "123456789012", task, OptionalInt.empty());
+  }
+
   @Override
   public void close() throws IOException {
     sts.close();
+    tools.close();
     iam.close();
     server.close();
   }

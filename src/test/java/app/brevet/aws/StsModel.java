@@ -9,8 +9,14 @@ final class StsModel {
 
   private StsModel() {}
 
-  /// The errors of the model, botocore 1.43.11, by the codes that go over the wire. Of a session
-  /// that is over, AWS itself says `ExpiredToken` where the model says `ExpiredTokenException`.
+  /// Errors that the model does not have for the action, for AWS has them for every one: that of a
+  /// session that signs and is over.
+  static final Map<StsAction, Set<String>> COMMON =
+      Map.of(
+          StsAction.ASSUME_ROLE, Set.of("ExpiredToken"),
+          StsAction.ASSUME_ROOT, Set.of("ExpiredToken"));
+
+  /// The errors of the model, botocore 1.43.11, by the codes that go over the wire.
   static final Map<StsAction, Set<String>> ERRORS =
       Map.ofEntries(
           Map.entry(StsAction.GET_CALLER_IDENTITY, Set.of()),
@@ -22,7 +28,7 @@ final class StsModel {
                   "MalformedPolicyDocument",
                   "PackedPolicyTooLarge",
                   "RegionDisabledException",
-                  "ExpiredToken")),
+                  "ExpiredTokenException")),
           Map.entry(
               StsAction.ASSUME_ROLE_WITH_SAML,
               Set.of(
@@ -42,7 +48,8 @@ final class StsModel {
                   "InvalidIdentityToken",
                   "ExpiredTokenException",
                   "RegionDisabledException")),
-          Map.entry(StsAction.ASSUME_ROOT, Set.of("RegionDisabledException", "ExpiredToken")),
+          Map.entry(
+              StsAction.ASSUME_ROOT, Set.of("RegionDisabledException", "ExpiredTokenException")),
           Map.entry(
               StsAction.DECODE_AUTHORIZATION_MESSAGE,
               Set.of("InvalidAuthorizationMessageException")),

@@ -5,21 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.brevet.json.Json;
 import app.brevet.json.JsonException;
 import app.brevet.json.JsonObject;
+import app.brevet.model.StsAction;
 import app.brevet.testing.RealPart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.StsException;
 
-/// What these tests hold to be AWS's limits is what AWS's model says in Debian's botocore: the
-/// eight actions that this one has, and the parameters.
+/// What these tests hold to be AWS's limits and errors is what AWS's model says in Debian's
+/// botocore: the eight actions that this one has, and the parameters. The errors of all eleven are
+/// those that the AWS SDK's client declares, which is made from the model.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StsModelTest {
 
@@ -51,6 +60,43 @@ final class StsModelTest {
     assertThat(modelled).hasSizeGreaterThan(30);
     assertThat(modelled.stream().filter(limit -> !isOtherwise(limit)))
         .containsExactlyInAnyOrderElementsOf(ours());
+  }
+
+  @Test
+  void errors_whenBotocoreHasTheAction_thenTheSame() throws Exception {
+    for (StsAction action : StsAction.values()) {
+      if (operations.names().contains(action.awsName())) {
+        Set<String> modelled = new TreeSet<>();
+        for (JsonObject error :
+            operations.object(action.awsName()).orElseThrow().objects("errors")) {
+          modelled.add(shape(error).object("error").orElseThrow().string("code"));
+        }
+        assertThat(StsModel.ERRORS.get(action))
+            .as(action.awsName())
+            .containsExactlyInAnyOrderElementsOf(modelled);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(StsAction.class)
+  void errors_whenTheSdkHasTheAction_thenTheSame(StsAction action) {
+    Set<String> declared =
+        Arrays.stream(StsClient.class.getMethods())
+            .filter(method -> method.getName().equalsIgnoreCase(action.awsName()))
+            .flatMap(method -> Arrays.stream(method.getExceptionTypes()))
+            .filter(thrown -> StsException.class.isAssignableFrom(thrown))
+            .filter(thrown -> !thrown.equals(StsException.class))
+            .map(thrown -> plain(thrown.getSimpleName()))
+            .collect(Collectors.toSet());
+
+    assertThat(StsModel.ERRORS.getOrDefault(action, Set.of()).stream().map(StsModelTest::plain))
+        .containsExactlyInAnyOrderElementsOf(declared);
+  }
+
+  /// The name of an error without what AWS and the SDK do with names.
+  private static String plain(String error) {
+    return error.toLowerCase(Locale.ROOT).replaceFirst("exception$", "");
   }
 
   private List<String> ours() throws JsonException {

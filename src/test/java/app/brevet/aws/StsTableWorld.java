@@ -3,6 +3,7 @@ package app.brevet.aws;
 import app.brevet.model.Arn;
 import app.brevet.model.Credentials;
 import app.brevet.model.InvalidInputException;
+import app.brevet.model.ProvidedContext;
 import app.brevet.model.Region;
 import app.brevet.model.RoleParameters;
 import app.brevet.model.Secret;
@@ -106,6 +107,24 @@ final class StsTableWorld implements AutoCloseable {
 
   AssumeRoleRequest request(RoleParameters parameters) {
     return new AssumeRoleRequest(TARGET, role.arn(), "brevet", HOUR, parameters, Optional.empty());
+  }
+
+  /// With what a context provider said a minute ago.
+  ///
+  /// @param life how long AWS takes it
+  AssumeRoleRequest withContext(Duration life) {
+    String provider = "arn:aws:iam::aws:contextProvider/IdentityCenter";
+    Secret assertion = sandbox.directory().contexts().issue(provider, life);
+    clock.advance(Duration.ofMinutes(1));
+    AssumeRoleRequest plain = request(RoleParameters.NONE);
+    return new AssumeRoleRequest(
+        TARGET,
+        plain.roleArn(),
+        plain.roleSessionName(),
+        plain.duration(),
+        plain.parameters(),
+        plain.mfa(),
+        List.of(new ProvidedContext(arn(provider), assertion)));
   }
 
   SessionCredentials roleSession() throws AwsException {

@@ -2,18 +2,29 @@ package app.brevet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The contexts that AssumeRole carries, within their limits (API model of STS 2011-06-15).
+/// The contexts that AssumeRole carries, within their limits (API model of STS 2011-06-15), and for
+/// as long as they last.
 final class ProvidedContextsTest {
 
   private static final String LIST = "ProvidedContexts.member.";
+  private static final String PROVIDER = "arn:aws:iam::aws:contextProvider/IdentityCenter";
+  private static final Duration LIFE = Duration.ofMinutes(5);
+  private static final String NOT_TAKEN =
+      "400 ExpiredTokenException: The web identity token that was passed is expired or is not"
+          + " valid.";
 
   private final TestAws aws = new TestAws();
   private final SandboxUser alice = aws.user("alice");
   private final SandboxRole role = aws.role("deploy");
+
+  private String said() {
+    return aws.directory.contexts().issue(PROVIDER, LIFE).reveal();
+  }
 
   private String assume(int count, String provider, String assertion) throws Exception {
     String[] more = new String[4 * count];
@@ -28,9 +39,27 @@ final class ProvidedContextsTest {
 
   @ParameterizedTest
   @CsvSource({"1, 20, 4", "5, 2048, 2048"})
-  void assumeRole_whenAtTheLimits_thenGranted(int count, int provider, int assertion)
+  void assumeRole_whenAtTheLimits_thenLookedAt(int count, int provider, int assertion)
       throws Exception {
-    assertThat(assume(count, "p".repeat(provider), "a".repeat(assertion))).isEqualTo("200");
+    assertThat(assume(count, "p".repeat(provider), "a".repeat(assertion))).isEqualTo(NOT_TAKEN);
+  }
+
+  @Test
+  void assumeRole_whenTheProviderSaidSo_thenGranted() throws Exception {
+    assertThat(assume(1, PROVIDER, said())).isEqualTo("200");
+  }
+
+  @Test
+  void assumeRole_whenTheAssertionIsOver_thenExpiredTokenException() throws Exception {
+    String said = said();
+    aws.clock.advance(LIFE);
+
+    assertThat(assume(1, PROVIDER, said)).isEqualTo(NOT_TAKEN);
+  }
+
+  @Test
+  void assumeRole_whenAnotherProviderSaidSo_thenExpiredTokenException() throws Exception {
+    assertThat(assume(1, "arn:aws:iam::aws:contextProvider/Other", said())).isEqualTo(NOT_TAKEN);
   }
 
   @ParameterizedTest
@@ -59,10 +88,11 @@ final class ProvidedContextsTest {
 
   @Test
   void calls_whenLogged_thenWithoutTheAssertion() throws Exception {
-    assertThat(assume(1, "p".repeat(20), "the-assertion")).isEqualTo("200");
+    String said = said();
+    assertThat(assume(1, PROVIDER, said)).isEqualTo("200");
 
     assertThat(aws.log.calls("AssumeRole").getFirst().parameters())
         .containsKey(LIST + "1.ProviderArn")
-        .doesNotContainValue("the-assertion");
+        .doesNotContainValue(said);
   }
 }

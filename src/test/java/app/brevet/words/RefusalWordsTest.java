@@ -99,6 +99,25 @@ final class RefusalWordsTest {
         .endsWith("A code you gave was not used.");
   }
 
+  /// AWS has the same code for a token of an identity provider and for what AssumeRole and
+  /// AssumeRoot are asked with.
+  @ParameterizedTest
+  @EnumSource(
+      value = AwsCause.class,
+      names = {"CONTEXT_EXPIRED", "EXPIRED_SESSION"})
+  void failure_whenWhatIsOverIsNoTokenOfAProvider_thenNobodyIsSentToSignInThere(AwsCause cause) {
+    Failure over = new Failure.AwsRefused(cause, "ExpiredTokenException", "", Optional.empty());
+
+    for (Surface surface : Surface.values()) {
+      for (Attempt attempt : List.of(START, new Attempt(Verb.STS, "acme-dev"))) {
+        FailureText text = words(surface).failure(attempt, over);
+        assertThat(text.why() + text.now())
+            .doesNotContainIgnoringCase("identity provider")
+            .doesNotContainIgnoringCase("sign in");
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Surface.class)
   void failure_whenSomethingElseThanARoleIsDenied_thenNoRoleIsSpokenOf(Surface surface) {
