@@ -121,6 +121,12 @@ public record StsLimit(StsAction action, String parameter, Kind kind, int edge, 
         .orElseThrow();
   }
 
+  /// The same, but what is sent as beyond is the last that is within.
+  StsLimit atEdge() {
+    Kind within = kind == Kind.CHARACTERS ? Kind.LENGTH : kind;
+    return new StsLimit(action, parameter, within, edge, edge);
+  }
+
   /// A text that breaks this limit and no other one; of digits, which every pattern takes.
   String text() {
     return kind == Kind.CHARACTERS

@@ -53,7 +53,7 @@ class StsLimitsTest {
   @MethodSource("limits")
   void parameter_whenBeyondItsLimit_thenValidationErrorForThatAlone(StsLimit limit) {
     StsException refused =
-        catchThrowableOfType(StsException.class, () -> BeyondLimits.send(client, limit));
+        catchThrowableOfType(StsException.class, () -> LimitedCalls.sendBeyond(client, limit));
 
     assertThat(refused).isNotNull();
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("ValidationError");
@@ -62,6 +62,21 @@ class StsLimitsTest {
         .startsWith(
             (limit.beyond() == 0 && limit.kind() == Kind.LENGTH ? "" : "1 validation error"))
         .contains(constraint(limit));
+  }
+
+  /// It may be refused for something else: nobody has this role, and digits are no policy.
+  @ParameterizedTest(name = "just within {0}")
+  @MethodSource("limits")
+  void parameter_whenAtTheEdgeOfItsLimit_thenNoLimitIsTold(StsLimit limit) {
+    int before = world.sandbox.calls(limit.action().awsName()).size();
+    StsException refused =
+        catchThrowableOfType(StsException.class, () -> LimitedCalls.sendEdge(client, limit));
+
+    if (refused != null) {
+      assertThat(refused.awsErrorDetails().errorMessage())
+          .doesNotContain("failed to satisfy constraint");
+    }
+    assertThat(world.sandbox.calls(limit.action().awsName())).hasSize(before + 1);
   }
 
   /// What AWS says of it.

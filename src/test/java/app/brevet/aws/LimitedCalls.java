@@ -15,18 +15,27 @@ import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 import software.amazon.awssdk.services.sts.model.ProvidedContext;
 import software.amazon.awssdk.services.sts.model.Tag;
 
-/// Calls by the AWS SDK's own client with one parameter beyond a limit, and all else within.
-final class BeyondLimits {
+/// Calls by the AWS SDK's own client with one parameter at or beyond a limit, and all else within.
+final class LimitedCalls {
 
   private static final String ROLE = "arn:aws:iam::123456789012:role/Deploy";
   private static final String PROVIDER = "arn:aws:iam::123456789012:saml-provider/Corp";
   private static final String TASK = "arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy";
   private static final String CODE = "123456";
 
-  private BeyondLimits() {}
+  private LimitedCalls() {}
 
-  /// Makes the call.
-  static void send(StsClient client, StsLimit limit) {
+  /// Makes the call with the last that is within.
+  static void sendEdge(StsClient client, StsLimit limit) {
+    send(client, limit.atEdge());
+  }
+
+  /// Makes the call with the first that is beyond.
+  static void sendBeyond(StsClient client, StsLimit limit) {
+    send(client, limit);
+  }
+
+  private static void send(StsClient client, StsLimit limit) {
     switch (limit.action()) {
       case GET_SESSION_TOKEN -> client.getSessionToken(r -> set(r, limit));
       case ASSUME_ROLE ->
