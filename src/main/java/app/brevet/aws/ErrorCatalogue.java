@@ -57,6 +57,12 @@ final class ErrorCatalogue {
           row(DENIED, "may not be assumed by root", AwsCause.ROOT_CANNOT_ASSUME_ROLES),
           row(DENIED, "Encoded authorization failure message", AwsCause.ENCODED_DENIAL),
           row(DENIED, "explicit deny", AwsCause.EXPLICIT_DENY),
+          // These limit what other policies allow: neither the role nor the profile is at fault.
+          row(DENIED, "because no service control policy allows", AwsCause.LIMITED_BY_POLICY),
+          row(DENIED, "because no resource control policy allows", AwsCause.LIMITED_BY_POLICY),
+          row(DENIED, "because no permissions boundary allows", AwsCause.LIMITED_BY_POLICY),
+          row(DENIED, "because no session policy allows", AwsCause.LIMITED_BY_POLICY),
+          row(DENIED, "because no VPC endpoint policy allows", AwsCause.LIMITED_BY_POLICY),
           row(DENIED, "sts:AssumeRoleWithSAML", AwsCause.SAML_NOT_ALLOWED),
           row(DENIED, "sts:AssumeRoleWithWebIdentity", AwsCause.WEB_IDENTITY_NOT_ALLOWED),
           // These two go with a call, and are allowed apart from it: in the role's trust policy

@@ -14,6 +14,9 @@ public enum AwsCause {
   ROLE_WITHOUT_MFA(Mend.EDIT_MFA_SERIAL),
   EXPLICIT_DENY(Mend.ASK_ADMINISTRATOR),
   NO_POLICY_ALLOWS(Mend.ASK_ADMINISTRATOR),
+  /// A policy that limits what others allow, as a service control policy or a permissions boundary,
+  /// does not let it pass.
+  LIMITED_BY_POLICY(Mend.ASK_ADMINISTRATOR),
   /// The reason stands in a message that DecodeAuthorizationMessage decodes.
   ENCODED_DENIAL(Mend.DECODE_MESSAGE),
   SAML_NOT_ALLOWED(Mend.CHECK_PROFILE),
@@ -90,6 +93,7 @@ public enum AwsCause {
           ROLE_WITHOUT_MFA,
           EXPLICIT_DENY,
           NO_POLICY_ALLOWS,
+          LIMITED_BY_POLICY,
           ENCODED_DENIAL,
           TAGS_NOT_ALLOWED,
           SOURCE_IDENTITY_NOT_ALLOWED ->

@@ -31,6 +31,7 @@ final class MissingMfa {
     return isWithoutMfa
             && e.failure() instanceof Failure.AwsRefused(var cause, var code, var said, var id)
             && cause.isDenial()
+            && cause != AwsCause.LIMITED_BY_POLICY // AWS names what is in the way.
             && said.contains(ACTION)
         ? new FailureException(new Failure.AwsRefused(AwsCause.ROLE_WITHOUT_MFA, code, said, id), e)
         : e;

@@ -211,7 +211,7 @@ final class FailureWords {
               skew(cause, awsMessage)
                   .map(by -> texts.text(key + ".why-by", name, times.left(by)))
                   .orElseGet(() -> texts.text(key + ".why", name));
-          case EXPLICIT_DENY, NO_POLICY_ALLOWS, ROLE_NOT_ALLOWED ->
+          case EXPLICIT_DENY, NO_POLICY_ALLOWS, LIMITED_BY_POLICY, ROLE_NOT_ALLOWED ->
               DecidingPolicy.in(awsMessage)
                   .map(policy -> decided(key, name, policy))
                   .orElseGet(() -> texts.text(key + ".why", name));

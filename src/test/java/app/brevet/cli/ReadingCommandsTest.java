@@ -65,7 +65,7 @@ final class ReadingCommandsTest {
   @ParameterizedTest
   @EnumSource(
       value = AwsCause.class,
-      names = {"EXPLICIT_DENY", "NO_POLICY_ALLOWS", "ENCODED_DENIAL"})
+      names = {"EXPLICIT_DENY", "NO_POLICY_ALLOWS", "LIMITED_BY_POLICY", "ENCODED_DENIAL"})
   void reading_whenAPolicyDeniesWhatIsDoneWithoutMfa_thenTheTerminalIsAskedToo(AwsCause cause) {
     FakeTerminal terminal = new FakeTerminal("111222");
     world.sitAt(terminal);

@@ -72,6 +72,14 @@ final class MissingMfaTest {
   }
 
   @Test
+  void start_whenAPolicyLimitsWhatIsAllowed_thenItIsAboutThat() throws Exception {
+    String said = SAID + " because no service control policy allows the sts:AssumeRole action";
+
+    assertThat(start(world.addUserWithoutMfa("dev"), AwsCause.LIMITED_BY_POLICY, said).key())
+        .isEqualTo("aws-limited-by-policy");
+  }
+
+  @Test
   void start_whenAnotherActionIsDenied_thenItIsAboutThat() throws Exception {
     String said = SAID.replace("sts:AssumeRole", "sts:SetContext") + " with an explicit deny";
 

@@ -164,6 +164,7 @@ final class BundleKeysTest {
     keys.add("refusals.explicit-deny.why-kind");
     keys.add("refusals.explicit-deny.why-arn");
     keys.add("refusals.no-policy-allows.why-kind");
+    keys.add("refusals.limited-by-policy.why-kind");
     keys.add("refusals.role-not-allowed.why-kind");
     return keys;
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each row of the catalogue has words that are its own, wherever they are read.
 final class RefusalWordsTest {
@@ -155,6 +156,34 @@ final class RefusalWordsTest {
 
     assertThat(words(Surface.WINDOW).failure(START, denied).why())
         .contains(policy, "identity-based policy");
+  }
+
+  /// What limits is neither mended in the profile nor by the role's trust.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "service control policy",
+        "resource control policy",
+        "permissions boundary",
+        "session policy",
+        "VPC endpoint policy"
+      })
+  void failure_whenAPolicyLimitsWhatIsAllowed_thenItsKindAndWhomToAsk(String kind) {
+    Failure limited =
+        new Failure.AwsRefused(
+            AwsCause.LIMITED_BY_POLICY,
+            "AccessDenied",
+            "User: x is not authorized to perform: sts:AssumeRole on resource: y because no "
+                + kind
+                + " allows the sts:AssumeRole action",
+            Optional.empty());
+
+    for (Surface surface : Surface.values()) {
+      assertThat(words(surface).failure(START, limited).why()).contains(kind);
+      assertThat(words(surface).failure(START, limited).now())
+          .contains("administrator")
+          .doesNotContain("external ID", "spelling");
+    }
   }
 
   /// AWS says the same of a role that is not there.
