@@ -99,6 +99,15 @@ public final class CodeCommands {
     var _ = read();
   }
 
+  /// The same; empty also if the file cannot be read, which whoever runs the program tells.
+  Optional<CodeCommand.Line> lineIfReadable(ProfileId profile) {
+    try {
+      return lineOf(profile);
+    } catch (FailureException e) {
+      return Optional.empty(); // A token that is given by hand needs no program.
+    }
+  }
+
   /// Whether there is one of these for this user's device, as far as the file can be read.
   boolean has(UserProfile user, Predicate<CodeCommand> usable) {
     try {

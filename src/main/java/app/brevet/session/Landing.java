@@ -2,6 +2,7 @@ package app.brevet.session;
 
 import app.brevet.keychain.SealingKey;
 import app.brevet.model.AccessKeyId;
+import app.brevet.model.CodeCommand;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
@@ -22,6 +23,7 @@ final class Landing {
   private final SessionCache cache;
   private final Flights flights;
   private final Delivery delivery;
+  private final CodeCommands commands;
   private final SessionLog log;
 
   Landing(SessionGround ground, SessionLog log) {
@@ -29,6 +31,7 @@ final class Landing {
     this.cache = ground.cache();
     this.flights = ground.flights();
     this.delivery = ground.delivery();
+    this.commands = ground.commands();
     this.log = log;
   }
 
@@ -36,8 +39,27 @@ final class Landing {
   ///
   /// @param renews whether it takes the place of one that lived
   /// @param unasked whether it may do nothing else: where there is none any more, nothing is done
-  /// @param by the key that it is got with, if that does not stand in the profile
-  record Manner(boolean renews, boolean unasked, Optional<AccessKeyId> by) {}
+  /// @param unsaid what it is got with beside what stands in the profile
+  record Manner(boolean renews, boolean unasked, Unsaid unsaid) {}
+
+  /// What sessions are made from that does not stand in their profile.
+  ///
+  /// @param key the key of who is federated
+  /// @param program the one that prints an assertion or a token
+  private record Unsaid(Optional<AccessKeyId> key, Optional<CodeCommand.Line> program) {}
+
+  /// The manner of a session that is asked for now.
+  Manner manner(Profile profile, boolean renews, boolean unasked) throws FailureException {
+    return new Manner(renews, unasked, unsaidOf(profile));
+  }
+
+  private Unsaid unsaidOf(Profile profile) throws FailureException {
+    return new Unsaid(
+        sources.unsaidKeyOf(profile),
+        TokenPrograms.isOfProgram(profile)
+            ? commands.lineIfReadable(profile.id())
+            : Optional.empty());
+  }
 
   /// Keeps the session, tells of it, and lets it take the older one's place in the files.
   ///
@@ -51,7 +73,7 @@ final class Landing {
         return; // Somebody stopped it, which holds.
       }
       Profile now = sources.requireSame(profile);
-      if (!sources.unsaidKeyOf(now).equals(manner.by())) {
+      if (!unsaidOf(now).equals(manner.unsaid())) {
         throw new FailureException(new Failure.ProfileChanged(now.name()));
       }
       cache.keep(profile.id(), session, key);

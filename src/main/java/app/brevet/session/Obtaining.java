@@ -182,10 +182,8 @@ final class Obtaining {
         profile,
         asking,
         one -> wish.isMetBy(one, before, clock.instant()),
-        new Manner(
-            lived || wish == Wish.RENEW,
-            landed.isPresent() && wish == Wish.SERVE,
-            sources.unsaidKeyOf(profile)));
+        landing.manner(
+            profile, lived || wish == Wish.RENEW, landed.isPresent() && wish == Wish.SERVE));
   }
 
   /// The session of another profile that will do, else one from AWS.
@@ -230,7 +228,7 @@ final class Obtaining {
               profile,
               Questions.ofRenewal(codes, tokens),
               one -> one.obtainedAt().isAfter(known) && one.isFresh(clock.instant()),
-              new Manner(true, true, sources.unsaidKeyOf(profile))));
+              landing.manner(profile, true, true)));
     }
   }
 

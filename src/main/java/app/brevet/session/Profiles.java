@@ -26,15 +26,13 @@ import java.util.function.Consumer;
 /// they were.
 public final class Profiles {
 
+  private final SessionGround ground;
   private final StoredProfiles stored;
   private final Sources sources;
   private final LongTermKeys keys;
   private final TotpSeeds seeds;
-  private final CodeCommands commands;
   private final ProfileSecrets secrets;
   private final UserActs acts;
-  private final IdentityTokens tokens;
-  private final SessionCache cache;
   private final FederatedOfUser federated;
   private final ProfileDeliveries deliveries;
   private final Sts sts;
@@ -62,16 +60,14 @@ public final class Profiles {
   /// @param keyLeft is told of the key of a profile that was removed or has another key, where none
   ///   goes by it now
   public Profiles(SessionGround ground, Consumer<AccessKeyId> keyLeft) {
+    this.ground = ground;
     this.keyLeft = keyLeft;
     this.stored = new StoredProfiles(ground.catalog());
     this.sources = new Sources(ground.catalog());
     this.keys = ground.keys();
     this.seeds = ground.seeds();
-    this.commands = ground.commands();
     this.secrets = new ProfileSecrets(ground);
     this.acts = ground.acts();
-    this.tokens = ground.tokens();
-    this.cache = ground.cache();
     this.federated = new FederatedOfUser(ground);
     this.deliveries = new ProfileDeliveries(ground);
     this.sts = ground.sts();
@@ -155,12 +151,12 @@ public final class Profiles {
 
   /// The programs that assertions and tokens come from.
   public TokenPrograms tokenPrograms() {
-    return new TokenPrograms(this, commands, cache);
+    return new TokenPrograms(this, ground);
   }
 
   /// The roles that assertions let their users have.
   public AssertedRoles assertedRoles() {
-    return new AssertedRoles(tokens);
+    return new AssertedRoles(ground.tokens());
   }
 
   /// Changes the profile of this name, as it is at that moment. A session that was made from what

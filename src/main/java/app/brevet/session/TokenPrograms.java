@@ -7,6 +7,7 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.ProfileName;
 import app.brevet.model.TokenSource;
+import app.brevet.os.FileLock;
 import java.util.Optional;
 
 /// Profiles whose assertions or tokens may come from a program: the profile says that one makes
@@ -16,11 +17,13 @@ public final class TokenPrograms {
   private final Profiles profiles;
   private final CodeCommands commands;
   private final SessionCache cache;
+  private final Flights flights;
 
-  TokenPrograms(Profiles profiles, CodeCommands commands, SessionCache cache) {
+  TokenPrograms(Profiles profiles, SessionGround ground) {
     this.profiles = profiles;
-    this.commands = commands;
-    this.cache = cache;
+    this.commands = ground.commands();
+    this.cache = ground.cache();
+    this.flights = ground.flights();
   }
 
   /// The program that was named for this profile; empty if its tokens come from none.
@@ -30,7 +33,8 @@ public final class TokenPrograms {
     return isOfProgram(profile) ? commands.lineOf(profile.id()) : Optional.empty();
   }
 
-  private static boolean isOfProgram(Profile profile) {
+  /// Whether the profile says that a program prints its tokens.
+  static boolean isOfProgram(Profile profile) {
     return profile.tokenSource().filter(TokenSource.Program.class::isInstance).isPresent();
   }
 
@@ -67,8 +71,9 @@ public final class TokenPrograms {
   }
 
   /// Changes the profile, and names its program anew if there is a new one; a session that came by
-  /// another program is no longer served. A program that the profile has no use for any more is
-  /// forgotten. Where the profile or its new program cannot be kept, both are as they were.
+  /// another program is no longer served, nor is one kept that is on its way. A program that the
+  /// profile has no use for any more is forgotten. Where the profile or its new program cannot be
+  /// kept, both are as they were.
   public <X extends Exception> Profile edit(
       ProfileName name, Profiles.Edit<X> edit, Optional<CodeCommand.Line> program)
       throws FailureException, X {
@@ -95,13 +100,20 @@ public final class TokenPrograms {
       Profile changed = profiles.<X>edit(before.name(), now -> edit.of(still(before, now)));
       edited = true;
       if (!former.equals(Optional.of(program))) {
-        cache.forget(changed.id());
+        forgetSession(changed);
       }
       return changed;
     } finally {
       if (!edited) {
         putBack(before.id(), former);
       }
+    }
+  }
+
+  /// Whoever lands one just now does so before, or finds that another program is named.
+  private void forgetSession(Profile profile) throws FailureException {
+    try (FileLock _ = flights.land(profile)) {
+      var _ = cache.forget(profile.id());
     }
   }
 

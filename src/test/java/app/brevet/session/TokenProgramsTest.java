@@ -2,9 +2,11 @@ package app.brevet.session;
 
 import static app.brevet.session.SessionWorld.name;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.brevet.model.CodeCommand;
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.model.SamlProfile;
 import app.brevet.model.TokenSource;
@@ -94,6 +96,26 @@ final class TokenProgramsTest {
     programs.edit(name("corp"), now -> now, Optional.of(OTHER));
     tokens.credentials("corp");
 
+    assertThat(tokens.samlCalls()).hasSize(2);
+  }
+
+  @Test
+  void edit_whenASessionIsOnItsWay_thenThatOfTheFormerProgramIsNotKept() throws Exception {
+    tokens.addSaml("corp", new TokenSource.Program());
+    tokens.printed =
+        () -> {
+          assertThatCode(() -> programs.edit(name("corp"), now -> now, Optional.of(OTHER)))
+              .doesNotThrowAnyException();
+          return TokenWorld.given(tokens.lastingAssertion());
+        };
+
+    assertThatThrownBy(() -> tokens.credentials("corp"))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure()).isEqualTo(new Failure.ProfileChanged(name("corp"))));
+
+    tokens.printed = () -> TokenWorld.given(tokens.lastingAssertion());
+    tokens.credentials("corp");
     assertThat(tokens.samlCalls()).hasSize(2);
   }
 
