@@ -45,6 +45,15 @@ record Asked(List<String> head, String body) {
     }
   }
 
+  /// Sends the beginning of a request and closes the connection, as a browser that is ended while
+  /// it asks.
+  static void half(URI address) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+      String begun = "GET " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getHost();
+      socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
   /// The status; 0 if the connection was closed without an answer.
   int status() {
     String[] words = head.getFirst().split(" ", -1);

@@ -100,6 +100,17 @@ final class OneTimeDoorTest {
     }
   }
 
+  /// Whoever sent half of it never asked: the browser that comes next is led, and once.
+  @Test
+  void get_whenAnotherHangsUpHalfwayThrough_thenTheNextIsLedAndOnce() throws Exception {
+    Asked.half(address);
+
+    assertThat(door.led()).isNotDone();
+    assertStillOpen();
+    assertThat(door.led().get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(Asked.get(address).status()).isEqualTo(404);
+  }
+
   @Test
   void get_whenItIsTheSecond_thenThereIsNothing() throws IOException {
     assertStillOpen();
