@@ -42,6 +42,7 @@ public final class AssertedRolesViewModel {
   private final BooleanExpression readable;
   private boolean filling;
   private int source;
+  private Optional<EndableJob<List<SamlRole>>> running = Optional.empty();
 
   /// @param draft what is typed just now
   AssertedRolesViewModel(
@@ -72,6 +73,7 @@ public final class AssertedRolesViewModel {
     fields.of(Field.TOKEN_COMMAND).text().subscribe(_ -> forget());
     fields.of(Field.ROLE_ARN).text().subscribe(_ -> choose());
     fields.of(Field.PROVIDER_ARN).text().subscribe(_ -> choose());
+    editing.closed().subscribe(_ -> end());
     chosen.subscribe(one -> one.ifPresent(this::fillIn));
   }
 
@@ -87,8 +89,15 @@ public final class AssertedRolesViewModel {
     return fieldOf(way.get()).filter(field -> fields.entries().text(field).isEmpty()).isEmpty();
   }
 
+  /// Nobody waits for what is being read: a program that prints it is ended.
+  private void end() {
+    running.ifPresent(EndableJob::end);
+    running = Optional.empty();
+  }
+
   private void forget() {
     source++;
+    end();
     reading.set(false);
     chosen.set(Optional.empty());
     roles.clear();
@@ -113,8 +122,10 @@ public final class AssertedRolesViewModel {
     int now = source;
     editing.failure().set(Optional.empty());
     reading.set(true);
+    EndableJob<List<SamlRole>> job = new EndableJob<>(() -> asserted.of(name, from, program));
+    running = Optional.of(job);
     work.<List<SamlRole>>run(
-        () -> asserted.of(name, from, program),
+        job,
         found -> {
           if (isStill(now)) {
             offer(found.stream().distinct().toList());

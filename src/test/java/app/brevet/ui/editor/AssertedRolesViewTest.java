@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -279,5 +280,25 @@ final class AssertedRolesViewTest {
 
     assertThat(choice(robot).getValue().roleArn()).hasToString(OTHER);
     assertThat(typed(Field.NAME)).isEqualTo("Reader");
+  }
+
+  @Test
+  void close_whenRolesAreBeingRead_thenTheReadingIsEnded(FxRobot robot) {
+    AtomicBoolean asked = new AtomicBoolean();
+    TokenPrompt prompt =
+        _ -> {
+          asked.set(true);
+          return Optional.empty();
+        };
+    open(robot, Optional.empty(), world.profiles.assertedRoles().asking(prompt));
+    robot.clickOn("me: I paste it each time");
+    world.work.hold();
+    robot.clickOn("#read-roles");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    robot.interact(editor::discard);
+    robot.interact(world.work::goOn);
+
+    assertThat(asked).isFalse();
   }
 }
