@@ -1,5 +1,6 @@
 package app.brevet.ui.editor;
 
+import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
 import app.brevet.ui.kit.Work;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class EndableJob<T> implements Work.Job<T> {
 
   /// Does it.
   ///
-  /// @throws InterruptedException also if it was ended before it began
+  /// @throws FailureException also with `Cancelled`, if it was ended before it began
   @Override
   public T call() throws FailureException, InterruptedException {
     begin();
@@ -30,9 +31,9 @@ final class EndableJob<T> implements Work.Job<T> {
     }
   }
 
-  private synchronized void begin() throws InterruptedException {
+  private synchronized void begin() throws FailureException {
     if (ended) {
-      throw new InterruptedException("ended before it began");
+      throw new FailureException(new Failure.Cancelled());
     }
     thread = Thread.currentThread();
   }

@@ -46,7 +46,7 @@ final class EndableJobTest {
 
     job.end();
 
-    assertThatThrownBy(job::call).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(job::call).isInstanceOf(FailureException.class);
   }
 
   @Test
