@@ -21,6 +21,11 @@ public final class SamlText {
     return new SamlText().role(ROLE + "," + PROVIDER);
   }
 
+  /// The same, which another role of its provider is in too.
+  public static SamlText ofRoleAnd(String other) {
+    return ofRole().role(other + "," + PROVIDER);
+  }
+
   /// One more role with its provider.
   public SamlText role(String pair) {
     return attribute("Role", pair);

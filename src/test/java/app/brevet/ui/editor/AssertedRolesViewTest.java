@@ -78,10 +78,6 @@ final class AssertedRolesViewTest {
                 editor::dismiss));
   }
 
-  private static SamlText two() {
-    return SamlText.ofRole().role(OTHER + "," + SamlText.PROVIDER);
-  }
-
   private void give(SamlText assertion) throws Exception {
     Files.writeString(file, assertion.base64());
   }
@@ -120,7 +116,7 @@ final class AssertedRolesViewTest {
 
   @Test
   void read_whenThereAreSeveral_thenTheOneThatIsChosenIsFilledIn(FxRobot robot) throws Exception {
-    give(two().role(OTHER + "," + OTHER_PROVIDER));
+    give(SamlText.ofRoleAnd(OTHER).role(OTHER + "," + OTHER_PROVIDER));
 
     readFrom(robot, file.toString());
     assertThat(typed(Field.ROLE_ARN)).isEmpty();
@@ -135,7 +131,7 @@ final class AssertedRolesViewTest {
   @Test
   void choose_whenAnotherIsChosen_thenTheNameFollowsUnlessItWasTyped(FxRobot robot)
       throws Exception {
-    give(two());
+    give(SamlText.ofRoleAnd(OTHER));
     readFrom(robot, file.toString());
 
     robot.interact(() -> choice(robot).setValue(choice(robot).getItems().get(1)));
@@ -150,7 +146,7 @@ final class AssertedRolesViewTest {
 
   @Test
   void choice_whenAnArnIsTypedOverIt_thenNoneIsChosen(FxRobot robot) throws Exception {
-    give(two());
+    give(SamlText.ofRoleAnd(OTHER));
     readFrom(robot, file.toString());
     robot.interact(() -> choice(robot).setValue(choice(robot).getItems().getFirst()));
 
@@ -164,7 +160,7 @@ final class AssertedRolesViewTest {
 
   @Test
   void choice_whenItWasTypedOver_thenItCanBeChosenAgain(FxRobot robot) throws Exception {
-    give(two());
+    give(SamlText.ofRoleAnd(OTHER));
     readFrom(robot, file.toString());
     SamlRole first = choice(robot).getItems().getFirst();
     robot.interact(() -> choice(robot).setValue(first));
@@ -209,7 +205,7 @@ final class AssertedRolesViewTest {
 
   @Test
   void read_whenItTakesTime_thenTheButtonWaits(FxRobot robot) throws Exception {
-    give(two());
+    give(SamlText.ofRoleAnd(OTHER));
     world.work.hold();
 
     readFrom(robot, file.toString());
@@ -236,7 +232,7 @@ final class AssertedRolesViewTest {
 
   @Test
   void way_whenTheSourceChangesAfterwards_thenTheChoiceGoes(FxRobot robot) throws Exception {
-    give(two());
+    give(SamlText.ofRoleAnd(OTHER));
     readFrom(robot, file.toString());
     assertThat(choice(robot).isVisible()).isTrue();
 
@@ -269,7 +265,7 @@ final class AssertedRolesViewTest {
 
   @Test
   void read_whenTheProfileHasOneOfThem_thenThatStaysChosen(FxRobot robot) throws Exception {
-    give(two());
+    give(SamlText.ofRoleAnd(OTHER));
     readFrom(robot, file.toString());
     robot.interact(() -> choice(robot).setValue(choice(robot).getItems().get(1)));
     robot.interact(editor::save);

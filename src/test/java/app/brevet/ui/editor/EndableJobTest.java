@@ -19,8 +19,7 @@ final class EndableJobTest {
         new EndableJob<>(
             () -> {
               begun.countDown();
-              TimeUnit.SECONDS.sleep(30);
-              return "late";
+              return new CountDownLatch(1).await(30, TimeUnit.SECONDS) ? "never" : "late";
             });
     Thread.ofVirtual()
         .start(
