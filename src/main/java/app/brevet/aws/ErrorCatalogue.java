@@ -87,8 +87,7 @@ final class ErrorCatalogue {
           row(EXPIRED, "Token must be redeemed within", AwsCause.SAML_TOO_LATE),
           row(EXPIRED, "Response has expired", AwsCause.SAML_TOO_LATE),
           // 403 is about who signed, 400 about what was sent: where nothing was that can be over,
-          // as
-          // with AssumeRoot, only the session that signed is left.
+          // as with AssumeRoot, only the session that signed is left.
           new Row(
               EXPIRED, BAD_REQUEST, "", Asked::isByIdentityToken, AwsCause.IDENTITY_TOKEN_EXPIRED),
           new Row(EXPIRED, BAD_REQUEST, "", Asked::isWithContexts, AwsCause.CONTEXT_EXPIRED),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import app.brevet.model.ProvidedContext;
 import app.brevet.model.RoleParameters;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,20 +27,11 @@ final class ProvidedContextsTest {
   @Test
   void assumeRole_whenContextsAreGiven_thenSentInTheirOrder() throws Exception {
     aws.server.answer(200, AwsAnswers.assumeRole());
-    AssumeRoleRequest plain = StsFixture.role(RoleParameters.NONE);
 
     aws.sts.assumeRole(
         StsFixture.key(),
-        new AssumeRoleRequest(
-            plain.target(),
-            plain.roleArn(),
-            plain.roleSessionName(),
-            plain.duration(),
-            plain.parameters(),
-            plain.mfa(),
-            List.of(
-                ProvidedContext.parse(PROVIDER, "first"),
-                ProvidedContext.parse(PROVIDER, "second"))));
+        StsFixture.withContexts(
+            ProvidedContext.parse(PROVIDER, "first"), ProvidedContext.parse(PROVIDER, "second")));
 
     assertThat(aws.server.received().getFirst().form())
         .contains(

@@ -81,6 +81,12 @@ final class StsFixture implements AutoCloseable {
 
   /// AssumeRole with what a context provider says.
   static AssumeRoleRequest withContext() throws InvalidInputException {
+    return withContexts(
+        ProvidedContext.parse("arn:aws:iam::aws:contextProvider/IdentityCenter", "context"));
+  }
+
+  /// AssumeRole with these contexts.
+  static AssumeRoleRequest withContexts(ProvidedContext... contexts) throws InvalidInputException {
     AssumeRoleRequest plain = role(RoleParameters.NONE);
     return new AssumeRoleRequest(
         plain.target(),
@@ -89,8 +95,7 @@ final class StsFixture implements AutoCloseable {
         plain.duration(),
         plain.parameters(),
         plain.mfa(),
-        List.of(
-            ProvidedContext.parse("arn:aws:iam::aws:contextProvider/IdentityCenter", "context")));
+        List.of(contexts));
   }
 
   static AssumeRoleWithWebIdentityRequest byToken() throws InvalidInputException {
