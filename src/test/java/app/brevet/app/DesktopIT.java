@@ -87,8 +87,7 @@ final class DesktopIT {
             window.environment())) {
       window.open();
       Area icon = panel.awaitIcon(IconPixels.colour(TrayState.IDLE));
-      window.display.keys(List.of("alt+F4"));
-      Screenshot hidden = window.awaitStill();
+      Screenshot hidden = window.hide();
       panel.openMenu(icon);
       window.display.screenshot().keep("desktop-tray-menu");
       panel.choose(1);
@@ -99,8 +98,8 @@ final class DesktopIT {
 
       window.awaitSection("alice");
       panel.awaitIcon(IconPixels.colour(TrayState.ACTIVE));
-      Screenshot after = window.awaitStill();
-      assertThat(after.changed(hidden, RealPanel.HEIGHT + 1, 1)).as("no window is left").isEmpty();
+      window.display.await(
+          "no window that is left", now -> now.changed(hidden, RealPanel.HEIGHT + 1, 1).isEmpty());
       panel.openMenu(icon);
       window.display.screenshot().keep("desktop-tray-active");
     }
@@ -129,8 +128,7 @@ final class DesktopIT {
   void start_whenAWindowIsOpenAlready_thenThatOneIsRaisedAndTheSecondStartEnds() throws Exception {
     window.open();
     Screenshot shown = window.awaitStill();
-    window.display.keys(List.of("alt+F4"));
-    window.display.await("no window", now -> now.changed(shown, 0, 300_000).isPresent());
+    window.hide();
 
     assertThat(window.openAgain().expect(0).err()).isEmpty();
 

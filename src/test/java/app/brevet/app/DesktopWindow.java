@@ -28,6 +28,9 @@ final class DesktopWindow implements AutoCloseable {
 
   private static final int WINDOW_PIXELS = 500_000;
 
+  /// What is behind the window may have its colour in part, such as where the panel is.
+  private static final int GONE_PIXELS = 300_000;
+
   /// A dialog darkens the whole window behind it.
   private static final int DIALOG_PIXELS = 100_000;
 
@@ -96,6 +99,14 @@ final class DesktopWindow implements AutoCloseable {
       last = now;
     }
     return last;
+  }
+
+  /// Closes the window as its user would, waits until it is gone, and gives the display without it.
+  Screenshot hide() throws IOException, InterruptedException {
+    Screenshot shown = awaitStill();
+    display.keys(List.of("alt+F4"));
+    display.await("no window", now -> now.changed(shown, 0, GONE_PIXELS).isPresent());
+    return awaitStill();
   }
 
   /// Waits until a dialog has come since this picture was taken.

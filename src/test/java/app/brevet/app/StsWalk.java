@@ -15,15 +15,7 @@ final class StsWalk {
 
   private static final String MADE_UP = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJub2JvZHkifQ.bm9uZQ\n";
 
-  /// What a context provider says of a user, which nobody may repeat.
-  private static final String CONTEXT = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJjb250ZXh0In0.bm9uZQ";
-
-  private static final String CONTEXTS =
-      """
-      [{"ProviderArn": "arn:aws:iam::aws:contextProvider/IdentityCenter",
-        "ContextAssertion": "%s"}]
-      """
-          .formatted(CONTEXT);
+  private static final String CONTEXT_PROVIDER = "arn:aws:iam::aws:contextProvider/IdentityCenter";
 
   private StsWalk() {}
 
@@ -35,6 +27,9 @@ final class StsWalk {
     DeniedAction denied = DeniedAction.by(world.user(), "ec2:RunInstances", "*");
     Secret tradeIn =
         directory.tradeIns().issue(world.user(), Optional.empty(), Duration.ofHours(1));
+    String said = directory.contexts().issue(CONTEXT_PROVIDER, Duration.ofHours(1)).reveal();
+    String withContexts =
+        "sts assume-role --as alice --provided-contexts - --role-arn " + world.roleArn();
     String saml =
         "sts assume-role-with-saml --saml-assertion - --principal-arn "
             + providers.samlProviderArn()
@@ -49,8 +44,8 @@ final class StsWalk {
         Line.of("sts get-caller-identity --as alice --by key --verbose"),
         Line.of("sts get-session-token --as alice --json"),
         Line.of("sts assume-role --as alice --json --role-arn " + world.roleArn()),
-        Line.of("sts assume-role --as alice --provided-contexts - --role-arn " + world.roleArn())
-            .readingSecret(CONTEXTS, CONTEXT),
+        Line.of(withContexts).readingSecret(contexts(said), said),
+        Line.of(withContexts).readingSecret(contexts(MADE_UP.strip()), MADE_UP.strip()).mayFail(),
         Line.of("sts get-federation-token --as alice --name guest --json"),
         Line.of(
             "sts get-access-key-info --as admin --access-key-id "
@@ -73,5 +68,14 @@ final class StsWalk {
         Line.of(saml).readingSecret(MADE_UP).mayFail(),
         Line.of(web).readingSecret(providers.token()),
         Line.of(web).readingSecret(MADE_UP).mayFail());
+  }
+
+  /// As `--provided-contexts` reads it: what a context provider says of a user, which nobody may
+  /// repeat.
+  private static String contexts(String assertion) {
+    return """
+    [{"ProviderArn": "%s", "ContextAssertion": "%s"}]
+    """
+        .formatted(CONTEXT_PROVIDER, assertion);
   }
 }
