@@ -46,14 +46,15 @@ final class Landing {
   ///
   /// @param key the key of who is federated
   /// @param program the one that prints an assertion or a token
-  private record Unsaid(Optional<AccessKeyId> key, Optional<CodeCommand.Line> program) {}
+  record Unsaid(Optional<AccessKeyId> key, Optional<CodeCommand.Line> program) {}
 
   /// The manner of a session that is asked for now.
   Manner manner(Profile profile, boolean renews, boolean unasked) throws FailureException {
     return new Manner(renews, unasked, unsaidOf(profile));
   }
 
-  private Unsaid unsaidOf(Profile profile) throws FailureException {
+  /// What a session of this profile is got with now, beside what stands in it.
+  Unsaid unsaidOf(Profile profile) throws FailureException {
     return new Unsaid(
         sources.unsaidKeyOf(profile),
         TokenPrograms.isOfProgram(profile)
@@ -72,24 +73,30 @@ final class Landing {
       if (manner.unasked() && isStopped(profile.id())) {
         return; // Somebody stopped it, which holds.
       }
-      Profile now = sources.requireSame(profile);
-      if (!unsaidOf(now).equals(manner.unsaid())) {
-        throw new FailureException(new Failure.ProfileChanged(now.name()));
-      }
+      var _ = requireSame(profile, manner.unsaid());
       cache.keep(profile.id(), session, key);
       log.obtained(profile, manner.renews());
       refresh(profile, session.credentials());
     }
   }
 
+  private Profile requireSame(Profile before, Unsaid unsaid) throws FailureException {
+    Profile now = sources.requireSame(before);
+    if (!unsaidOf(now).equals(unsaid)) {
+      throw new FailureException(new Failure.ProfileChanged(now.name()));
+    }
+    return now;
+  }
+
   /// What is to be delivered for whoever wished for it. Where it lived already, a newer session may
   /// have landed since, and that one is not put back to it. The caller holds the profile's landing.
   ///
   /// @param profile as it was when the session was asked for
+  /// @param unsaid of that time too
   /// @throws FailureException also if the profile is gone by now, is another, or has another name,
   ///   by which its section goes
-  Obtained latest(Profile profile, Obtained obtained) throws FailureException {
-    if (!sources.requireSame(profile).name().equals(profile.name())) {
+  Obtained latest(Profile profile, Unsaid unsaid, Obtained obtained) throws FailureException {
+    if (!requireSame(profile, unsaid).name().equals(profile.name())) {
       throw new FailureException(new Failure.ProfileChanged(profile.name()));
     }
     return obtained.fetched()

@@ -138,9 +138,10 @@ public final class Sessions {
       } else {
         delivery.check(profile);
       }
+      Landing.Unsaid unsaid = landing.unsaidOf(profile);
       Obtaining.Obtained obtained = obtaining.obtain(profile, wish, codes);
       try (FileLock _ = ground.flights().land(profile)) {
-        Obtaining.Obtained latest = landing.latest(profile, obtained);
+        Obtaining.Obtained latest = landing.latest(profile, unsaid, obtained);
         DeliveryRecord delivered =
             agreed.isPresent()
                 ? delivery.replace(agreed.get(), latest.credentials())

@@ -120,6 +120,24 @@ final class TokenProgramsTest {
   }
 
   @Test
+  void edit_whenALivingSessionIsOnItsWayToAFile_thenThatOfTheFormerProgramIsNotDelivered()
+      throws Exception {
+    SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
+    tokens.credentials("corp");
+    tokens.world.keys.meanwhile(
+        () ->
+            assertThatCode(() -> programs.edit(name("corp"), now -> now, Optional.of(OTHER)))
+                .doesNotThrowAnyException());
+
+    assertThatThrownBy(() -> tokens.sessions().start(name("corp"), SessionWorld.NO_CODES))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure()).isEqualTo(new Failure.ProfileChanged(name("corp"))));
+
+    assertThat(tokens.world.delivery.of(saml.id())).isEmpty();
+  }
+
+  @Test
   void edit_whenTheSameProgramIsNamed_thenTheSessionLivesOn() throws Exception {
     tokens.addSaml("corp", new TokenSource.Program());
     tokens.credentials("corp");
