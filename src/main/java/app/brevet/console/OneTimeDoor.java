@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 /// The address has 128 random bits. The first GET of it gets the link as a redirection (302) that
 /// nothing keeps and that names no referrer; everything else gets 404, or 405 for another method.
 /// What asks under another name than `127.0.0.1` is a web page that was led here by its own name
-/// server (DNS rebinding). What only looks ahead (HEAD, prefetching) does not spend it.
+/// server (DNS rebinding). What only looks ahead (HEAD, prefetching) does not spend it. Whoever
+/// hangs up within the request does, once its Host is there.
 ///
 /// Source: RFC 9110; Referrer Policy (W3C); Fetch (WHATWG) for `Sec-Purpose`.
 final class OneTimeDoor implements AutoCloseable {

@@ -117,10 +117,11 @@ public final class ChildProgram {
       if (!isToEndWithUs(withUs)) {
         return new Outcome.Stopped();
       }
-      ProgramOutput out = ProgramOutput.of(process.getInputStream(), most);
-      ProgramOutput err = ProgramOutput.of(process.getErrorStream(), MOST_BYTES);
-      boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return outcome(process, ended, out, err, made);
+      try (ProgramOutput out = ProgramOutput.of(process.getInputStream(), most);
+          ProgramOutput err = ProgramOutput.of(process.getErrorStream(), MOST_BYTES)) {
+        boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return outcome(process, ended, out, err, made);
+      }
     } finally {
       end(process);
       forget(withUs);
@@ -161,10 +162,9 @@ public final class ChildProgram {
       end(process);
       return new Outcome.TimedOut(err.text(TIME_TO_END, ChildProgram::text));
     }
-    return new Outcome.Ended(
-        process.exitValue(),
-        out.text(TIME_TO_END, made),
-        err.text(TIME_TO_END, ChildProgram::text));
+    String said = err.text(TIME_TO_END, ChildProgram::text);
+    // Last, so that nobody stops waiting who has been given what it printed.
+    return new Outcome.Ended(process.exitValue(), out.text(TIME_TO_END, made), said);
   }
 
   private static Stream<ProcessHandle> treeOf(Process process) {

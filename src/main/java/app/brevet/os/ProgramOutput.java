@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /// What a program writes to one of its streams, read as it comes: so much of it. What follows is
 /// read too, so that nobody waits to write it, and dropped.
-final class ProgramOutput {
+final class ProgramOutput implements AutoCloseable {
 
   private static final int PART = 8 * 1024;
 
@@ -63,6 +63,12 @@ final class ProgramOutput {
     } finally {
       Arrays.fill(all, (byte) 0);
     }
+  }
+
+  /// Wipes what nobody took.
+  @Override
+  public void close() {
+    Arrays.fill(take(), (byte) 0);
   }
 
   private synchronized byte[] take() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the user is told of, once: all that waits for one device is one need, from when the first
@@ -28,18 +29,26 @@ final class Needs {
   private final Map<ProfileId, Known> sessions = new HashMap<>();
 
   /// @param kinds by which the same is known under another key: a session needs one code only
-  private record Known(Instant obtainedAt, Set<String> keys, Set<Kind> kinds) {
+  /// @param last the key of what it waited for last
+  /// @param isOfLock whether the user was told that Brevet is locked, and it was not open since
+  private record Known(
+      Instant obtainedAt, Set<String> keys, Set<Kind> kinds, String last, boolean isOfLock) {
 
-    static Known of(Waiting one, @Nullable Known before) {
+    static Known of(Waiting one, Told told, @Nullable Known before) {
       Set<String> keys = new HashSet<>();
       Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+      boolean isOfLock = false;
       if (before != null && before.obtainedAt().equals(one.standing().obtainedAt())) {
         keys.addAll(before.keys());
         kinds.addAll(before.kinds());
+        isOfLock = before.isOfLock() && !one.isOpen();
+      }
+      if (one.isOfLock()) {
+        isOfLock = told.all();
       }
       keys.add(one.key());
       kinds.add(one.need().kind());
-      return new Known(one.standing().obtainedAt(), keys, kinds);
+      return new Known(one.standing().obtainedAt(), keys, kinds, one.key(), isOfLock);
     }
 
     boolean holds(Waiting one) {
@@ -48,16 +57,17 @@ final class Needs {
               || switch (one.need().kind()) {
                 case CODE -> kinds.contains(Kind.CODE) || keys.contains(Need.LOCK.key());
                 case TOKEN -> kinds.contains(Kind.TOKEN);
-                case UNLOCK -> isOfOneAlone(one); // Brevet may be locked, and the keychain.
+                case UNLOCK -> one.isOfLock() && kinds.contains(Kind.CODE); // Else the keychain.
                 case OTHER -> false;
               });
     }
 
-    /// Whoever waits for a code need not hear that Brevet is locked by now; others are told of it.
-    boolean isOfOneAlone(Waiting one) {
-      return one.need().equals(Need.LOCK)
-          && kinds.contains(Kind.CODE)
-          && !keys.contains(Need.LOCK.key());
+    /// What the user has heard of who waits for this. Whoever waits for a code, or heard that
+    /// Brevet was locked once before, need not hear that it is locked by now; others are told of
+    /// it.
+    Told told(Waiting one, Map<String, Told> before) {
+      Optional<Instant> again = Optional.ofNullable(before.get(last)).flatMap(Told::again);
+      return new Told(again, !one.isOfLock() || isOfLock);
     }
   }
 
@@ -67,7 +77,12 @@ final class Needs {
   private record Told(Optional<Instant> again, boolean all) {
 
     static final Told ALL = new Told(Optional.empty(), true);
-    static final Told SOME = new Told(Optional.empty(), false);
+
+    Told with(Told other) {
+      return new Told(
+          Stream.of(again, other.again).flatMap(Optional::stream).min(Comparator.naturalOrder()),
+          all || other.all);
+    }
   }
 
   /// A session that waits for the user.
@@ -80,6 +95,15 @@ final class Needs {
     String key() {
       return need.key();
     }
+
+    boolean isOfLock() {
+      return need.equals(Need.LOCK);
+    }
+
+    /// Whether it waits for what nobody is asked for while Brevet is locked.
+    boolean isOpen() {
+      return need.kind() == Kind.CODE || need.kind() == Kind.TOKEN;
+    }
   }
 
   /// What is shown now.
@@ -89,11 +113,12 @@ final class Needs {
   ///
   /// @param mayAlert not while something is being tried that may need the user too
   Shown look(Instant now, List<Waiting> waiting, boolean mayAlert) {
+    Map<String, Told> before = Map.copyOf(told);
     told.keySet().retainAll(waiting.stream().map(Waiting::key).toList());
     for (Waiting one : waiting) {
       Known known = sessions.get(one.standing().id());
       if (known != null && known.holds(one)) {
-        told.putIfAbsent(one.key(), known.isOfOneAlone(one) ? Told.SOME : Told.ALL);
+        told.merge(one.key(), known.told(one, before), Told::with);
       }
     }
     boolean alert = false;
@@ -106,7 +131,8 @@ final class Needs {
     List<Waiting> shown = new ArrayList<>();
     for (Waiting one : waiting) {
       if (!isUntold(one) && !one.standing().busy()) {
-        sessions.compute(one.standing().id(), (_, before) -> Known.of(one, before));
+        Told of = told.getOrDefault(one.key(), Told.ALL);
+        sessions.compute(one.standing().id(), (_, known) -> Known.of(one, of, known));
         shown.add(one);
       }
     }

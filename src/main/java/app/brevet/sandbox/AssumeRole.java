@@ -2,7 +2,6 @@ package app.brevet.sandbox;
 
 import app.brevet.model.SessionCredentials;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,8 +38,8 @@ final class AssumeRole {
     asked.tags().requireConsistent(inheritedTagKeys(caller));
     OptionalInt packed = asked.policies().packedSize(asked.tags());
     requireLawfulCaller(caller, asked);
-    for (Map.Entry<String, String> context : asked.contexts().entrySet()) {
-      directory.contexts().require(context.getValue(), context.getKey());
+    for (AssumeRoleParameters.Context context : asked.contexts()) {
+      directory.contexts().require(context.provider(), context.assertion());
     }
     boolean codeGiven = mfaCheck.verify(caller, asked.mfa());
     SandboxRole role = trustedRole(caller, asked, codeGiven);

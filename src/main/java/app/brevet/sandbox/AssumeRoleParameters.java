@@ -3,8 +3,8 @@ package app.brevet.sandbox;
 import app.brevet.model.InvalidInputException;
 import app.brevet.model.RoleArn;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What an AssumeRole call asks for, each part within its limits.
@@ -19,7 +19,12 @@ record AssumeRoleParameters(
     Optional<String> externalId,
     Optional<String> sourceIdentity,
     MfaParameters mfa,
-    Map<String, String> contexts) {
+    List<Context> contexts) {
+
+  /// One of the contexts.
+  ///
+  /// @param provider empty where the call names none
+  record Context(String provider, String assertion) {}
 
   private static final int SHORTEST = 900;
   private static final int LONGEST = 43_200;
@@ -38,7 +43,7 @@ record AssumeRoleParameters(
     Optional<String> externalId = limits.optional("ExternalId", TextLimit.EXTERNAL_ID);
     Optional<String> identity = limits.optional("SourceIdentity", TextLimit.SOURCE_IDENTITY);
     MfaParameters mfa = MfaParameters.read(limits);
-    Map<String, String> contexts = contexts(limits);
+    List<Context> contexts = contexts(limits);
     SessionTags tags = SessionTags.read(parameters, limits);
     return new AssumeRoleParameters(
         role(roleArn),
@@ -52,13 +57,13 @@ record AssumeRoleParameters(
         contexts);
   }
 
-  private static Map<String, String> contexts(ParameterLimits limits) {
-    Map<String, String> contexts = new LinkedHashMap<>();
+  private static List<Context> contexts(ParameterLimits limits) {
+    List<Context> contexts = new ArrayList<>();
     for (String member : limits.members("ProvidedContexts", MOST_CONTEXTS)) {
       Optional<String> provider = limits.optional(member + ".ProviderArn", TextLimit.ARN);
       limits
           .optional(member + ".ContextAssertion", TextLimit.CONTEXT_ASSERTION)
-          .ifPresent(assertion -> contexts.put(assertion, provider.orElse("")));
+          .ifPresent(assertion -> contexts.add(new Context(provider.orElse(""), assertion)));
     }
     return contexts;
   }

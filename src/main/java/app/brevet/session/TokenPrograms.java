@@ -90,30 +90,26 @@ public final class TokenPrograms {
     return changed;
   }
 
-  /// The program is named first: its file may be one that Brevet does not touch.
+  /// The program is named first: its file may be one that Brevet does not touch. Whoever lands a
+  /// session just now does so before all of this, or finds that another program is named.
   private <X extends Exception> Profile edit(
       Profile before, Profiles.Edit<X> edit, CodeCommand.Line program) throws FailureException, X {
-    Optional<CodeCommand> former = commands.of(before.id());
-    commands.put(before.id(), program);
-    boolean edited = false;
-    try {
-      Profile changed = profiles.<X>edit(before.name(), now -> edit.of(still(before, now)));
-      edited = true;
-      if (!former.equals(Optional.of(program))) {
-        forgetSession(changed);
+    try (FileLock _ = flights.land(before)) {
+      Optional<CodeCommand> former = commands.of(before.id());
+      commands.put(before.id(), program);
+      boolean edited = false;
+      try {
+        Profile changed = profiles.<X>edit(before.name(), now -> edit.of(still(before, now)));
+        edited = true;
+        if (!former.equals(Optional.of(program))) {
+          var _ = cache.forget(changed.id());
+        }
+        return changed;
+      } finally {
+        if (!edited) {
+          putBack(before.id(), former);
+        }
       }
-      return changed;
-    } finally {
-      if (!edited) {
-        putBack(before.id(), former);
-      }
-    }
-  }
-
-  /// Whoever lands one just now does so before, or finds that another program is named.
-  private void forgetSession(Profile profile) throws FailureException {
-    try (FileLock _ = flights.land(profile)) {
-      var _ = cache.forget(profile.id());
     }
   }
 

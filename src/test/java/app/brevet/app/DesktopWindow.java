@@ -104,7 +104,7 @@ final class DesktopWindow implements AutoCloseable {
   /// Closes the window as its user would, waits until it is gone, and gives the display without it.
   Screenshot hide() throws IOException, InterruptedException {
     Screenshot shown = awaitStill();
-    display.keys(List.of("alt+F4"));
+    display.close(TITLE);
     display.await("no window", now -> now.changed(shown, 0, GONE_PIXELS).isPresent());
     return awaitStill();
   }

@@ -45,12 +45,14 @@ record Asked(List<String> head, String body) {
     }
   }
 
-  /// Sends the beginning of a request and closes the connection, as a browser that is ended while
-  /// it asks.
+  /// Sends the beginning of a request, up to within its Host, and no more, as a browser that is
+  /// ended while it asks; until the server is done with it.
   static void half(URI address) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       String begun = "GET " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getHost();
       socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      var _ = socket.getInputStream().readAllBytes();
     }
   }
 

@@ -100,12 +100,13 @@ final class OneTimeDoorTest {
     }
   }
 
-  /// Whoever sent half of it never asked: the browser that comes next is led, and once.
+  /// Whoever did not say yet at which address it asks never asked: the browser that comes next is
+  /// led, and once.
   @Test
   void get_whenAnotherHangsUpHalfwayThrough_thenTheNextIsLedAndOnce() throws Exception {
     Asked.half(address);
-
     assertThat(door.led()).isNotDone();
+
     assertStillOpen();
     assertThat(door.led().get(10, TimeUnit.SECONDS)).isTrue();
     assertThat(Asked.get(address).status()).isEqualTo(404);

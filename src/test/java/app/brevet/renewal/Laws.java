@@ -149,6 +149,11 @@ final class Laws {
     return one.root == told.root;
   }
 
+  /// Brevet was unlocked: that it is locked another time is another need.
+  void opened() {
+    sessions.forEach(one -> one.toldOfLock = false);
+  }
+
   /// What was delivered is taken out of its file: not while it lives.
   ///
   /// @param mayLive whether another took its place, or nobody can know that it lives

@@ -15,12 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the user is told of, where one session needs one thing after the other.
 final class NeedsTest {
 
   private static final Instant END = Instant.parse("2026-11-27T18:00:00Z");
   private static final Instant NOW = END.minus(Duration.ofMinutes(9));
+
+  private static final Instant AGAIN = NOW.plus(Duration.between(NOW, END).dividedBy(2));
+  private static final Need CODE = new Need("device", Kind.CODE);
 
   private final UserProfile ci = SessionWorld.user("ci", Optional.empty());
   private final Need refused =
@@ -31,7 +36,11 @@ final class NeedsTest {
   private final Needs needs = new Needs();
 
   private boolean alerts(Need... waiting) {
-    return needs.look(NOW, Stream.of(waiting).map(this::waiting).toList(), true).alert();
+    return alerts(NOW, waiting);
+  }
+
+  private boolean alerts(Instant now, Need... waiting) {
+    return needs.look(now, Stream.of(waiting).map(this::waiting).toList(), true).alert();
   }
 
   private Needs.Waiting waiting(Need need) {
@@ -72,18 +81,17 @@ final class NeedsTest {
 
   @Test
   void look_whenBrevetIsLockedWhileACodeIsWaitedFor_thenTheUserIsNotToldAgain() {
-    Need code = new Need("device", Kind.CODE);
-    assertThat(alerts(code)).isTrue();
+    assertThat(alerts(CODE)).isTrue();
 
     assertThat(alerts(Need.LOCK)).isFalse();
-    assertThat(alerts(code)).isFalse();
+    assertThat(alerts(CODE)).isFalse();
   }
 
   @Test
   void look_whenSomebodyElseIsKeptOutByTheLock_thenTheUserIsToldOfThatOnce() {
     Needs.Waiting dev = waiting(SessionWorld.user("dev", Optional.empty()), Need.LOCK);
     Needs.Waiting ops = waiting(SessionWorld.user("ops", Optional.empty()), Need.LOCK);
-    assertThat(alerts(new Need("device", Kind.CODE))).isTrue();
+    assertThat(alerts(CODE)).isTrue();
     Needs.Waiting locked = waiting(Need.LOCK);
     assertThat(needs.look(NOW, List.of(locked), true).waiting()).containsExactly(locked);
 
@@ -98,15 +106,61 @@ final class NeedsTest {
   void look_whenItNeedsACodeOnceItIsUnlocked_thenTheUserIsNotToldAgain() {
     assertThat(alerts(Need.LOCK)).isTrue();
 
-    assertThat(alerts(new Need("device", Kind.CODE))).isFalse();
+    assertThat(alerts(CODE)).isFalse();
   }
 
   @Test
   void look_whenItNeedsTheCodeUnderAnotherKey_thenTheUserIsNotToldAgain() {
-    Need before = new Need("device", Kind.CODE);
     Need after = new Need(ci.id().toString(), Kind.CODE);
-    assertThat(alerts(before)).isTrue();
+    assertThat(alerts(CODE)).isTrue();
 
     assertThat(alerts(after)).isFalse();
+  }
+
+  @Test
+  void later_whenBrevetIsLockedMeanwhile_thenTheUserIsToldAgainAllTheSame() {
+    assertThat(alerts(CODE)).isTrue();
+    needs.later(NOW, END);
+    assertThat(alerts(Need.LOCK)).isFalse();
+
+    assertThat(alerts(AGAIN, Need.LOCK)).isTrue();
+    assertThat(alerts(AGAIN, Need.LOCK)).isFalse();
+  }
+
+  @Test
+  void later_whenBrevetIsUnlockedMeanwhile_thenTheUserIsToldAgainAllTheSame() {
+    assertThat(alerts(Need.LOCK)).isTrue();
+    needs.later(NOW, END);
+    assertThat(alerts(CODE)).isFalse();
+
+    assertThat(needs.times(List.of(waiting(CODE)))).containsExactly(AGAIN);
+    assertThat(alerts(AGAIN, CODE)).isTrue();
+    assertThat(alerts(AGAIN, CODE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void look_whenItIsLockedAgain_thenTheUserIsToldOfWhoIsKeptOutNow(boolean toldOfLockFirst) {
+    Needs.Waiting dev = waiting(SessionWorld.user("dev", Optional.empty()), Need.LOCK);
+    assertThat(alerts(toldOfLockFirst ? Need.LOCK : CODE)).isTrue();
+    assertThat(alerts(Need.LOCK)).isFalse();
+    assertThat(alerts(CODE)).isFalse();
+    assertThat(alerts(Need.LOCK)).isFalse();
+
+    assertThat(needs.look(NOW, List.of(waiting(Need.LOCK), dev), true).alert()).isTrue();
+    assertThat(needs.look(NOW, List.of(waiting(Need.LOCK), dev), true).alert()).isFalse();
+  }
+
+  /// As where the clock is set back, and put right.
+  @Test
+  void look_whenNobodyWaitsForAMomentWhileItIsLocked_thenTheLockIsToldOnce() {
+    Needs.Waiting dev = waiting(SessionWorld.user("dev", Optional.empty()), Need.LOCK);
+    assertThat(alerts(Need.LOCK)).isTrue();
+    assertThat(alerts()).isFalse();
+
+    Needs.Shown then = needs.look(NOW, List.of(waiting(Need.LOCK), dev), true);
+
+    assertThat(then.alert()).isFalse();
+    assertThat(then.waiting()).hasSize(2);
   }
 }

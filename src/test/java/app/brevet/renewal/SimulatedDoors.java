@@ -127,6 +127,7 @@ final class SimulatedDoors {
     if (lock.closed) {
       lock.closed = false;
       laws.disturbed(now.get(), false);
+      laws.opened();
       opened.run();
     }
   }

@@ -62,6 +62,19 @@ final class ProvidedContextsTest {
     assertThat(assume(1, "arn:aws:iam::aws:contextProvider/Other", said())).isEqualTo(NOT_TAKEN);
   }
 
+  @Test
+  void assumeRole_whenTheSameIsSaidToBeOfTwoProviders_thenExpiredTokenException() throws Exception {
+    String said = said();
+    String[] both = {
+      LIST + "1.ProviderArn", "arn:aws:iam::aws:contextProvider/Other",
+      LIST + "1.ContextAssertion", said,
+      LIST + "2.ProviderArn", PROVIDER,
+      LIST + "2.ContextAssertion", said
+    };
+
+    assertThat(aws.assume(alice.accessKey(), role, both).outcome()).isEqualTo(NOT_TAKEN);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "19, 4, providerArn, greater than or equal to 20",

@@ -189,6 +189,15 @@ public final class XvfbDisplay implements AutoCloseable {
     }
   }
 
+  /// Closes the window with this title by the keyboard. It gets the focus first: where another has
+  /// it still, such as a panel that has just come, nobody is closed.
+  public void close(String title) throws IOException, InterruptedException {
+    xdotool(
+        List.of(
+            "search", "--onlyvisible", "--name", "^" + title + "$", "windowactivate", "--sync"));
+    keys(List.of("alt+F4"));
+  }
+
   private boolean hasWindow(String title) throws IOException, InterruptedException {
     return succeeds("search", "--onlyvisible", "--name", "^" + title + "$");
   }

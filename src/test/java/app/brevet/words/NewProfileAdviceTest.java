@@ -65,7 +65,8 @@ final class NewProfileAdviceTest {
             .allSatisfy(
                 part ->
                     assertThat(part)
-                        .doesNotContain("corp", "this profile", "the profile to", "start ")
+                        .doesNotContain(
+                            "corp", "this profile", "The profile", "the profile to", "start ")
                         .doesNotContain("profile edit"));
       }
     }

@@ -181,7 +181,7 @@ final class RefusalWordsTest {
     for (Surface surface : Surface.values()) {
       assertThat(words(surface).failure(START, limited).why()).contains(kind);
       assertThat(words(surface).failure(START, limited).now())
-          .contains("administrator")
+          .contains("administrator", "MFA serial")
           .doesNotContain("external ID", "spelling");
     }
   }
