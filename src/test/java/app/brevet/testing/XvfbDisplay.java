@@ -63,6 +63,7 @@ public final class XvfbDisplay implements AutoCloseable {
     }
     display.name = ":" + number;
     display.awaitWindowManager(display.start(ProcessBuilder.Redirect.DISCARD, List.of("openbox")));
+    display.firstKey();
     return display;
   }
 
@@ -214,6 +215,17 @@ public final class XvfbDisplay implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while openbox started", e);
+    }
+  }
+
+  /// The first key that xdotool presses gives the display another keymap. The window manager takes
+  /// its keys anew then, and misses what is pressed meanwhile.
+  private void firstKey() throws IOException {
+    try {
+      keys(List.of("Shift_L"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while a display started", e);
     }
   }
 
