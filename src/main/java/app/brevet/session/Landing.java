@@ -10,7 +10,6 @@ import app.brevet.model.Profile;
 import app.brevet.model.ProfileId;
 import app.brevet.model.SessionCredentials;
 import app.brevet.os.FileLock;
-import app.brevet.session.Obtaining.Obtained;
 import java.util.Optional;
 
 /// Where a session that was got becomes that of its profile: kept, and put wherever an older one is

@@ -59,20 +59,6 @@ final class Obtaining {
     this.patience = patience;
   }
 
-  /// A session that meets a wish.
-  ///
-  /// @param fetched whether AWS was asked for it just now
-  /// @param unrenewed why it could not be renewed, although it ends soon
-  record Obtained(CachedSession session, boolean fetched, Optional<Failure> unrenewed) {
-    SessionCredentials credentials() {
-      return session.credentials();
-    }
-
-    static Obtained living(CachedSession session) {
-      return new Obtained(session, false, Optional.empty());
-    }
-  }
-
   /// The session that meets the wish.
   Obtained obtain(Profile profile, Wish wish, MfaCodeSource codes)
       throws FailureException, InterruptedException {

@@ -139,9 +139,9 @@ public final class Sessions {
         delivery.check(profile);
       }
       Landing.Unsaid unsaid = landing.unsaidOf(profile);
-      Obtaining.Obtained obtained = obtaining.obtain(profile, wish, codes);
+      Obtained obtained = obtaining.obtain(profile, wish, codes);
       try (FileLock _ = ground.flights().land(profile)) {
-        Obtaining.Obtained latest = landing.latest(profile, unsaid, obtained);
+        Obtained latest = landing.latest(profile, unsaid, obtained);
         DeliveryRecord delivered =
             agreed.isPresent()
                 ? delivery.replace(agreed.get(), latest.credentials())
@@ -169,7 +169,7 @@ public final class Sessions {
       throws FailureException, InterruptedException {
     Profile profile = sources.profile(name);
     try {
-      Obtaining.Obtained obtained = obtaining.obtain(profile, Wish.SERVE, codes);
+      Obtained obtained = obtaining.obtain(profile, Wish.SERVE, codes);
       return new ServedSession(obtained.credentials(), obtained.unrenewed());
     } catch (FailureException e) {
       log.failedForProgram(profile, e.failure());
@@ -181,7 +181,7 @@ public final class Sessions {
   /// is asked, and what was not had is no failure that the activity tells.
   public Optional<SessionCredentials> unasked(ProfileName name)
       throws FailureException, InterruptedException {
-    return obtaining.unasked(sources.profile(name)).map(Obtaining.Obtained::credentials);
+    return obtaining.unasked(sources.profile(name)).map(Obtained::credentials);
   }
 
   /// Takes the session of this profile out of the user's files and forgets it, whoever is renewing

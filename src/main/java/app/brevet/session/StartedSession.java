@@ -18,10 +18,7 @@ public record StartedSession(
     FurtherPlaces further) {
 
   static StartedSession of(
-      Profile profile,
-      Obtaining.Obtained obtained,
-      DeliveryRecord delivered,
-      FurtherPlaces further) {
+      Profile profile, Obtained obtained, DeliveryRecord delivered, FurtherPlaces further) {
     return new StartedSession(
         profile,
         obtained.credentials(),

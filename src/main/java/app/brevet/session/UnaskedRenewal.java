@@ -68,7 +68,7 @@ public final class UnaskedRenewal {
   public void renew(Profile profile, Instant known) throws FailureException, InterruptedException {
     boolean fetched = false;
     try {
-      Optional<Obtaining.Obtained> obtained = obtaining.replace(profile, known, codes);
+      Optional<Obtained> obtained = obtaining.replace(profile, known, codes);
       if (obtained.isPresent()) {
         fetched = obtained.get().fetched();
         landing.refreshMissed(profile, obtained.get().credentials());

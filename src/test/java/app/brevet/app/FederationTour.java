@@ -86,6 +86,12 @@ final class FederationTour {
     SandboxRole deploy = role(window, "Deploy", provider.arn());
     add(window, "Role by SAML", "Add a role by SAML");
     tour.shoot(window, "saml");
+    window.click("me: I paste it each time");
+    window.click("Read roles");
+    window.awaitText("Read the roles");
+    tour.shoot(window, "saml-read-roles");
+    window.press(KeyCode.ESCAPE);
+    window.await("no prompt", () -> window.robot.lookup("Read the roles").tryQuery().isEmpty());
     fill(window, "Role ARN", deploy.arn().toString());
     fill(window, "SAML provider ARN", "arn:aws:iam::123456789012:role/Corp");
     window.click("me: I paste it each time");
