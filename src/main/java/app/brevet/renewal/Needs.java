@@ -28,27 +28,23 @@ final class Needs {
   /// again tells nothing twice.
   private final Map<ProfileId, Known> sessions = new HashMap<>();
 
+  /// Whether the user was told that Brevet is locked since it is.
+  private boolean toldOfLock;
+
   /// @param kinds by which the same is known under another key: a session needs one code only
   /// @param last the key of what it waited for last
-  /// @param isOfLock whether the user was told that Brevet is locked, and it was not open since
-  private record Known(
-      Instant obtainedAt, Set<String> keys, Set<Kind> kinds, String last, boolean isOfLock) {
+  private record Known(Instant obtainedAt, Set<String> keys, Set<Kind> kinds, String last) {
 
-    static Known of(Waiting one, Told told, @Nullable Known before) {
+    static Known of(Waiting one, @Nullable Known before) {
       Set<String> keys = new HashSet<>();
       Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-      boolean isOfLock = false;
       if (before != null && before.obtainedAt().equals(one.standing().obtainedAt())) {
         keys.addAll(before.keys());
         kinds.addAll(before.kinds());
-        isOfLock = before.isOfLock() && !one.isOpen();
-      }
-      if (one.isOfLock()) {
-        isOfLock = told.all();
       }
       keys.add(one.key());
       kinds.add(one.need().kind());
-      return new Known(one.standing().obtainedAt(), keys, kinds, one.key(), isOfLock);
+      return new Known(one.standing().obtainedAt(), keys, kinds, one.key());
     }
 
     boolean holds(Waiting one) {
@@ -60,14 +56,6 @@ final class Needs {
                 case UNLOCK -> one.isOfLock() && kinds.contains(Kind.CODE); // Else the keychain.
                 case OTHER -> false;
               });
-    }
-
-    /// What the user has heard of who waits for this. Whoever waits for a code, or heard that
-    /// Brevet was locked once before, need not hear that it is locked by now; others are told of
-    /// it.
-    Told told(Waiting one, Map<String, Told> before) {
-      Optional<Instant> again = Optional.ofNullable(before.get(last)).flatMap(Told::again);
-      return new Told(again, !one.isOfLock() || isOfLock);
     }
   }
 
@@ -99,15 +87,15 @@ final class Needs {
     boolean isOfLock() {
       return need.equals(Need.LOCK);
     }
-
-    /// Whether it waits for what nobody is asked for while Brevet is locked.
-    boolean isOpen() {
-      return need.kind() == Kind.CODE || need.kind() == Kind.TOKEN;
-    }
   }
 
   /// What is shown now.
   record Shown(List<Waiting> waiting, boolean alert) {}
+
+  /// Brevet is not locked: if it is another time, that is news for whoever did not hear of it.
+  void opened() {
+    toldOfLock = false;
+  }
 
   /// Takes over what waits.
   ///
@@ -118,21 +106,25 @@ final class Needs {
     for (Waiting one : waiting) {
       Known known = sessions.get(one.standing().id());
       if (known != null && known.holds(one)) {
-        told.merge(one.key(), known.told(one, before), Told::with);
+        // Whoever waits for a code, or heard of an earlier lock, need not hear that Brevet is
+        // locked
+        // by now; others are told of it.
+        boolean all = !one.isOfLock() || toldOfLock;
+        told.merge(one.key(), new Told(again(known.last(), before), all), Told::with);
       }
     }
     boolean alert = false;
     for (Waiting one : waiting) {
       if (mayAlert && isNews(one, now)) {
         told.put(one.key(), Told.ALL);
+        toldOfLock |= one.isOfLock();
         alert = true;
       }
     }
     List<Waiting> shown = new ArrayList<>();
     for (Waiting one : waiting) {
       if (!isUntold(one) && !one.standing().busy()) {
-        Told of = told.getOrDefault(one.key(), Told.ALL);
-        sessions.compute(one.standing().id(), (_, known) -> Known.of(one, of, known));
+        sessions.compute(one.standing().id(), (_, known) -> Known.of(one, known));
         shown.add(one);
       }
     }
@@ -156,7 +148,11 @@ final class Needs {
   }
 
   private Optional<Instant> again(Waiting one) {
-    return Optional.ofNullable(told.get(one.key())).flatMap(Told::again);
+    return again(one.key(), told);
+  }
+
+  private static Optional<Instant> again(String key, Map<String, Told> told) {
+    return Optional.ofNullable(told.get(key)).flatMap(Told::again);
   }
 
   /// When something is to be told next.

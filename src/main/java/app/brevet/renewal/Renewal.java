@@ -218,6 +218,9 @@ public final class Renewal implements AutoCloseable {
     }
     lastNetwork = networks;
     Standings.Reading read = standings.read(reading.now());
+    if (!read.isLocked()) {
+      schedule.opened();
+    }
     files
         .changed(read.all(), read.needs()::tokenFile, reading.now())
         .forEach(id -> schedule.tokenChanged(id, reading.now()));

@@ -93,6 +93,11 @@ final class Schedule {
     inDoubtUntil = now.plus(DOUBT);
   }
 
+  /// Brevet is not locked.
+  void opened() {
+    needs.opened();
+  }
+
   /// AWS can be reached again, as far as is known.
   void reachable(Instant now) {
     setbacks.tryAllNow(now);

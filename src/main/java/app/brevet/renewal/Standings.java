@@ -50,7 +50,9 @@ final class Standings {
   }
 
   /// What is kept alive or may be, and what it would need.
-  record Reading(List<Standing> all, UnaskedNeeds needs) {}
+  ///
+  /// @param isLocked whether Brevet is locked
+  record Reading(List<Standing> all, UnaskedNeeds needs, boolean isLocked) {}
 
   /// What is delivered, and what signs for it, be there a session of it or not.
   Reading read(Instant now) {
@@ -68,7 +70,7 @@ final class Standings {
       }
     }
     seen.keySet().retainAll(all.keySet());
-    return new Reading(List.copyOf(all.values()), needs);
+    return new Reading(List.copyOf(all.values()), needs, isLocked);
   }
 
   private Standing standing(LiveSession one, Optional<Need> needed, Instant now) {

@@ -1,8 +1,6 @@
 package app.brevet.session;
 
 import app.brevet.keychain.SealingKey;
-import app.brevet.model.AccessKeyId;
-import app.brevet.model.CodeCommand;
 import app.brevet.model.DeliveryKind;
 import app.brevet.model.Failure;
 import app.brevet.model.FailureException;
@@ -40,12 +38,6 @@ final class Landing {
   /// @param unasked whether it may do nothing else: where there is none any more, nothing is done
   /// @param unsaid what it is got with beside what stands in the profile
   record Manner(boolean renews, boolean unasked, Unsaid unsaid) {}
-
-  /// What sessions are made from that does not stand in their profile.
-  ///
-  /// @param key the key of who is federated
-  /// @param program the one that prints an assertion or a token
-  record Unsaid(Optional<AccessKeyId> key, Optional<CodeCommand.Line> program) {}
 
   /// The manner of a session that is asked for now.
   Manner manner(Profile profile, boolean renews, boolean unasked) throws FailureException {
@@ -91,11 +83,11 @@ final class Landing {
   /// have landed since, and that one is not put back to it. The caller holds the profile's landing.
   ///
   /// @param profile as it was when the session was asked for
-  /// @param unsaid of that time too
+  /// @param unsaid of that time too, for a session that lived already
   /// @throws FailureException also if the profile is gone by now, is another, or has another name,
   ///   by which its section goes
   Obtained latest(Profile profile, Unsaid unsaid, Obtained obtained) throws FailureException {
-    if (!requireSame(profile, unsaid).name().equals(profile.name())) {
+    if (!requireSame(profile, obtained.landedWith().orElse(unsaid)).name().equals(profile.name())) {
       throw new FailureException(new Failure.ProfileChanged(profile.name()));
     }
     return obtained.fetched()

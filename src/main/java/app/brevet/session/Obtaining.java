@@ -100,7 +100,7 @@ final class Obtaining {
       }
       Optional<CachedSession> other =
           wish == Wish.SERVE ? usableOfOthers(profile) : Optional.empty();
-      return new Obtained(other.orElseThrow(() -> e), false, Optional.of(e.failure()));
+      return Obtained.unrenewed(other.orElseThrow(() -> e), e.failure());
     }
   }
 
@@ -146,7 +146,7 @@ final class Obtaining {
       return onFlight(profile, Wish.SERVE, nobody, Set.of());
     } catch (FailureException e) {
       // It is served to its end; who asks after that is refused with the failure.
-      return new Obtained(living, false, Optional.of(e.failure()));
+      return Obtained.unrenewed(living, e.failure());
     }
   }
 
@@ -185,7 +185,7 @@ final class Obtaining {
     try (SealingKey key = cache.prepare()) {
       CachedSession session = other.isPresent() ? other.get() : fetch(profile, asking);
       landing.land(profile, session, key, manner);
-      return new Obtained(session, other.isEmpty(), Optional.empty());
+      return Obtained.landed(session, other.isEmpty(), manner.unsaid());
     }
   }
 

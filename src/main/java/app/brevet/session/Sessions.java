@@ -138,7 +138,7 @@ public final class Sessions {
       } else {
         delivery.check(profile);
       }
-      Landing.Unsaid unsaid = landing.unsaidOf(profile);
+      Unsaid unsaid = landing.unsaidOf(profile);
       Obtained obtained = obtaining.obtain(profile, wish, codes);
       try (FileLock _ = ground.flights().land(profile)) {
         Obtained latest = landing.latest(profile, unsaid, obtained);

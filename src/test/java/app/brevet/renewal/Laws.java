@@ -100,6 +100,7 @@ final class Laws {
     boolean neededThen = !one.isAlone(one.end.minus(WARNING));
     if (able && quiet && neededThen) {
       assertThat(one.shown).as("unsaid: %s ended %s", one.profile.name(), one.end).isTrue();
+      assertThat(one.heard).as("unheard: %s ended %s", one.profile.name(), one.end).isTrue();
     }
   }
 
@@ -119,11 +120,25 @@ final class Laws {
     }
   }
 
+  /// These are shown: the user's attention is called to them, or was to another that waits for the
+  /// same, be it that the user is about to do something with that one.
+  void shown(List<SimulatedSession> waiting, boolean alert) {
+    if (alert) {
+      alerted(waiting);
+    }
+    for (SimulatedSession one : waiting) {
+      boolean heard = sessions.stream().anyMatch(it -> it.heard && isSameNeed(one, it));
+      one.toldOfLock |= heard && one.root.isLocked();
+      one.heard |= heard;
+      one.shown = true;
+    }
+  }
+
   /// The user's attention was called to these: not twice, unless the user wished for it, nor for
   /// one that waits for the same as one that was told of and still waits: a device, the file or the
   /// program of an identity provider, or that Brevet is unlocked. What comes up while the user
   /// waits to be told again is told with that.
-  void alerted(List<SimulatedSession> asked) {
+  private void alerted(List<SimulatedSession> asked) {
     List<SimulatedSession> fresh = asked.stream().filter(one -> !one.alerted).toList();
     if (fresh.stream().noneMatch(one -> isFirstOf(one, asked))) {
       assertThat(asked)
@@ -134,6 +149,7 @@ final class Laws {
     for (SimulatedSession one : asked) {
       one.toldOfLock = one.root.isLocked() || (one.alerted && one.toldOfLock);
       one.alerted = true;
+      one.heard = true;
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the user is told of, where one session needs one thing after the other.
 final class NeedsTest {
@@ -26,6 +26,14 @@ final class NeedsTest {
 
   private static final Instant AGAIN = NOW.plus(Duration.between(NOW, END).dividedBy(2));
   private static final Need CODE = new Need("device", Kind.CODE);
+
+  /// What is waited for between two locks.
+  enum Between {
+    CODE,
+    CODE_TOLD_BEFORE,
+    REFUSED,
+    NOTHING
+  }
 
   private final UserProfile ci = SessionWorld.user("ci", Optional.empty());
   private final Need refused =
@@ -131,6 +139,7 @@ final class NeedsTest {
   void later_whenBrevetIsUnlockedMeanwhile_thenTheUserIsToldAgainAllTheSame() {
     assertThat(alerts(Need.LOCK)).isTrue();
     needs.later(NOW, END);
+    needs.opened();
     assertThat(alerts(CODE)).isFalse();
 
     assertThat(needs.times(List.of(waiting(CODE)))).containsExactly(AGAIN);
@@ -139,12 +148,17 @@ final class NeedsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void look_whenItIsLockedAgain_thenTheUserIsToldOfWhoIsKeptOutNow(boolean toldOfLockFirst) {
+  @EnumSource
+  void look_whenItIsLockedAgain_thenTheUserIsToldOfWhoIsKeptOutNow(Between between) {
     Needs.Waiting dev = waiting(SessionWorld.user("dev", Optional.empty()), Need.LOCK);
-    assertThat(alerts(toldOfLockFirst ? Need.LOCK : CODE)).isTrue();
+    assertThat(alerts(between == Between.CODE_TOLD_BEFORE ? CODE : Need.LOCK)).isTrue();
     assertThat(alerts(Need.LOCK)).isFalse();
-    assertThat(alerts(CODE)).isFalse();
+    needs.opened();
+    switch (between) {
+      case CODE, CODE_TOLD_BEFORE -> assertThat(alerts(CODE)).isFalse();
+      case REFUSED -> assertThat(alerts(refused)).isTrue();
+      case NOTHING -> assertThat(alerts()).isFalse();
+    }
     assertThat(alerts(Need.LOCK)).isFalse();
 
     assertThat(needs.look(NOW, List.of(waiting(Need.LOCK), dev), true).alert()).isTrue();

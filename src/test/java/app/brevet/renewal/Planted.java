@@ -18,6 +18,8 @@ enum Planted {
   NO_COALESCING("asked twice for one need"),
   /// Each profile has a question of its own where Brevet is locked.
   LOCK_OF_EACH("asked twice"),
+  /// Brevet is taken for locked all the time since it first was, so that only that is told.
+  FORGOTTEN_OPENING("unheard"),
   /// Brevet's lock is overlooked.
   IGNORED_LOCK("by the key, while locked"),
   /// Nobody sees that the file of a token was written.

@@ -6,12 +6,10 @@ import app.brevet.model.MfaSerial;
 import app.brevet.model.ProfileId;
 import app.brevet.model.TokenProgramReason;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -24,33 +22,33 @@ final class SimulatedDoors {
   private final SimulatedRoot.Lock lock;
   private final Laws laws;
   private final Planted fault;
-  private final Supplier<Instant> now;
+  private final SimulatedClocks clocks;
   private final BiConsumer<Duration, Runnable> after;
   private final Runnable look;
-  private final Runnable opened;
+  private final Schedule schedule;
 
   /// @param after does something after a time
   /// @param look what the heartbeat does
-  /// @param opened what is told of where Brevet was unlocked, by whatever act
+  /// @param schedule told of where Brevet was unlocked, by whatever act
   SimulatedDoors(
       RandomGenerator random,
       List<SimulatedSession> sessions,
       SimulatedRoot.Lock lock,
       Laws laws,
       Planted fault,
-      Supplier<Instant> now,
+      SimulatedClocks clocks,
       BiConsumer<Duration, Runnable> after,
       Runnable look,
-      Runnable opened) {
+      Schedule schedule) {
     this.random = random;
     this.sessions = sessions;
     this.lock = lock;
     this.laws = laws;
     this.fault = fault;
-    this.now = now;
+    this.clocks = clocks;
     this.after = after;
     this.look = look;
-    this.opened = opened;
+    this.schedule = schedule;
   }
 
   private Duration upTo(Duration most) {
@@ -62,7 +60,7 @@ final class SimulatedDoors {
     if (one.root.isToken) {
       return one.root.tokenIsThere ? Optional.empty() : Optional.of(noToken(one, user));
     }
-    return user || one.root.needed(now.get()).isEmpty()
+    return user || one.root.needed(clocks.aws()).isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Failure.CodeNeeded(
@@ -74,7 +72,7 @@ final class SimulatedDoors {
       return new Failure.InvalidInput(Reason.TOKEN_FILE_UNREADABLE, "token");
     }
     if (!user) {
-      laws.ranInVain(one.root, now.get());
+      laws.ranInVain(one.root, clocks.aws());
     }
     return fault == Planted.UNKNOWN_PROGRAM
         ? new Failure.Cancelled()
@@ -104,14 +102,14 @@ final class SimulatedDoors {
 
   private void change(SimulatedRoot root, boolean there) {
     root.changeToken(there);
-    laws.disturbed(now.get(), false);
+    laws.disturbed(clocks.aws(), false);
     after.accept(upTo(SimulatedWeather.HEARTBEAT), look);
   }
 
   /// Brevet is locked; after a while somebody opens it.
   void lock() {
     lock.closed = true;
-    laws.disturbed(now.get(), false);
+    laws.disturbed(clocks.aws(), false);
     look.run();
     after.accept(upTo(Duration.ofHours(5)), this::unlock);
   }
@@ -126,9 +124,12 @@ final class SimulatedDoors {
   void open() {
     if (lock.closed) {
       lock.closed = false;
-      laws.disturbed(now.get(), false);
+      laws.disturbed(clocks.aws(), false);
       laws.opened();
-      opened.run();
+      if (fault != Planted.FORGOTTEN_OPENING) {
+        schedule.opened();
+      }
+      schedule.reachable(clocks.known());
     }
   }
 }

@@ -55,15 +55,7 @@ final class SimulatedMachine {
         new SimulatedWeather(random, clocks, laws, this::after, this::look, this::networkSeen);
     this.doors =
         new SimulatedDoors(
-            random,
-            sessions,
-            lock,
-            laws,
-            fault,
-            this::now,
-            this::after,
-            this::look,
-            () -> schedule.reachable(clocks.known()));
+            random, sessions, lock, laws, fault, clocks, this::after, this::look, schedule);
     this.aws = new SimulatedAws(clocks, weather, doors);
     this.files = new SimulatedFiles(random, sessions, aws);
   }
@@ -217,9 +209,8 @@ final class SimulatedMachine {
     asked = plan.ask();
     List<SimulatedSession> waiting =
         plan.ask().map(Ask::waiting).orElse(List.of()).stream().map(this::of).toList();
-    waiting.forEach(one -> one.shown = true);
+    laws.shown(waiting, plan.alert());
     if (plan.alert()) {
-      laws.alerted(waiting);
       after(upTo(Duration.ofMinutes(15)), this::answer);
     }
     Instant known = clocks.known();

@@ -28,6 +28,7 @@ final class SimulatedSession {
   boolean letEnd;
   boolean shown;
   boolean alerted;
+  boolean heard;
   boolean toldOfLock;
   boolean again;
   boolean missed;
@@ -96,6 +97,7 @@ final class SimulatedSession {
     letEnd = false;
     shown = false;
     alerted = false;
+    heard = false;
     again = false;
     missed = false;
   }

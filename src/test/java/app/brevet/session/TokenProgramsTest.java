@@ -14,6 +14,7 @@ import app.brevet.model.WebIdentityProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -135,6 +136,24 @@ final class TokenProgramsTest {
             e -> assertThat(e.failure()).isEqualTo(new Failure.ProfileChanged(name("corp"))));
 
     assertThat(tokens.world.delivery.of(saml.id())).isEmpty();
+  }
+
+  @Test
+  void start_whenAnotherProgramIsNamedBeforeItIsRun_thenThatOnesSessionIsDelivered()
+      throws Exception {
+    SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
+    tokens.credentials("corp");
+    tokens.world.clock.advance(Duration.ofHours(13));
+    tokens.world.keys.meanwhile(
+        () ->
+            assertThatCode(() -> programs.edit(name("corp"), now -> now, Optional.of(OTHER)))
+                .doesNotThrowAnyException());
+
+    StartedSession started = tokens.sessions().start(name("corp"), SessionWorld.NO_CODES);
+
+    assertThat(tokens.samlCalls()).hasSize(2);
+    assertThat(started.servedFromCache()).isFalse();
+    assertThat(tokens.world.delivery.of(saml.id())).hasSize(1);
   }
 
   @Test
