@@ -75,11 +75,21 @@ final class Chains {
   /// Whose session a new one at `at` is made from in the end; empty while the session lives that
   /// signs for it.
   Optional<Standing> root(Standing one, Instant at) {
+    return endUnless(one, source -> source.isUsable(at));
+  }
+
+  /// Where its sources lead to, be their sessions there or not.
+  Standing endOf(Standing one) {
+    return endUnless(one, _ -> false).orElse(one);
+  }
+
+  /// Where its sources lead to; empty if one of them on the way is such.
+  private Optional<Standing> endUnless(Standing one, Predicate<Standing> such) {
     Optional<Standing> next = sourceOf(one);
     Standing last = one;
     int most = byId.size(); // Sources that go in a circle lead nowhere.
     while (next.isPresent() && most > 0) {
-      if (next.get().isUsable(at)) {
+      if (such.test(next.get())) {
         return Optional.empty();
       }
       last = next.get();
@@ -87,17 +97,6 @@ final class Chains {
       most--;
     }
     return Optional.of(last);
-  }
-
-  /// Where its sources lead to, be their sessions there or not.
-  Standing endOf(Standing one) {
-    Standing last = one;
-    Optional<Standing> next = sourceOf(one);
-    for (int most = byId.size(); next.isPresent() && most > 0; most--) { // Or in a circle.
-      last = next.get();
-      next = sourceOf(last);
-    }
-    return last;
   }
 
   /// Whether the session that would sign for this one is over.

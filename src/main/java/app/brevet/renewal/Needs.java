@@ -60,16 +60,13 @@ final class Needs {
   }
 
   /// @param again when to tell once more, as the user asked
-  /// @param all whether all who wait for it have heard of it; else only those who waited for
-  ///   something else before
-  private record Told(Optional<Instant> again, boolean all) {
+  private record Told(Optional<Instant> again) {
 
-    static final Told ALL = new Told(Optional.empty(), true);
+    static final Told ONCE = new Told(Optional.empty());
 
     Told with(Told other) {
       return new Told(
-          Stream.of(again, other.again).flatMap(Optional::stream).min(Comparator.naturalOrder()),
-          all || other.all);
+          Stream.of(again, other.again).flatMap(Optional::stream).min(Comparator.naturalOrder()));
     }
   }
 
@@ -101,22 +98,18 @@ final class Needs {
   ///
   /// @param mayAlert not while something is being tried that may need the user too
   Shown look(Instant now, List<Waiting> waiting, boolean mayAlert) {
-    Map<String, Told> before = Map.copyOf(told);
+    Map<String, Told> before = Map.copyOf(told); // "Later" holds where the need is another by now.
     told.keySet().retainAll(waiting.stream().map(Waiting::key).toList());
     for (Waiting one : waiting) {
       Known known = sessions.get(one.standing().id());
       if (known != null && known.holds(one)) {
-        // Whoever waits for a code, or heard of an earlier lock, need not hear that Brevet is
-        // locked
-        // by now; others are told of it.
-        boolean all = !one.isOfLock() || toldOfLock;
-        told.merge(one.key(), new Told(again(known.last(), before), all), Told::with);
+        told.merge(one.key(), before.getOrDefault(known.last(), Told.ONCE), Told::with);
       }
     }
     boolean alert = false;
     for (Waiting one : waiting) {
       if (mayAlert && isNews(one, now)) {
-        told.put(one.key(), Told.ALL);
+        told.put(one.key(), Told.ONCE);
         toldOfLock |= one.isOfLock();
         alert = true;
       }
@@ -132,10 +125,12 @@ final class Needs {
     return new Shown(shown, alert);
   }
 
+  /// Whoever waits for a code, or heard of an earlier lock, need not hear that Brevet is locked by
+  /// now; others are told of it.
   private boolean isUntold(Waiting one) {
-    Told before = told.get(one.key());
     Known known = sessions.get(one.standing().id());
-    return before == null || !(before.all() || (known != null && known.holds(one)));
+    return !told.containsKey(one.key())
+        || (one.isOfLock() && !toldOfLock && (known == null || !known.holds(one)));
   }
 
   private boolean isNews(Waiting one, Instant now) {
@@ -148,11 +143,7 @@ final class Needs {
   }
 
   private Optional<Instant> again(Waiting one) {
-    return again(one.key(), told);
-  }
-
-  private static Optional<Instant> again(String key, Map<String, Told> told) {
-    return Optional.ofNullable(told.get(key)).flatMap(Told::again);
+    return Optional.ofNullable(told.get(one.key())).flatMap(Told::again);
   }
 
   /// When something is to be told next.
@@ -173,8 +164,7 @@ final class Needs {
   void later(Instant now, Instant end) {
     Duration left = Duration.between(now, end);
     if (left.compareTo(TOO_LATE_TO_WAIT) >= 0) {
-      Optional<Instant> again = Optional.of(now.plus(left.dividedBy(2)));
-      told.replaceAll((_, before) -> new Told(again, before.all()));
+      told.replaceAll((_, _) -> new Told(Optional.of(now.plus(left.dividedBy(2)))));
     }
   }
 }

@@ -100,13 +100,17 @@ final class TokenProgramsTest {
     assertThat(tokens.samlCalls()).hasSize(2);
   }
 
+  private void nameTheOther() {
+    assertThatCode(() -> programs.edit(name("corp"), now -> now, Optional.of(OTHER)))
+        .doesNotThrowAnyException();
+  }
+
   @Test
   void edit_whenASessionIsOnItsWay_thenThatOfTheFormerProgramIsNotKept() throws Exception {
     tokens.addSaml("corp", new TokenSource.Program());
     tokens.printed =
         () -> {
-          assertThatCode(() -> programs.edit(name("corp"), now -> now, Optional.of(OTHER)))
-              .doesNotThrowAnyException();
+          nameTheOther();
           return TokenWorld.given(tokens.lastingAssertion());
         };
 
@@ -125,10 +129,7 @@ final class TokenProgramsTest {
       throws Exception {
     SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
     tokens.credentials("corp");
-    tokens.world.keys.meanwhile(
-        () ->
-            assertThatCode(() -> programs.edit(name("corp"), now -> now, Optional.of(OTHER)))
-                .doesNotThrowAnyException());
+    tokens.world.keys.meanwhile(this::nameTheOther);
 
     assertThatThrownBy(() -> tokens.sessions().start(name("corp"), SessionWorld.NO_CODES))
         .isInstanceOfSatisfying(
@@ -144,10 +145,7 @@ final class TokenProgramsTest {
     SamlProfile saml = tokens.addSaml("corp", new TokenSource.Program());
     tokens.credentials("corp");
     tokens.world.clock.advance(Duration.ofHours(13));
-    tokens.world.keys.meanwhile(
-        () ->
-            assertThatCode(() -> programs.edit(name("corp"), now -> now, Optional.of(OTHER)))
-                .doesNotThrowAnyException());
+    tokens.world.keys.meanwhile(this::nameTheOther);
 
     StartedSession started = tokens.sessions().start(name("corp"), SessionWorld.NO_CODES);
 
